@@ -1,0 +1,43 @@
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Rules.Amounts;
+
+/// <summary>An amount in whole øre (1/100 krone), so that sums are exact and sort alike in every database. May be negative.</summary>
+public readonly record struct Ore(long Value) : IComparable<Ore>
+{
+    public static readonly Ore Zero = new(0);
+
+    /// <summary>From whole kroner.</summary>
+    public static Ore Kroner(long kroner) => new(checked(kroner * 100));
+
+    /// <summary>From kroner with at most two decimals; more decimals are refused rather than rounded.</summary>
+    public static Ore FromKroner(decimal kroner) => decimal.Truncate(kroner * 100) == kroner * 100
+        ? new((long)(kroner * 100))
+        : throw new ArgumentOutOfRangeException(nameof(kroner), kroner, "More than two decimals.");
+
+    public decimal InKroner => Value / 100m;
+
+    public static Ore operator +(Ore a, Ore b) => new(checked(a.Value + b.Value));
+
+    public static Ore operator -(Ore a, Ore b) => new(checked(a.Value - b.Value));
+
+    public static bool operator <(Ore a, Ore b) => a.Value < b.Value;
+
+    public static bool operator >(Ore a, Ore b) => a.Value > b.Value;
+
+    public static bool operator <=(Ore a, Ore b) => a.Value <= b.Value;
+
+    public static bool operator >=(Ore a, Ore b) => a.Value >= b.Value;
+
+    public static Ore Min(Ore a, Ore b) => a <= b ? a : b;
+
+    public static Ore Max(Ore a, Ore b) => a >= b ? a : b;
+
+    /// <summary>The share <paramref name="part"/> of <paramref name="whole"/>, rounded half up (away from zero) to the øre.</summary>
+    public Ore Share(int part, int whole) => new((long)decimal.Round((decimal)Value * part / whole, 0, MidpointRounding.AwayFromZero));
+
+    public int CompareTo(Ore other) => Value.CompareTo(other.Value);
+
+    /// <summary>1.135,48 kr.</summary>
+    public override string ToString() => Danish.Kroner(Value);
+}

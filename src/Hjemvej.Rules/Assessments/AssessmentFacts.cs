@@ -1,0 +1,65 @@
+namespace Hjemvej.Rules.Assessments;
+
+/// <summary>Why the stay may be offered (standard 1): substantially reduced physical or mental functioning, or special social problems.</summary>
+public enum Ground { Physical, Mental, Social }
+
+/// <summary>The ladder of less intrusive offers below § 107 (mindst indgriben, standard 1.2), lowest rung first.</summary>
+public enum Rung
+{
+    /// <summary>Own resources and network (egne ressourcer og netværk).</summary>
+    Network,
+
+    /// <summary>Early preventive help (tidlig forebyggende indsats), SEL § 82 a–d.</summary>
+    Prevention,
+
+    /// <summary>Home support (socialpædagogisk støtte), SEL § 85.</summary>
+    HomeSupport,
+
+    /// <summary>Extended home support (udvidet bostøtte), SEL § 85.</summary>
+    ExtendedHomeSupport,
+}
+
+/// <summary>The four needs of the target group (standard 1.2).</summary>
+public enum Criterion
+{
+    /// <summary>Individual development course and special treatment support (udviklingsforløb).</summary>
+    Development,
+
+    /// <summary>Clarification and rehabilitation after a newly acquired impairment (nyerhvervet funktionsnedsættelse).</summary>
+    NewlyAcquired,
+
+    /// <summary>Stabilisation before it can be assessed which offer fits (stabilisering).</summary>
+    Stabilisation,
+
+    /// <summary>A short stay after which no residential placement is needed (kortvarigt ophold).</summary>
+    ShortStay,
+}
+
+/// <summary>What makes the need temporary (standard 2.6).</summary>
+public enum TargetGroupReason
+{
+    /// <summary>The need for a special residential effort is temporary.</summary>
+    TemporaryNeed,
+
+    /// <summary>The impairment or its degree is not clarified.</summary>
+    UnclarifiedImpairment,
+
+    /// <summary>The more lasting need cannot be established yet.</summary>
+    LastingNeedUnknown,
+}
+
+/// <summary>One rung as considered: does it suffice, and why. Null means not answered.</summary>
+public sealed record AlternativeFacts(Rung Rung, bool? Sufficient, string? Reason);
+
+/// <summary>What the rules need to know of an assessment (udredning).</summary>
+public sealed record AssessmentFacts(
+    IReadOnlyList<Ground> Grounds,
+    bool Documented,
+    string? HopesAndDreams,
+    IReadOnlyList<AlternativeFacts> Alternatives,
+    IReadOnlyList<Criterion> Criteria,
+    IReadOnlyList<TargetGroupReason> TargetGroup)
+{
+    /// <summary>Nothing assessed yet.</summary>
+    public static readonly AssessmentFacts None = new([], false, null, [], [], []);
+}

@@ -1,0 +1,42 @@
+using Hjemvej.Rules.Applications;
+using Hjemvej.Rules.Assessments;
+using Hjemvej.Rules.Committee;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.FollowUps;
+using Hjemvej.Rules.Matching;
+using Hjemvej.Rules.Payments;
+using Hjemvej.Rules.Residences;
+using Hjemvej.Rules.Stays;
+
+namespace Hjemvej.Rules.Evaluation;
+
+/// <summary>Everything the rules know of one case on one day. What is null has not happened.</summary>
+public sealed record CaseFacts(DateOnly AsOf)
+{
+    public DateOnly? BirthDate { get; init; }
+
+    public ApplicationFacts? Application { get; init; }
+
+    public AssessmentFacts Assessment { get; init; } = AssessmentFacts.None;
+
+    public CommitteeFacts? Committee { get; init; }
+
+    public DecisionFacts? Decision { get; init; }
+
+    public ResidenceFacts? Residence { get; init; }
+
+    public IReadOnlyList<PassedOverFacts> SuitableInternal { get; init; } = [];
+
+    public PaymentFacts? Payment { get; init; }
+
+    public EnrolmentFacts? Enrolment { get; init; }
+
+    public IReadOnlyList<MeetingFacts> Meetings { get; init; } = [];
+
+    public ComplaintFacts? Complaint { get; init; }
+
+    public AccessRequestFacts? AccessRequest { get; init; }
+
+    /// <summary>Null when the question is not asked; empty when no holiday was taken.</summary>
+    public IReadOnlyList<HolidayFacts>? Holidays { get; init; }
+}

@@ -1,0 +1,59 @@
+namespace Hjemvej.Rules.Explanations;
+
+/// <summary>Where a rule comes from: a row of docs/requirements.md (a sentence of the quality standard) or a provision of a statute.</summary>
+/// <param name="Id">Stable id: <c>2.9-2</c> for the standard, <c>rsl-3-2</c> for a statute.</param>
+/// <param name="Label">What a Danish reader sees: <c>Kvalitetsstandarden, afsnit 2.9</c>.</param>
+public sealed record SourceRef(string Id, string Label)
+{
+    /// <summary>A sentence of the quality standard, by its requirement id.</summary>
+    public static SourceRef Standard(string requirement)
+    {
+        var dash = requirement.LastIndexOf('-');
+        return new(requirement, $"Kvalitetsstandarden, afsnit {requirement[..dash]}");
+    }
+}
+
+/// <summary>Provisions of Danish statutes that the rules rest on, named as a letter cites them.</summary>
+public static class Law
+{
+    /// <summary>The Social Services Act (serviceloven).</summary>
+    public static SourceRef Sel(string section, int? subsection = null) => Of("sel", "Serviceloven", section, subsection);
+
+    /// <summary>The Act on Legal Protection and Administration in Social Matters (retssikkerhedsloven).</summary>
+    public static SourceRef Rsl(string section, int? subsection = null) => Of("rsl", "Retssikkerhedsloven", section, subsection);
+
+    /// <summary>The Public Administration Act (forvaltningsloven).</summary>
+    public static SourceRef Fvl(string section, int? subsection = null) => Of("fvl", "Forvaltningsloven", section, subsection);
+
+    /// <summary>The payment order (betalingsbekendtgørelsen), no. 1387 of 12 December 2006 as amended.</summary>
+    public static SourceRef Payment(string section, int? subsection = null) => Of("bek1387", "Betalingsbekendtgørelsen", section, subsection);
+
+    /// <summary>The Digital Post Act (lov om Digital Post fra offentlige afsendere).</summary>
+    public static SourceRef DigitalPost(string section) => Of("digitalpost", "Digital Post-loven", section, null);
+
+    /// <summary>A published practice decision of the National Board of Appeal (Ankestyrelsen).</summary>
+    public static SourceRef Practice(string number) => new($"ast-{number}", $"Ankestyrelsen, {number}");
+
+    private static SourceRef Of(string id, string name, string section, int? subsection) => subsection is { } n
+        ? new($"{id}-{section}-{n}", $"{name} § {section}, stk. {n}")
+        : new($"{id}-{section}", $"{name} § {section}");
+}
+
+/// <summary>Marks a rule with the sentence of the standard it keeps; the architecture tests hold it against docs/requirements.md.</summary>
+[AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
+public sealed class SourceAttribute(string requirement) : Attribute
+{
+    /// <summary>The id of a row in docs/requirements.md.</summary>
+    public string Requirement { get; } = requirement;
+}
+
+/// <summary>A choice made where the standard is silent, for the municipality to confirm (listed at /kilder).</summary>
+[AttributeUsage(AttributeTargets.All, AllowMultiple = true, Inherited = false)]
+public sealed class AssumptionAttribute(string requirement, string text) : Attribute
+{
+    /// <summary>The requirement the choice belongs to.</summary>
+    public string Requirement { get; } = requirement;
+
+    /// <summary>Our choice and its alternative, in Danish, as shown to the municipality.</summary>
+    public string Text { get; } = text;
+}

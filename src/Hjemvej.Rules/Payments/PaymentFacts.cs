@@ -1,0 +1,17 @@
+using Hjemvej.Rules.Amounts;
+
+namespace Hjemvej.Rules.Payments;
+
+/// <summary>What the own payment (egenbetaling) is calculated from. All amounts per month.</summary>
+/// <param name="CommunicatedOn">The day the citizen was told the concrete amount; nothing is charged for that day or before, unless told before moving in.</param>
+/// <param name="MonthlyNetIncome">After tax; null or zero means without income.</param>
+/// <param name="AcceptedCommitments">Earlier commitments that the municipality has accepted.</param>
+/// <param name="ComparableRent">The rent of a comparable home less housing benefit; lodging never exceeds it.</param>
+public sealed record PaymentFacts(
+    DateOnly? CommunicatedOn,
+    bool KeepsOwnHome,
+    Ore? MonthlyNetIncome,
+    Ore AcceptedCommitments,
+    Ore Lodging,
+    Ore Board,
+    Ore? ComparableRent = null);
