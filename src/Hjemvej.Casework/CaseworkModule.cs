@@ -1,0 +1,21 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hjemvej.Casework;
+
+/// <summary>What the application remembers and may do, stage by stage.</summary>
+public static class CaseworkModule
+{
+    public static IServiceCollection AddCasework(this IServiceCollection services) => services
+        .AddSingleton(TimeProvider.System)
+        .AddSingleton<CivilClock>()
+        .AddScoped<JournalWriter>()
+        .AddScoped<JournalGuard>()
+        .AddSingleton<LetterRenderer>()
+        .AddScoped<LetterOffice>()
+        .AddApplications();
+}

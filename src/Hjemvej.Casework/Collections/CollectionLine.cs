@@ -1,0 +1,49 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Amounts;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hjemvej.Casework.Collections;
+
+/// <summary>Who collects what (standard 2.10): the residence the board, the municipality the lodging.</summary>
+public enum CollectionStream
+{
+    [Display(Name = "Kost, opkræves af botilbuddet")] Board,
+    [Display(Name = "Logi, opkræves af kommunen")] Lodging,
+}
+
+/// <summary>What one citizen is to pay of one stream for one month, as closed; never changed, a correction is a line of its own.</summary>
+public sealed class CollectionLine : IBelongsToCase
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Guid ResidenceId { get; internal init; }
+    public Guid PaymentCalculationId { get; internal init; }
+
+    /// <summary>The first day of the month.</summary>
+    public DateOnly Month { get; internal init; }
+    public CollectionStream Stream { get; internal init; }
+    public int Days { get; internal init; }
+    public Ore Amount { get; internal init; }
+
+    /// <summary>The working (stored JSON).</summary>
+    public string Working { get; internal init; } = "";
+    public DateTime ClosedAt { get; internal init; }
+    public string ClosedBy { get; internal init; } = "";
+
+    /// <summary>Why this line corrects an earlier one; null for the month's own line.</summary>
+    public string? CorrectionReason { get; internal init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<CollectionLine>
+    {
+        public void Configure(EntityTypeBuilder<CollectionLine> line)
+        {
+            line.HasOne<Case>().WithMany().HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Restrict);
+            line.HasIndex(l => new { l.Month, l.Stream, l.ResidenceId });
+            line.HasIndex(l => new { l.CaseId, l.Month });
+            line.Property(l => l.Working).Unlimited();
+        }
+    }
+}

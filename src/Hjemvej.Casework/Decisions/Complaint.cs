@@ -1,0 +1,69 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Applications;
+using Hjemvej.Rules.Decisions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hjemvej.Casework.Decisions;
+
+/// <summary>What the municipality's own re-assessment (genvurdering) led to.</summary>
+public enum ReassessmentOutcome
+{
+    [Display(Name = "Fastholdt og sendt til Ankestyrelsen")] Upheld,
+    [Display(Name = "Delvist medhold")] Partly,
+    [Display(Name = "Fuldt medhold")] Changed,
+}
+
+/// <summary>A complaint over a decision (klage). Oral or written, never rejected for being late: Ankestyrelsen decides that.</summary>
+public sealed class Complaint : IBelongsToCase, IVersioned
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Guid DecisionId { get; internal init; }
+    public DateOnly ReceivedOn { get; internal init; }
+    public bool Oral { get; internal init; }
+    public string From { get; internal init; } = "";
+    public string? Text { get; internal init; }
+    public DateOnly? ReassessedOn { get; internal set; }
+    public ReassessmentOutcome? Outcome { get; internal set; }
+    public string? OutcomeReason { get; internal set; }
+    public int Version { get; set; }
+
+    public ComplaintFacts ToFacts() => new(ReceivedOn, ReassessedOn);
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Complaint>
+    {
+        public void Configure(EntityTypeBuilder<Complaint> complaint)
+        {
+            complaint.HasOne<Decision>().WithMany().HasForeignKey(c => c.DecisionId).OnDelete(DeleteBehavior.Restrict);
+            complaint.HasOne<Case>().WithMany().HasForeignKey(c => c.CaseId).OnDelete(DeleteBehavior.Restrict);
+            complaint.HasIndex(c => c.CaseId);
+        }
+    }
+}
+
+/// <summary>A request for access to the case's documents (aktindsigt).</summary>
+public sealed class AccessRequest : IBelongsToCase, IVersioned
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public DateOnly ReceivedOn { get; internal init; }
+    public string From { get; internal init; } = "";
+    public string? About { get; internal init; }
+    public DateOnly? AnsweredOn { get; internal set; }
+    public string? Answer { get; internal set; }
+    public int Version { get; set; }
+
+    public AccessRequestFacts ToFacts() => new(ReceivedOn, AnsweredOn);
+
+    internal sealed class Configuration : IEntityTypeConfiguration<AccessRequest>
+    {
+        public void Configure(EntityTypeBuilder<AccessRequest> request)
+        {
+            request.HasOne<Case>().WithMany().HasForeignKey(r => r.CaseId).OnDelete(DeleteBehavior.Restrict);
+            request.HasIndex(r => r.CaseId);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Decisions;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hjemvej.Casework.Decisions;
+
+/// <summary>The purposes of a stay (standard 1.1).</summary>
+public enum StayPurpose
+{
+    [Display(Name = "Udredning")] Clarification,
+    [Display(Name = "Udvikling")] Development,
+    [Display(Name = "Stabilisering")] Stabilisation,
+    [Display(Name = "Opbygge eller genetablere evner til en selvstændig bolig")] IndependentLiving,
+    [Display(Name = "Afklare funktionsniveau, ressourcer og fremtidige støtte- og boligbehov")] FutureNeeds,
+    [Display(Name = "Afklare muligheder for arbejde eller uddannelse")] WorkOrEducation,
+}
+
+/// <summary>Where the stay is expected to lead (forventet vej ud).</summary>
+public enum WayOut
+{
+    [Display(Name = "Egen bolig")] OwnHome,
+    [Display(Name = "Egen bolig med støtte efter § 85")] OwnHomeWithSupport,
+    [Display(Name = "Længerevarende botilbud efter § 108")] LongTermResidence,
+    [Display(Name = "Andet")] Other,
+}
+
+/// <summary>A decision on the application (afgørelse). A row while it is drafted; made when its letter was sent.</summary>
+public sealed class Decision : IBelongsToCase, IVersioned
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Outcome Outcome { get; internal set; }
+
+    /// <summary>The limb of § 107 (or § 85) it rests on, as the letter cites it.</summary>
+    public string? LegalBasis { get; internal set; }
+
+    /// <summary>The facts given weight (faktiske omstændigheder).</summary>
+    public string? Facts { get; internal set; }
+
+    /// <summary>The main considerations (hovedhensyn).</summary>
+    public string? Reasons { get; internal set; }
+
+    /// <summary>The citizen's views and how they were weighed.</summary>
+    public string? CitizensViews { get; internal set; }
+    public List<StayPurpose> Purposes { get; internal set; } = [];
+    public WayOut? WayOut { get; internal set; }
+    public string? ExpectedDuration { get; internal set; }
+
+    /// <summary>Null while it is a draft.</summary>
+    public DateOnly? MadeOn { get; internal set; }
+    public string? MadeBy { get; internal set; }
+
+    /// <summary>The gates as they stood when it was made, with their working (stored JSON).</summary>
+    public string? GatesWhenMade { get; internal set; }
+    public Guid? LetterId { get; internal set; }
+    public DateOnly? SentOn { get; internal set; }
+    public Channel? Channel { get; internal set; }
+
+    /// <summary>The last day to complain (klagefrist), computed when the letter was sent.</summary>
+    public DateOnly? AppealBy { get; internal set; }
+    public DateOnly? ActionPlanOfferedOn { get; internal set; }
+
+    /// <summary>Set when Ankestyrelsen sent the case back or a new decision replaced this one; kept, but no longer in force.</summary>
+    public DateOnly? SetAsideOn { get; internal set; }
+    public int Version { get; set; }
+
+    public DecisionFacts? ToFacts() => MadeOn is { } made ? new(made, Outcome, SentOn, Channel, ActionPlanOfferedOn) : null;
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Decision>
+    {
+        public void Configure(EntityTypeBuilder<Decision> decision)
+        {
+            decision.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
+            decision.HasIndex(d => new { d.CaseId, d.MadeOn });
+            decision.Property(d => d.Purposes).AsJson();
+            decision.Property(d => d.GatesWhenMade).UnlimitedOrNull();
+        }
+    }
+}

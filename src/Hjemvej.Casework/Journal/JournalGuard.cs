@@ -1,0 +1,47 @@
+using Hjemvej.Casework.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+
+namespace Hjemvej.Casework.Journal;
+
+/// <summary>Refuses to save a change of a case that no journal entry tells of, and any change of the journal itself.</summary>
+internal sealed class JournalGuard : SaveChangesInterceptor
+{
+    public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        Check(eventData.Context!);
+        return base.SavingChangesAsync(eventData, result, cancellationToken);
+    }
+
+    public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
+        throw new InvalidOperationException("Saving blocks a thread; use SaveChangesAsync.");
+
+    private static void Check(DbContext db)
+    {
+        var told = new HashSet<Guid>();
+        var changed = new Dictionary<Guid, string>();
+        foreach (var entry in db.ChangeTracker.Entries())
+        {
+            switch (entry.Entity)
+            {
+                case JournalEntry when entry.State is EntityState.Modified or EntityState.Deleted:
+                    throw new InvalidOperationException("The journal is append-only.");
+                case JournalEntry { CaseId: { } caseId } when entry.State is EntityState.Added:
+                    told.Add(caseId);
+                    break;
+                case IBelongsToCase row when entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted:
+                    changed[row.CaseId] = row.GetType().Name;
+                    break;
+            }
+        }
+
+        foreach (var (caseId, what) in changed)
+        {
+            if (!told.Contains(caseId))
+            {
+                throw new InvalidOperationException($"{what} of a case was changed without a journal entry.");
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using System.Security.Cryptography;
+using System.Text;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Decisions;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Letters;
+
+/// <summary>Writes letters: addresses them by the citizen's guardian, representative and Digital Post, renders them once, and keeps them.</summary>
+public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilClock clock, Sender sender)
+{
+    /// <summary>The envelope of a letter on a case today. A guardian or representative stands in for the citizen.</summary>
+    public async Task<(Envelope Envelope, Channel Channel)> AddressAsync(Case @case, Channel? channel, CancellationToken ct)
+    {
+        var standIn = await db.RelatedPersons.AsNoTracking()
+            .Where(p => p.CaseId == @case.Id && p.EndedOn == null && (p.Role == RelatedRole.Guardian || p.Role == RelatedRole.Representative))
+            .OrderBy(p => p.Role == RelatedRole.Guardian ? 0 : 1)
+            .FirstOrDefaultAsync(ct);
+        var citizen = @case.Citizen;
+        var chosen = channel ?? (citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost);
+        string[] address = standIn is null
+            ? [citizen.Address ?? "", $"{citizen.PostalCode} {citizen.City}".Trim()]
+            : [standIn.Address ?? ""];
+        var envelope = new Envelope(
+            sender.Municipality,
+            sender.Department,
+            standIn?.Name ?? citizen.Name,
+            chosen is Channel.Letter ? [.. address.Where(line => line.Length > 0)] : [],
+            standIn is null ? null : citizen.Name,
+            @case.Number,
+            @case.ResponsibleName,
+            clock.Today);
+        return (envelope, chosen);
+    }
+
+    /// <summary>Renders the letter from its facts and adds it to the unit of work; the caller journals and saves.</summary>
+    public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Channel channel, Envelope envelope, object facts)
+        where TLetter : IComponent
+    {
+        var html = await renderer.RenderAsync<TLetter>(facts);
+        var letter = new Letter
+        {
+            CaseId = @case.Id,
+            Kind = kind,
+            Title = title,
+            RecipientName = envelope.Recipient,
+            DatedOn = envelope.DatedOn,
+            Channel = channel,
+            WrittenAt = clock.Now,
+            Html = html,
+            Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html))),
+            Snapshot = System.Text.Json.JsonSerializer.Serialize(facts, facts.GetType(), Json.Options),
+        };
+        db.Letters.Add(letter);
+        return letter;
+    }
+}

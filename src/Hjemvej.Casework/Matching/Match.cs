@@ -1,0 +1,102 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Matching;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hjemvej.Casework.Matching;
+
+/// <summary>Where a chosen residence stands.</summary>
+public enum MatchStatus
+{
+    /// <summary>Chosen, statements being written.</summary>
+    [Display(Name = "Under udarbejdelse")] Draft,
+
+    /// <summary>The place is reserved and offered (tilbudt).</summary>
+    [Display(Name = "Tilbudt")] Offered,
+    [Display(Name = "Accepteret")] Accepted,
+    [Display(Name = "Afvist")] Declined,
+    [Display(Name = "Trukket tilbage")] Withdrawn,
+}
+
+/// <summary>What the citizen thinks of the place (borgerens holdning).</summary>
+public enum CitizenOpinion
+{
+    [Display(Name = "Enig")] Agrees,
+    [Display(Name = "Delvist enig")] Partly,
+    [Display(Name = "Uenig")] Disagrees,
+}
+
+/// <summary>A suitable internal residence passed over for an external one, and why.</summary>
+public sealed record PassedOver(Guid ResidenceId, string Name, string? Because);
+
+/// <summary>How the residence meets the assessed need within one theme (standard 2.7).</summary>
+public sealed record ThemeStatement(string Theme, string Text);
+
+/// <summary>The authority's choice of residence for a granted case (valg af botilbud), and the offer of a place in it.</summary>
+public sealed class Match : IBelongsToCase, IVersioned
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Guid ResidenceId { get; internal init; }
+    public Residence Residence { get; internal init; } = null!;
+    public Guid? PlaceId { get; internal set; }
+    public MatchStatus Status { get; internal set; }
+    public DateOnly ChosenOn { get; internal init; }
+    public string ChosenBy { get; internal init; } = "";
+
+    /// <summary>How each residence was ranked when this one was chosen, with reasons (stored JSON).</summary>
+    public string? RankingWhenChosen { get; internal set; }
+    public List<ThemeStatement> ThemeStatements { get; internal set; } = [];
+    public List<PassedOver> PassedOver { get; internal set; } = [];
+    public string? CitizensWishes { get; internal set; }
+    public CitizenOpinion? Opinion { get; internal set; }
+    public string? OpinionText { get; internal set; }
+    public DateOnly? OfferedOn { get; internal set; }
+    public DateOnly? AnsweredOn { get; internal set; }
+    public string? AnswerNote { get; internal set; }
+    public int Version { get; set; }
+
+    public IReadOnlyList<PassedOverFacts> PassedOverFacts() => [.. PassedOver.Select(p => new PassedOverFacts(p.Name, p.Because))];
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Match>
+    {
+        public void Configure(EntityTypeBuilder<Match> match)
+        {
+            match.HasOne<Case>().WithMany().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
+            match.HasOne(m => m.Residence).WithMany().HasForeignKey(m => m.ResidenceId).OnDelete(DeleteBehavior.Restrict);
+            match.HasIndex(m => new { m.CaseId, m.Status });
+            match.Property(m => m.ThemeStatements).AsJson();
+            match.Property(m => m.PassedOver).AsJson();
+            match.Property(m => m.RankingWhenChosen).UnlimitedOrNull();
+        }
+    }
+}
+
+/// <summary>A granted citizen without a place (på venteliste).</summary>
+public sealed class WaitingListEntry : IBelongsToCase, IVersioned
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public DateOnly EnteredOn { get; internal init; }
+    public string? Note { get; internal set; }
+    public DateOnly? LeftOn { get; internal set; }
+    public string? LeftBecause { get; internal set; }
+
+    /// <summary>The last time the authority was told of a relevant free place: where and when.</summary>
+    public Guid? ToldOfResidenceId { get; internal set; }
+    public DateOnly? ToldOn { get; internal set; }
+    public int Version { get; set; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<WaitingListEntry>
+    {
+        public void Configure(EntityTypeBuilder<WaitingListEntry> entry)
+        {
+            entry.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
+            entry.HasIndex(e => e.CaseId).IsUnique().HasFilter("left_on is null").HasDatabaseName("ux_waiting_list_open");
+            entry.HasIndex(e => new { e.LeftOn, e.EnteredOn });
+        }
+    }
+}

@@ -1,0 +1,62 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Payments;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hjemvej.Casework.Payments;
+
+/// <summary>One calculation of the own payment (egenbetaling): what it was made from, what it came to, and its working, as it was. All amounts per month.</summary>
+public sealed class PaymentCalculation : IBelongsToCase, IVersioned
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+
+    /// <summary>The first day the calculation is meant for: the expected or actual move-in, or the day of a change.</summary>
+    public DateOnly AppliesFrom { get; internal init; }
+    public DateOnly CalculatedOn { get; internal init; }
+    public string CalculatedBy { get; internal init; } = "";
+    public bool KeepsOwnHome { get; internal init; }
+    public Ore? MonthlyNetIncome { get; internal init; }
+    public string? IncomeNote { get; internal init; }
+    public Ore AcceptedCommitments { get; internal init; }
+    public string? CommitmentsNote { get; internal init; }
+    public Ore LodgingPrice { get; internal init; }
+    public Ore BoardPrice { get; internal init; }
+    public Ore? ComparableRent { get; internal init; }
+
+    /// <summary>What the citizen pays for lodging and board, and what is left.</summary>
+    public Ore Lodging { get; internal init; }
+    public Ore Board { get; internal init; }
+    public Ore Total { get; internal init; }
+    public Ore Reduction { get; internal init; }
+    public Ore Left { get; internal init; }
+    public Ore DisposableAmount { get; internal init; }
+
+    /// <summary>The working as it was (stored JSON of the rules' explained answer).</summary>
+    public string Working { get; internal init; } = "";
+
+    /// <summary>Why the payment is reduced, where it is.</summary>
+    public string? ReductionReason { get; internal init; }
+
+    /// <summary>The citizen was told the concrete amount on; nothing is charged for that day or before, unless told before moving in.</summary>
+    public DateOnly? CommunicatedOn { get; internal set; }
+    public Channel? Channel { get; internal set; }
+    public Guid? LetterId { get; internal set; }
+    public int Version { get; set; }
+
+    public PaymentFacts ToFacts() =>
+        new(CommunicatedOn, KeepsOwnHome, MonthlyNetIncome, AcceptedCommitments, LodgingPrice, BoardPrice, ComparableRent);
+
+    internal sealed class Configuration : IEntityTypeConfiguration<PaymentCalculation>
+    {
+        public void Configure(EntityTypeBuilder<PaymentCalculation> payment)
+        {
+            payment.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
+            payment.HasIndex(p => new { p.CaseId, p.AppliesFrom });
+            payment.Property(p => p.Working).Unlimited();
+        }
+    }
+}

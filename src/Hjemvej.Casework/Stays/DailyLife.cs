@@ -1,0 +1,168 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Stays;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hjemvej.Casework.Stays;
+
+/// <summary>A note of daily life (dagsnotat), by theme and, where it has one, goal.</summary>
+public sealed class DailyNote : IBelongsToCase
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Guid StayId { get; internal init; }
+    public DateOnly WrittenOn { get; internal init; }
+    public string WrittenBy { get; internal init; } = "";
+
+    /// <summary>Key of one of the six themes.</summary>
+    public string Theme { get; internal init; } = "";
+    public Guid? GoalId { get; internal init; }
+    public string Text { get; internal init; } = "";
+    public DateTime RecordedAt { get; internal init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<DailyNote>
+    {
+        public void Configure(EntityTypeBuilder<DailyNote> note)
+        {
+            note.HasOne<Stay>().WithMany().HasForeignKey(n => n.StayId).OnDelete(DeleteBehavior.Restrict);
+            note.HasIndex(n => new { n.StayId, n.WrittenOn });
+        }
+    }
+}
+
+/// <summary>What an accompaniment is for (ledsagelse).</summary>
+public enum AccompanimentKind
+{
+    /// <summary>Part of every placement (standard 2.1).</summary>
+    [Display(Name = "Til behandling")] Treatment,
+
+    /// <summary>Needs the residence's individual assessment.</summary>
+    [Display(Name = "Til aktivitet")] Activity,
+
+    /// <summary>Needs the residence's individual assessment.</summary>
+    [Display(Name = "Til nødvendige indkøb")] Shopping,
+}
+
+/// <summary>The residence's individual assessment of accompaniment to activities and shopping; both days inclusive.</summary>
+public sealed class AccompanimentAssessment : IBelongsToCase
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Guid StayId { get; internal init; }
+    public AccompanimentKind Kind { get; internal init; }
+    public string Need { get; internal init; } = "";
+    public string Extent { get; internal init; } = "";
+    public string Reason { get; internal init; } = "";
+    public DateOnly From { get; internal init; }
+    public DateOnly? To { get; internal set; }
+    public string AssessedBy { get; internal init; } = "";
+
+    internal sealed class Configuration : IEntityTypeConfiguration<AccompanimentAssessment>
+    {
+        public void Configure(EntityTypeBuilder<AccompanimentAssessment> assessment)
+        {
+            assessment.HasOne<Stay>().WithMany().HasForeignKey(a => a.StayId).OnDelete(DeleteBehavior.Restrict);
+            assessment.HasIndex(a => new { a.StayId, a.From });
+        }
+    }
+}
+
+/// <summary>An accompaniment planned or carried out.</summary>
+public sealed class Accompaniment : IBelongsToCase
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Guid StayId { get; internal init; }
+    public AccompanimentKind Kind { get; internal init; }
+    public DateOnly Date { get; internal init; }
+    public string Purpose { get; internal init; } = "";
+
+    /// <summary>Minutes of staff time; null while it is only planned.</summary>
+    public int? Minutes { get; internal set; }
+    public Guid? AssessmentId { get; internal init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Accompaniment>
+    {
+        public void Configure(EntityTypeBuilder<Accompaniment> accompaniment)
+        {
+            accompaniment.HasOne<Stay>().WithMany().HasForeignKey(a => a.StayId).OnDelete(DeleteBehavior.Restrict);
+            accompaniment.HasIndex(a => new { a.StayId, a.Date });
+        }
+    }
+}
+
+/// <summary>Who cleans (standard 2, Praktiske opgaver).</summary>
+public enum CleaningKind
+{
+    /// <summary>A pedagogical activity with the citizen; the starting point.</summary>
+    [Display(Name = "Borgeren gør rent sammen med personalet")] Participates,
+
+    /// <summary>The citizen cannot take part: the elderly-care standard applies.</summary>
+    [Display(Name = "Henvist til kvalitetsstandarden for ældre og rehabilitering")] ElderlyCareStandard,
+
+    /// <summary>Extra cleaning bought privately at the citizen's own cost; no municipal cost.</summary>
+    [Display(Name = "Købt privat for egen regning")] PrivatelyPurchased,
+}
+
+/// <summary>The cleaning arrangement (rengøring) from a day on; a change is a new row.</summary>
+public sealed class CleaningArrangement : IBelongsToCase
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Guid StayId { get; internal init; }
+    public CleaningKind Kind { get; internal init; }
+    public string? Reason { get; internal init; }
+    public DateOnly From { get; internal init; }
+
+    internal sealed class Configuration : IEntityTypeConfiguration<CleaningArrangement>
+    {
+        public void Configure(EntityTypeBuilder<CleaningArrangement> cleaning)
+        {
+            cleaning.HasOne<Stay>().WithMany().HasForeignKey(c => c.StayId).OnDelete(DeleteBehavior.Restrict);
+            cleaning.HasIndex(c => new { c.StayId, c.From });
+        }
+    }
+}
+
+/// <summary>Where a holiday stands.</summary>
+public enum HolidayStatus
+{
+    [Display(Name = "Planlagt")] Planned,
+    [Display(Name = "Godkendt")] Approved,
+    [Display(Name = "Aflyst")] Cancelled,
+}
+
+/// <summary>A holiday, day trip or purchased trip with its split budget (ferie, standard 2.3).</summary>
+public sealed class Holiday : IBelongsToCase, IVersioned
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Guid StayId { get; internal init; }
+    public HolidayKind Kind { get; internal set; }
+    public DateOnly From { get; internal set; }
+    public DateOnly To { get; internal set; }
+    public string Purpose { get; internal set; } = "";
+
+    /// <summary>The citizen's own expenses: travel, meals, tickets.</summary>
+    public Ore CitizensExpenses { get; internal set; }
+    public Ore StaffWages { get; internal set; }
+    public Ore AccompanimentCosts { get; internal set; }
+    public HolidayStatus Status { get; internal set; }
+
+    /// <summary>The citizen accepted a purchase on this day.</summary>
+    public DateOnly? AcceptedOn { get; internal set; }
+    public int Version { get; set; }
+
+    public HolidayFacts ToFacts() => new(Kind, From, To);
+
+    internal sealed class Configuration : IEntityTypeConfiguration<Holiday>
+    {
+        public void Configure(EntityTypeBuilder<Holiday> holiday)
+        {
+            holiday.HasOne<Stay>().WithMany().HasForeignKey(h => h.StayId).OnDelete(DeleteBehavior.Restrict);
+            holiday.HasIndex(h => new { h.StayId, h.From });
+        }
+    }
+}

@@ -1,0 +1,19 @@
+using Hjemvej.Casework.Journal;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hjemvej.Casework.Storage;
+
+/// <summary>How the context is set up whatever the database: snake_case names, the journal's guard.</summary>
+public static class CaseworkDbModule
+{
+    /// <param name="services">The application's services.</param>
+    /// <param name="useProvider">Chooses SQLite or PostgreSQL and its migrations.</param>
+    public static IServiceCollection AddCaseworkDb(this IServiceCollection services, Action<DbContextOptionsBuilder> useProvider) =>
+        services.AddDbContext<CaseworkDb>((provider, options) =>
+        {
+            useProvider(options);
+            options.UseSnakeCaseNamingConvention();
+            options.AddInterceptors(provider.GetRequiredService<JournalGuard>());
+        });
+}

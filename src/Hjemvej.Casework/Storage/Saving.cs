@@ -1,0 +1,36 @@
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Storage;
+
+/// <summary>Saving so that a colleague's change meanwhile becomes a refusal that the user understands.</summary>
+public static class Saving
+{
+    /// <summary>Tells the database which version the form was opened with.</summary>
+    public static void Expect(this CaseworkDb db, IVersioned row, int seenVersion) =>
+        db.Entry(row).Property(nameof(IVersioned.Version)).OriginalValue = seenVersion;
+
+    /// <summary>Saves; answers a refusal when somebody else changed or added the same row first, and says what they did.</summary>
+    public static async Task<Refusal?> SaveOrRefuseAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
+        {
+            return await ChangedMeanwhileAsync(db, caseId, ct);
+        }
+    }
+
+    /// <summary>The refusal for a form that was opened with another version than the row now has.</summary>
+    public static async Task<Refusal> ChangedMeanwhileAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
+    {
+        db.ChangeTracker.Clear();
+        var last = await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct);
+        var what = last is null ? "" : $" Senest har {last.ActorName} gjort dette kl. {CivilClock.Local(last.At):HH.mm}: {last.Text}";
+        return new("changed-meanwhile", $"En kollega har rettet her, siden du åbnede siden.{what} Det, du skrev, står stadig i felterne. Åbn siden igen i en ny fane, sammenlign, og gem så igen.");
+    }
+}

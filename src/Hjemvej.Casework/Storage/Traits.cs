@@ -1,0 +1,14 @@
+namespace Hjemvej.Casework.Storage;
+
+/// <summary>A row of one case: its changes are journaled, and refresh the case's worklist.</summary>
+public interface IBelongsToCase
+{
+    Guid CaseId { get; }
+}
+
+/// <summary>A row that two people may edit: a form carries the version it saw, and a mismatch is refused.</summary>
+public interface IVersioned
+{
+    /// <summary>1 when created, raised on every save.</summary>
+    int Version { get; set; }
+}

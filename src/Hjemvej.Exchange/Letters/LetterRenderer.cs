@@ -1,0 +1,21 @@
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Web;
+using Microsoft.Extensions.Logging;
+
+namespace Hjemvej.Exchange.Letters;
+
+/// <summary>Turns a letter's snapshot of facts into its HTML document. The same snapshot gives the same bytes.</summary>
+public sealed class LetterRenderer(IServiceProvider services, ILoggerFactory loggers)
+{
+    /// <typeparam name="TLetter">The letter: a Razor component with one parameter, <c>Facts</c>.</typeparam>
+    public async Task<string> RenderAsync<TLetter>(object facts)
+        where TLetter : IComponent
+    {
+        await using var renderer = new HtmlRenderer(services, loggers);
+        return await renderer.Dispatcher.InvokeAsync(async () =>
+        {
+            var letter = await renderer.RenderComponentAsync<TLetter>(ParameterView.FromDictionary(new Dictionary<string, object?> { ["Facts"] = facts }));
+            return letter.ToHtmlString();
+        });
+    }
+}
