@@ -1,1 +1,34 @@
-WebApplication.CreateBuilder(args).Build().Run();
+using Hjemvej.Casework;
+using Hjemvej.Web;
+using Hjemvej.Web.Access;
+using Hjemvej.Web.Api;
+using Hjemvej.Web.Components;
+using Hjemvej.Web.Pages.Cases;
+
+var builder = WebApplication.CreateBuilder(args);
+builder.Services
+    .AddCasework()
+    .AddPersistence(builder.Configuration)
+    .AddStandards(builder.Configuration, builder.Environment)
+    .AddSignIn(builder.Configuration)
+    .AddCasePages()
+    .AddApi()
+    .AddHealth()
+    .AddDanishPages();
+
+var app = builder.Build();
+if (await MaintenanceVerbs.RunAsync(app, args))
+{
+    return;
+}
+
+await app.PrepareDatabaseAsync();
+app.UseShell();
+app.UseAuthentication();
+app.UseAuthorization();
+app.MapStaticAssets().AllowAnonymous();
+app.MapRazorPages().WithStaticAssets();
+app.MapApi();
+app.MapHealth();
+app.AnnounceWhenStarted();
+await app.RunAsync();

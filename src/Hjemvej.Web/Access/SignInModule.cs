@@ -1,0 +1,68 @@
+using Hjemvej.Casework;
+using System.Security.Claims;
+using Hjemvej.Casework.Access;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+
+
+namespace Hjemvej.Web.Access;
+
+/// <summary>Signing in with a cookie. The demo's personas are one way to get it; an OpenID Connect provider will be another.</summary>
+internal static class SignInModule
+{
+    private const string ResidenceClaim = "hjemvej:residence";
+
+    public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddDataProtection().SetApplicationName("Hjemvej").PersistKeysToDbContext<CaseworkDb>();
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.Cookie.Name = "hjemvej";
+            cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SameSite = SameSiteMode.Lax;
+            cookie.LoginPath = "/log-ind";
+            cookie.AccessDeniedPath = "/fejl/403";
+            cookie.ReturnUrlParameter = "til";
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(10);
+            cookie.Events.OnRedirectToLogin = context => AnswerApi(context, StatusCodes.Status401Unauthorized);
+            cookie.Events.OnRedirectToAccessDenied = context => AnswerApi(context, StatusCodes.Status403Forbidden);
+        });
+        services.AddAuthorization(Policies.Add);
+        services.AddSingleton(DemoMode.From(configuration));
+        services.AddHttpContextAccessor();
+        services.AddScoped(provider => ActorOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
+        return services;
+    }
+
+    /// <summary>The signed-in person as the use cases know them.</summary>
+    public static Actor ActorOf(ClaimsPrincipal? user) =>
+        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
+            ? new(id, user.Identity?.Name ?? id, role, Guid.TryParse(user.FindFirstValue(ResidenceClaim), out var residence) ? residence : null)
+            : Actor.System;
+
+    public static ClaimsPrincipal PrincipalOf(Actor actor)
+    {
+        List<Claim> claims = [new(ClaimTypes.NameIdentifier, actor.Id), new(ClaimTypes.Name, actor.Name), new(ClaimTypes.Role, actor.Role.ToString())];
+        if (actor.ResidenceId is { } residence)
+        {
+            claims.Add(new(ResidenceClaim, residence.ToString()));
+        }
+
+        return new(new ClaimsIdentity(claims, CookieAuthenticationDefaults.AuthenticationScheme));
+    }
+
+    /// <summary>A program that calls the API gets a status, a person gets a page.</summary>
+    private static Task AnswerApi(Microsoft.AspNetCore.Authentication.RedirectContext<CookieAuthenticationOptions> context, int status)
+    {
+        if (context.Request.Path.StartsWithSegments("/api"))
+        {
+            context.Response.StatusCode = status;
+        }
+        else
+        {
+            context.Response.Redirect(context.RedirectUri);
+        }
+
+        return Task.CompletedTask;
+    }
+}

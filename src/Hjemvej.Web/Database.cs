@@ -1,0 +1,39 @@
+using Hjemvej.Casework;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Web;
+
+/// <summary>Getting the database ready: its folder, its tables, and in demo mode its citizens.</summary>
+internal static class Database
+{
+    public static async Task PrepareDatabaseAsync(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
+        await MigrateAsync(db);
+    }
+
+    public static async Task MigrateAsync(CaseworkDb db)
+    {
+        if (db.Database.IsSqlite() && new SqliteConnectionStringBuilder(db.Database.GetConnectionString()).DataSource is { Length: > 0 } file
+            && Path.GetDirectoryName(Path.GetFullPath(file)) is { } folder && file != ":memory:")
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        if (db.Database.GetMigrations().Any())
+        {
+            await db.Database.MigrateAsync();
+        }
+        else
+        {
+            await db.Database.EnsureCreatedAsync();
+        }
+
+        if (db.Database.IsSqlite())
+        {
+            await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal; pragma synchronous = normal;");
+        }
+    }
+}
