@@ -1,0 +1,68 @@
+using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Assessments;
+using Hjemvej.Casework.Committee;
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Rules.Evaluation;
+
+namespace Hjemvej.Casework.Cases;
+
+/// <summary>One case with what every stage has recorded of it: the facts that the rules are asked about.</summary>
+public sealed record CaseFile(Case Case, Application Application)
+{
+    public Assessment? Assessment { get; init; }
+
+    /// <summary>The latest time the committee considered the case.</summary>
+    public CommitteeItem? Committee { get; init; }
+
+    /// <summary>On the agenda of a coming meeting.</summary>
+    public CommitteeItem? Agenda { get; init; }
+
+    /// <summary>The decision on the application in force, made or drafted.</summary>
+    public Decision? Decision { get; init; }
+
+    /// <summary>The latest choice of residence that still stands: draft, offered or accepted.</summary>
+    public Match? Match { get; init; }
+    public WaitingListEntry? Waiting { get; init; }
+    public ActionPlan? Plan { get; init; }
+
+    /// <summary>The latest calculation.</summary>
+    public PaymentCalculation? Payment { get; init; }
+    public Stay? Stay { get; init; }
+
+    /// <summary>The residence of the stay, else of the match; with its registrations.</summary>
+    public Residence? Residence { get; init; }
+    public Occupation? Occupation { get; init; }
+    public IReadOnlyList<StatusMeeting> Meetings { get; init; } = [];
+
+    /// <summary>The latest form "Opfølgning".</summary>
+    public FollowUpForm? Form { get; init; }
+    public IReadOnlyList<Holiday> Holidays { get; init; } = [];
+
+    /// <summary>The latest complaint and request for access.</summary>
+    public Complaint? Complaint { get; init; }
+    public AccessRequest? AccessRequest { get; init; }
+
+    /// <summary>What the rules are asked, on a day.</summary>
+    public CaseFacts FactsOn(DateOnly asOf) => new(asOf)
+    {
+        BirthDate = Case.Citizen.BirthDate,
+        Application = Application.ToFacts(),
+        Assessment = Assessment?.ToFacts() ?? Rules.Assessments.AssessmentFacts.None,
+        Committee = Committee?.ToFacts(),
+        Decision = Decision?.ToFacts(),
+        Residence = Residence?.ToFacts(),
+        SuitableInternal = Match?.PassedOverFacts() ?? [],
+        Payment = Payment?.ToFacts(),
+        Enrolment = Stay?.ToFacts(),
+        Meetings = [.. Meetings.Select(m => m.ToFacts()).OfType<Rules.FollowUps.MeetingFacts>()],
+        Complaint = Complaint?.ToFacts(),
+        AccessRequest = AccessRequest?.ToFacts(),
+        Holidays = Stay is null ? null : [.. Holidays.Where(h => h.Status != HolidayStatus.Cancelled).Select(h => h.ToFacts())],
+    };
+}

@@ -1,0 +1,70 @@
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Storage;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Cases;
+
+/// <summary>Loads whole cases, one query per kind of fact however many cases are asked for.</summary>
+public static class CaseFiles
+{
+    public static async Task<CaseFile?> CaseFileAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        (await db.CaseFilesAsync([caseId], ct)).SingleOrDefault();
+
+    /// <param name="db">The context; nothing it returns is tracked.</param>
+    /// <param name="caseIds">At most some hundred: a caller with more asks in batches.</param>
+    public static async Task<IReadOnlyList<CaseFile>> CaseFilesAsync(this CaseworkDb db, IReadOnlyCollection<Guid> caseIds, CancellationToken ct)
+    {
+        Guid[] ids = [.. caseIds];
+        var cases = await db.Cases.AsNoTracking().Include(c => c.Citizen).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
+        var applications = await OfAsync(db.Applications);
+        var assessments = await OfAsync(db.Assessments.Include(a => a.Alternatives));
+        var committee = await OfAsync(db.CommitteeItems.Include(i => i.Meeting));
+        var decisions = await OfAsync(db.Decisions);
+        var matches = await OfAsync(db.Matches.Where(m => m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted));
+        var waiting = await OfAsync(db.WaitingList.Where(w => w.LeftOn == null));
+        var plans = await OfAsync(db.ActionPlans);
+        var payments = await OfAsync(db.PaymentCalculations);
+        var stays = await OfAsync(db.Stays);
+        var occupations = await OfAsync(db.Occupations);
+        var meetings = await OfAsync(db.StatusMeetings);
+        var forms = await OfAsync(db.FollowUpForms);
+        var holidays = await OfAsync(db.Holidays);
+        var complaints = await OfAsync(db.Complaints);
+        var requests = await OfAsync(db.AccessRequests);
+        Guid[] residenceIds = [.. matches.SelectMany(g => g).Select(m => m.ResidenceId).Concat(stays.SelectMany(g => g).Select(s => s.ResidenceId)).Distinct()];
+        var residences = residenceIds.Length == 0 ? [] : await db.Residences.AsNoTracking().Include(r => r.Registrations)
+            .Where(r => residenceIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+
+        return [.. cases.Select(c =>
+        {
+            var stay = stays[c.Id].MaxBy(s => s.StartsOn);
+            var match = matches[c.Id].OrderByDescending(m => m.Status).ThenByDescending(m => m.ChosenOn).FirstOrDefault();
+            var decided = decisions[c.Id].Where(d => d.SetAsideOn is null).ToList();
+            return new CaseFile(c, applications[c.Id].Single())
+            {
+                Assessment = assessments[c.Id].SingleOrDefault(),
+                Committee = committee[c.Id].Where(i => i.PresentedOn is not null).MaxBy(i => i.PresentedOn),
+                Agenda = committee[c.Id].Where(i => i.PresentedOn is null).MinBy(i => i.Meeting.Date),
+                Decision = decided.Where(d => d.MadeOn is not null).MaxBy(d => d.MadeOn) ?? decided.FirstOrDefault(),
+                Match = match,
+                Waiting = waiting[c.Id].SingleOrDefault(),
+                Plan = plans[c.Id].SingleOrDefault(),
+                Payment = payments[c.Id].OrderByDescending(p => p.AppliesFrom).ThenByDescending(p => p.CalculatedOn).FirstOrDefault(),
+                Stay = stay,
+                Residence = (stay?.ResidenceId ?? match?.ResidenceId) is { } residence ? residences[residence] : null,
+                Occupation = occupations[c.Id].MaxBy(o => o.From),
+                Meetings = [.. meetings[c.Id].Where(m => m.StayId == stay?.Id).OrderBy(m => m.HeldOn ?? m.PlannedOn)],
+                Form = forms[c.Id].Where(f => f.StayId == stay?.Id).MaxBy(f => f.PeriodFrom),
+                Holidays = [.. holidays[c.Id].OrderBy(h => h.From)],
+                Complaint = complaints[c.Id].MaxBy(x => x.ReceivedOn),
+                AccessRequest = requests[c.Id].MaxBy(x => x.ReceivedOn),
+            };
+        })];
+
+        async Task<ILookup<Guid, T>> OfAsync<T>(IQueryable<T> rows)
+            where T : class, IBelongsToCase =>
+            (await rows.AsNoTracking().Where(r => ids.Contains(r.CaseId)).ToListAsync(ct)).ToLookup(r => r.CaseId);
+    }
+}
