@@ -49,6 +49,7 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
 
     public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();
     public DbSet<Goal> Goals => Set<Goal>();
+    public DbSet<PlanExtract> PlanExtracts => Set<PlanExtract>();
 
     public DbSet<PaymentCalculation> PaymentCalculations => Set<PaymentCalculation>();
 

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Assessments;
@@ -6,19 +5,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hjemvej.Casework.Assessments;
-
-/// <summary>The approach of the whole course (standard 2): shapes the plan's wording.</summary>
-public enum CareApproach
-{
-    /// <summary>Disability: building up abilities (habilitering).</summary>
-    [Display(Name = "Habilitering (handicap)")] Habilitation,
-
-    /// <summary>Mental vulnerability: the citizen's own process (recovery).</summary>
-    [Display(Name = "Recovery (psykisk sårbarhed)")] Recovery,
-
-    /// <summary>Regaining lost abilities (rehabilitering).</summary>
-    [Display(Name = "Rehabilitering")] Rehabilitation,
-}
 
 /// <summary>An assessment by VUM 2.0 (udredning). Its parts are separate rows, so two colleagues can work side by side.</summary>
 public sealed class Assessment : IBelongsToCase, IVersioned

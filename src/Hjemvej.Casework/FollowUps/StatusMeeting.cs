@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.FollowUps;
@@ -7,25 +8,22 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hjemvej.Casework.FollowUps;
 
-/// <summary>The three parties of a status meeting (standard 2.9), and those the citizen lets in.</summary>
-public enum MeetingParty
-{
-    [Display(Name = "Borgeren")] Citizen,
-    [Display(Name = "Botilbuddet")] Residence,
-    [Display(Name = "Myndighed")] Authority,
-    [Display(Name = "Pårørende")] Relative,
-}
-
 /// <summary>Where a meeting stands.</summary>
 public enum MeetingStatus
 {
+    /// <summary>An extra meeting was asked for and is not convened yet.</summary>
+    [Display(Name = "Ønsket")] Requested,
     [Display(Name = "Planlagt")] Planned,
     [Display(Name = "Holdt")] Held,
     [Display(Name = "Aflyst")] Cancelled,
 }
 
 /// <summary>One who is invited, and whether they came; null until the meeting was held.</summary>
+/// <param name="RelatedPersonId">For those who come by the citizen's consent: who, so that a withdrawn consent takes them off at once.</param>
 public sealed record Participant(MeetingParty Party, string Name, DateOnly? InvitedOn, bool? Attended, Guid? RelatedPersonId = null);
+
+/// <summary>How one purpose of the stay is met so far (standard 1.1).</summary>
+public sealed record PurposeEvaluation(StayPurpose Purpose, string Text);
 
 /// <summary>A status meeting (statusmøde): do need and grant still match?</summary>
 public sealed class StatusMeeting : IBelongsToCase, IVersioned
@@ -33,6 +31,8 @@ public sealed class StatusMeeting : IBelongsToCase, IVersioned
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }
     public Guid StayId { get; internal init; }
+
+    /// <summary>The day it is to be held; of a meeting only asked for, the day it is wished by.</summary>
     public DateOnly PlannedOn { get; internal set; }
     public TimeOnly? StartsAt { get; internal set; }
     public string? Place { get; internal set; }
@@ -40,25 +40,28 @@ public sealed class StatusMeeting : IBelongsToCase, IVersioned
 
     /// <summary>Asked for beyond the regular ones (standard 2.9, efter behov): by whom and why.</summary>
     public bool Extra { get; internal init; }
-    public string? RequestedBy { get; internal init; }
+    public MeetingParty? RequestedBy { get; internal init; }
     public string? RequestReason { get; internal init; }
+    public DateOnly? RequestedOn { get; internal init; }
+    public DateOnly? ConvenedOn { get; internal set; }
+    public Guid? InvitationLetterId { get; internal set; }
     public List<Participant> Participants { get; internal set; } = [];
     public Guid? FormId { get; internal set; }
 
     /// <summary>The form's day of completion as it was when the meeting was held.</summary>
     public DateOnly? FormCompletedOn { get; internal set; }
 
-    /// <summary>A recorded exception from the form gate: why, and who allowed it.</summary>
+    /// <summary>A recorded exception from the form gate: why, who allowed it, and when.</summary>
     public string? FormExceptionReason { get; internal set; }
     public string? FormExceptionBy { get; internal set; }
+    public DateOnly? FormExceptionOn { get; internal set; }
     public DateOnly? HeldOn { get; internal set; }
     public string? CitizenAbsenceReason { get; internal set; }
     public string? CitizenAbsencePlan { get; internal set; }
-
-    /// <summary>How each purpose of the stay is met so far (standard 1.1).</summary>
-    public string? PurposesEvaluated { get; internal set; }
+    public List<PurposeEvaluation> PurposeEvaluations { get; internal set; } = [];
     public FollowUpResult? Result { get; internal set; }
     public string? Conclusion { get; internal set; }
+    public string? CancelledBecause { get; internal set; }
     public int Version { get; set; }
 
     public MeetingFacts? ToFacts() => HeldOn is { } held ? new(held, FormCompletedOn) : null;
@@ -70,7 +73,11 @@ public sealed class StatusMeeting : IBelongsToCase, IVersioned
             meeting.HasOne<Stay>().WithMany().HasForeignKey(m => m.StayId).OnDelete(DeleteBehavior.Restrict);
             meeting.HasIndex(m => new { m.StayId, m.PlannedOn });
             meeting.HasIndex(m => new { m.CaseId, m.HeldOn });
+            meeting.HasIndex(m => m.FormExceptionOn);
+            meeting.Property(m => m.Place).HasMaxLength(300);
+            meeting.Property(m => m.FormExceptionBy).HasMaxLength(200);
             meeting.Property(m => m.Participants).AsJson();
+            meeting.Property(m => m.PurposeEvaluations).AsJson();
         }
     }
 }

@@ -1,0 +1,54 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Storage;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Hjemvej.Casework.ActionPlans;
+
+/// <summary>The parts of a plan that can be handed over one by one.</summary>
+public enum PlanPart
+{
+    [Display(Name = "Formål")] Purpose,
+    [Display(Name = "Indsats")] Effort,
+    [Display(Name = "Forventet varighed")] ExpectedDuration,
+    [Display(Name = "Særlige forhold")] SpecialMatters,
+    [Display(Name = "Borgerens ønsker")] CitizensWishes,
+}
+
+/// <summary>One part as it read when it was handed over.</summary>
+public sealed record ExtractedPart(PlanPart Part, string Text);
+
+/// <summary>One goal as it read when it was handed over.</summary>
+public sealed record ExtractedGoal(Guid GoalId, string Theme, string Subtheme, string Text, string? CitizensWords, string Type, string Levels, DateOnly DueOn);
+
+/// <summary>The extract of the plan that one residence was given (SEL § 141(5)): what, to whom, why. Never changed: a new hand-over is a new row.</summary>
+public sealed class PlanExtract : IBelongsToCase
+{
+    public Guid Id { get; internal init; } = Guid.NewGuid();
+    public Guid CaseId { get; internal init; }
+    public Guid ResidenceId { get; internal init; }
+    public string ResidenceName { get; internal init; } = "";
+    public DateOnly HandedOn { get; internal init; }
+    public string HandedBy { get; internal init; } = "";
+
+    /// <summary>Why these parts are relevant to the residence.</summary>
+    public string Reason { get; internal init; } = "";
+    public List<ExtractedPart> Parts { get; internal init; } = [];
+    public List<ExtractedGoal> Goals { get; internal init; } = [];
+
+    internal sealed class Configuration : IEntityTypeConfiguration<PlanExtract>
+    {
+        public void Configure(EntityTypeBuilder<PlanExtract> extract)
+        {
+            extract.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
+            extract.HasOne<Residence>().WithMany().HasForeignKey(e => e.ResidenceId).OnDelete(DeleteBehavior.Restrict);
+            extract.HasIndex(e => new { e.CaseId, e.HandedOn });
+            extract.Property(e => e.ResidenceName).HasMaxLength(200);
+            extract.Property(e => e.HandedBy).HasMaxLength(200);
+            extract.Property(e => e.Parts).AsJson();
+            extract.Property(e => e.Goals).AsJson();
+        }
+    }
+}
