@@ -2,6 +2,7 @@ using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -15,6 +16,7 @@ public static class CaseworkModule
         .AddSingleton<CivilClock>()
         .AddScoped<JournalWriter>()
         .AddScoped<JournalGuard>()
+        .AddScoped<WorkItemProjection>()
         .AddSingleton<LetterRenderer>()
         .AddScoped<LetterOffice>()
         .AddApplications();

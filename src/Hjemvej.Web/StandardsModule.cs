@@ -1,7 +1,9 @@
 using Hjemvej.Casework.Standards;
+using Hjemvej.Web.Access;
 
 namespace Hjemvej.Web;
 
+/// <summary>Which standard the installation works by, and who it is.</summary>
 internal static class StandardsModule
 {
     public static IServiceCollection AddStandards(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
@@ -9,6 +11,25 @@ internal static class StandardsModule
         services.AddSingleton(new Sender(
             configuration["Hjemvej:Municipality"] ?? "Vejen Kommune",
             configuration["Hjemvej:Department"] ?? "Myndighed, Handicap og Socialpsykiatri"));
+        services.AddSingleton(new StandardFiles(
+            configuration["Hjemvej:Standard"] ?? Find("standards/vejen/vejen-107.json", environment),
+            configuration["Hjemvej:StandardSupplement"] ?? (DemoMode.From(configuration).On ? Find("demo/supplement.json", environment) : null)));
+        services.AddSingleton<StandardInForce>();
         return services;
+    }
+
+    /// <summary>Beside the program where it is installed, else upwards from the content root in a checkout: the file an operator edits.</summary>
+    private static string Find(string file, IHostEnvironment environment)
+    {
+        for (var folder = new DirectoryInfo(environment.ContentRootPath); folder is not null; folder = folder.Parent)
+        {
+            if (File.Exists(Path.Combine(folder.FullName, file)))
+            {
+                return Path.Combine(folder.FullName, file);
+            }
+        }
+
+        var installed = Path.Combine(AppContext.BaseDirectory, file);
+        return File.Exists(installed) ? installed : throw new FileNotFoundException($"The standard's file {file} was not found.");
     }
 }

@@ -26,6 +26,9 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>The decision on the application in force, made or drafted.</summary>
     public Decision? Decision { get; init; }
 
+    /// <summary>The day the latest decision of any kind was made, the application's or a later one's.</summary>
+    public DateOnly? LatestDecisionMadeOn { get; init; }
+
     /// <summary>The latest choice of residence that still stands: draft, offered or accepted.</summary>
     public Match? Match { get; init; }
     public WaitingListEntry? Waiting { get; init; }

@@ -48,6 +48,7 @@ public static class CaseFiles
                 Committee = committee[c.Id].Where(i => i.PresentedOn is not null).MaxBy(i => i.PresentedOn),
                 Agenda = committee[c.Id].Where(i => i.PresentedOn is null).MinBy(i => i.Meeting.Date),
                 Decision = decided.Where(d => d.MadeOn is not null).MaxBy(d => d.MadeOn) ?? decided.FirstOrDefault(),
+                LatestDecisionMadeOn = decided.Max(d => d.MadeOn),
                 Match = match,
                 Waiting = waiting[c.Id].SingleOrDefault(),
                 Plan = plans[c.Id].SingleOrDefault(),

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Worklists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -14,6 +15,6 @@ public static class CaseworkDbModule
         {
             useProvider(options);
             options.UseSnakeCaseNamingConvention();
-            options.AddInterceptors(provider.GetRequiredService<JournalGuard>());
+            options.AddInterceptors(provider.GetRequiredService<JournalGuard>(), provider.GetRequiredService<WorkItemProjection>());
         });
 }

@@ -1,51 +1,58 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Hjemvej.Rules.Assessments;
 
 /// <summary>Why the stay may be offered (standard 1): substantially reduced physical or mental functioning, or special social problems.</summary>
-public enum Ground { Physical, Mental, Social }
+public enum Ground
+{
+    [Display(Name = "Betydelig nedsat fysisk funktionsevne")] Physical,
+    [Display(Name = "Betydelig nedsat psykisk funktionsevne")] Mental,
+    [Display(Name = "Særlige sociale problemer")] Social,
+}
 
 /// <summary>The ladder of less intrusive offers below § 107 (mindst indgriben, standard 1.2), lowest rung first.</summary>
 public enum Rung
 {
     /// <summary>Own resources and network (egne ressourcer og netværk).</summary>
-    Network,
+    [Display(Name = "Egne ressourcer og netværk")] Network,
 
     /// <summary>Early preventive help (tidlig forebyggende indsats), SEL § 82 a–d.</summary>
-    Prevention,
+    [Display(Name = "Tidlig forebyggende indsats (§ 82 a-d)")] Prevention,
 
     /// <summary>Home support (socialpædagogisk støtte), SEL § 85.</summary>
-    HomeSupport,
+    [Display(Name = "Socialpædagogisk støtte i eget hjem (§ 85)")] HomeSupport,
 
     /// <summary>Extended home support (udvidet bostøtte), SEL § 85.</summary>
-    ExtendedHomeSupport,
+    [Display(Name = "Udvidet bostøtte i eget hjem (§ 85)")] ExtendedHomeSupport,
 }
 
 /// <summary>The four needs of the target group (standard 1.2).</summary>
 public enum Criterion
 {
     /// <summary>Individual development course and special treatment support (udviklingsforløb).</summary>
-    Development,
+    [Display(Name = "Individuelt udviklingsforløb og særlig behandlingsmæssig støtte")] Development,
 
     /// <summary>Clarification and rehabilitation after a newly acquired impairment (nyerhvervet funktionsnedsættelse).</summary>
-    NewlyAcquired,
+    [Display(Name = "Udredning og genoptræning efter en nyerhvervet funktionsnedsættelse")] NewlyAcquired,
 
     /// <summary>Stabilisation before it can be assessed which offer fits (stabilisering).</summary>
-    Stabilisation,
+    [Display(Name = "Stabilisering, før det kan vurderes, hvilket tilbud der passer")] Stabilisation,
 
     /// <summary>A short stay after which no residential placement is needed (kortvarigt ophold).</summary>
-    ShortStay,
+    [Display(Name = "Et kortvarigt ophold, hvorefter der ikke er behov for et botilbud")] ShortStay,
 }
 
 /// <summary>What makes the need temporary (standard 2.6).</summary>
 public enum TargetGroupReason
 {
     /// <summary>The need for a special residential effort is temporary.</summary>
-    TemporaryNeed,
+    [Display(Name = "Behovet for en særlig indsats i et botilbud er midlertidigt")] TemporaryNeed,
 
     /// <summary>The impairment or its degree is not clarified.</summary>
-    UnclarifiedImpairment,
+    [Display(Name = "Funktionsnedsættelsen eller graden af den er ikke afklaret")] UnclarifiedImpairment,
 
     /// <summary>The more lasting need cannot be established yet.</summary>
-    LastingNeedUnknown,
+    [Display(Name = "Det mere varige behov kan ikke fastslås endnu")] LastingNeedUnknown,
 }
 
 /// <summary>One rung as considered: does it suffice, and why. Null means not answered.</summary>

@@ -1,10 +1,21 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Hjemvej.Rules.Decisions;
 
 /// <summary>What was decided: a grant (bevilling), a refusal (afslag), or a referral to § 85 home support.</summary>
-public enum Outcome { Grant, Refusal, HomeSupport }
+public enum Outcome
+{
+    [Display(Name = "Bevilling af midlertidigt botilbud (§ 107)")] Grant,
+    [Display(Name = "Afslag")] Refusal,
+    [Display(Name = "Henvisning til støtte i eget hjem (§ 85)")] HomeSupport,
+}
 
 /// <summary>How a letter reaches the citizen.</summary>
-public enum Channel { DigitalPost, Letter }
+public enum Channel
+{
+    [Display(Name = "Digital Post")] DigitalPost,
+    [Display(Name = "Brev på papir")] Letter,
+}
 
 /// <summary>What the rules need to know of a decision (afgørelse). It counts as made only when its letter was sent.</summary>
 public sealed record DecisionFacts(DateOnly MadeOn, Outcome Outcome, DateOnly? SentOn = null, Channel? Channel = null, DateOnly? ActionPlanOfferedOn = null);

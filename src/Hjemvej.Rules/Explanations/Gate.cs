@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Hjemvej.Rules.Explanations;
 
 /// <summary>May this step be taken? (Danish: spærring.) Open, or shut with every reason that stands in the way.</summary>
@@ -16,16 +18,16 @@ public sealed record Gate(string Id, string Title, IReadOnlyList<string> Reasons
 public enum DeadlineStatus
 {
     /// <summary>Not done, and the last day has not passed (åben).</summary>
-    Open,
+    [Display(Name = "Åben")] Open,
 
     /// <summary>Done on or before the last day (overholdt).</summary>
-    Met,
+    [Display(Name = "Overholdt")] Met,
 
     /// <summary>Done after the last day (overskredet).</summary>
-    Missed,
+    [Display(Name = "Overskredet")] Missed,
 
     /// <summary>Not done, and the last day has passed (overskredet, ikke afsluttet).</summary>
-    Overdue,
+    [Display(Name = "Overskredet og ikke afsluttet")] Overdue,
 }
 
 /// <summary>Who must do what by when (frist).</summary>

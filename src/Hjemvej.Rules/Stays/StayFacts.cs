@@ -1,3 +1,5 @@
+using System.ComponentModel.DataAnnotations;
+
 namespace Hjemvej.Rules.Stays;
 
 /// <summary>The stay (ophold) from enrolment (indskrivning) to discharge; <paramref name="EndsOn"/> is the last day, inclusive.</summary>
@@ -7,13 +9,13 @@ public sealed record EnrolmentFacts(DateOnly StartsOn, DateOnly? EndsOn = null);
 public enum HolidayKind
 {
     /// <summary>A holiday with nights away.</summary>
-    Holiday,
+    [Display(Name = "Ferie")] Holiday,
 
     /// <summary>A day trip (dagstur) in place of a night.</summary>
-    DayTrip,
+    [Display(Name = "Dagstur")] DayTrip,
 
     /// <summary>Bought beyond the account (tilkøb).</summary>
-    Purchased,
+    [Display(Name = "Tilkøb")] Purchased,
 }
 
 /// <summary>One holiday or trip; nights are counted from <paramref name="From"/> to <paramref name="To"/>.</summary>

@@ -1,0 +1,77 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Matching;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Worklists;
+
+/// <summary>From a grant that was sent to the day of moving in; and the end of a case that was not granted.</summary>
+internal static class PlacementTasks
+{
+    public static IEnumerable<CaseTask> Of(CaseView view)
+    {
+        var decision = view.File.Decision!;
+        var sent = decision.SentOn!.Value;
+        if (decision.Outcome is not Outcome.Grant)
+        {
+            if (decision.AppealBy is { } appealBy && view.File.Complaint is null)
+            {
+                yield return new("close", Role.SocialWorker, "Afslut sagen, når klagefristen er udløbet", appealBy.AddDays(1), "afgoerelse",
+                    $"Borgeren kan klage til og med {Danish.Date(appealBy)}.", appealBy.AddDays(1));
+            }
+
+            yield break;
+        }
+
+        var by = view.Standard.FollowOnBy(sent);
+        foreach (var task in PlanTasks.Of(view, by).Concat(Placing(view, by)).Concat(Paying(view, by)))
+        {
+            yield return task;
+        }
+    }
+
+    private static IEnumerable<CaseTask> Placing(CaseView view, DateOnly by)
+    {
+        var why = $"Botilbuddet er bevilget {Danish.Date(view.File.Decision!.SentOn!.Value)}. Borgeren skal have et relevant tilbud, så snart der er et ledigt.";
+        switch (view.File)
+        {
+            case { Match.Status: MatchStatus.Accepted }:
+                yield return new("enrol", Role.SocialWorker, "Indskriv borgeren", by, "indskrivning", "Borgeren har sagt ja til pladsen.");
+                break;
+            case { Match: { Status: MatchStatus.Offered, OfferedOn: { } offered } match }:
+                yield return new("record-answer", Role.SocialWorker, $"Registrér svaret på pladsen på {match.Residence?.Name ?? view.File.Residence?.Name}", view.Standard.FollowOnBy(offered), "botilbud",
+                    $"Pladsen er tilbudt {Danish.Date(offered)} og reserveret til borgeren.");
+                yield return new("prepare-place", Role.ResidenceStaff, "Gør klar: en borger er tilbudt en plads hos jer", view.Standard.FollowOnBy(offered), "bestilling",
+                    $"Pladsen er tilbudt {Danish.Date(offered)}.");
+                break;
+            case { Match.Status: MatchStatus.Draft }:
+                yield return new("offer", Role.SocialWorker, "Tilbyd borgeren den valgte plads", by, "botilbud", why);
+                break;
+            case { Waiting: { ToldOn: { } told } }:
+                yield return new("offer-free-place", Role.SocialWorker, "En relevant plads er blevet ledig: tilbyd den", told, "botilbud", $"Ventelisten fik besked {Danish.Date(told)}.");
+                break;
+            case { Waiting: null }:
+                yield return new("match", Role.SocialWorker, "Find et botilbud", by, "botilbud", why);
+                break;
+        }
+    }
+
+    private static IEnumerable<CaseTask> Paying(CaseView view, DateOnly by)
+    {
+        if (view.File.Match is not { Status: MatchStatus.Offered or MatchStatus.Accepted })
+        {
+            yield break;
+        }
+
+        switch (view.File.Payment)
+        {
+            case null:
+                yield return new("calculate-payment", Role.Finance, "Beregn egenbetalingen", by, "egenbetaling", "Den skal være regnet ud og meddelt, før borgeren flytter ind.");
+                break;
+            case { CommunicatedOn: null } payment:
+                yield return new("communicate-payment", Role.Finance, "Send besked til borgeren om egenbetalingen", by, "egenbetaling",
+                    $"Den er beregnet {Danish.Date(payment.CalculatedOn)}. Der kan ikke opkræves for tiden før beskeden.");
+                break;
+        }
+    }
+}

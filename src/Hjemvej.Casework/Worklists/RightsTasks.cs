@@ -1,0 +1,23 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Worklists;
+
+/// <summary>The citizen's rights, whatever else happens in the case: complaints and access to documents.</summary>
+internal static class RightsTasks
+{
+    public static IEnumerable<CaseTask> Of(CaseView view)
+    {
+        if (view.File.Complaint is { ReassessedOn: null } complaint && view.Deadline("reassessment") is { } reassessment)
+        {
+            yield return new("reassess", Role.SocialWorker, "Genvurdér afgørelsen efter klagen", reassessment.Due, "klage",
+                $"Klagen kom {Danish.Date(complaint.ReceivedOn)}. Kommunen har fire uger til at se på afgørelsen igen.");
+        }
+
+        if (view.File.AccessRequest is { AnsweredOn: null } request && view.Deadline("accessRequest") is { } access)
+        {
+            yield return new("answer-access-request", Role.SocialWorker, "Besvar anmodningen om aktindsigt", access.Due, "aktindsigt",
+                $"Anmodningen kom {Danish.Date(request.ReceivedOn)}. Den skal besvares inden 7 arbejdsdage.");
+        }
+    }
+}

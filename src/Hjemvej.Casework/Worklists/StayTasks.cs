@@ -1,0 +1,93 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.FollowUps;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Worklists;
+
+/// <summary>While the citizen lives at the residence: follow-up, occupation, payment, and a registration that lapses.</summary>
+internal static class StayTasks
+{
+    /// <summary>Work before a status meeting shows this long before the meeting is due.</summary>
+    private static readonly TimeSpan Ahead = TimeSpan.FromDays(42);
+
+    public static IEnumerable<CaseTask> Of(CaseView view) => view.File.Stay switch
+    {
+        { EndsOn: { } ends } when ends < view.Today =>
+            [new("close-case", Role.SocialWorker, "Afslut sagen", view.Standard.FollowOnBy(ends), "udskrivning", $"Borgeren flyttede {Danish.Date(ends)}.")],
+        _ => [.. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. FollowUp(view), .. Occupation(view), .. Payment(view), .. Registration(view)],
+    };
+
+    private static IEnumerable<CaseTask> FollowUp(CaseView view)
+    {
+        if (AwaitingDecision(view) is { } held)
+        {
+            yield return new("decide-after-follow-up", Role.SocialWorker, "Træf afgørelse efter statusmødet", view.Standard.FollowOnBy(held.HeldOn!.Value), "afgoerelse",
+                $"Mødet {Danish.Date(held.HeldOn.Value)} endte med: {held.Result!.Value.Danish().ToLowerInvariant()}.");
+        }
+
+        var due = view.Deadline("nextFollowUp") ?? view.Deadline("firstFollowUp");
+        if (due is null || view.File.Stay!.EndsOn is not null)
+        {
+            yield break;
+        }
+
+        var planned = view.File.Meetings.Where(m => m.Status is MeetingStatus.Planned).MinBy(m => m.PlannedOn);
+        var by = planned?.PlannedOn ?? due.PlanBy ?? due.Due;
+        var showFrom = by.AddDays(-Ahead.Days);
+        yield return planned is null
+            ? new("convene", Role.SocialWorker, "Indkald til statusmøde", by, "opfoelgning", $"{due.Title}: senest {Danish.Date(due.Due)}.", showFrom)
+            : new("hold-meeting", Role.SocialWorker, $"Hold statusmøde {Danish.Date(planned.PlannedOn)}", planned.PlannedOn, "opfoelgning", $"{due.Title}: senest {Danish.Date(due.Due)}.", showFrom);
+        if (FormIsMissing(view))
+        {
+            yield return new("complete-form", Role.ResidenceStaff, "Udfyld skemaet Opfølgning", by, "opfoelgning/skema",
+                planned is null ? $"Statusmødet skal holdes senest {Danish.Date(due.Due)}." : $"Statusmødet er {Danish.Date(planned.PlannedOn)}.", showFrom);
+        }
+    }
+
+    /// <summary>Every result but "continue" leads to a decision; it is done when a later one was made.</summary>
+    private static StatusMeeting? AwaitingDecision(CaseView view) =>
+        view.File.Meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn) is { Result: not (null or FollowUpResult.Continue) } held
+        && view.File.LatestDecisionMadeOn < held.HeldOn ? held : null;
+
+    private static bool FormIsMissing(CaseView view)
+    {
+        var lastHeld = view.File.Meetings.Max(m => m.HeldOn);
+        return view.File.Form?.CompletedOn is not { } completed || completed <= lastHeld;
+    }
+
+    private static IEnumerable<CaseTask> Occupation(CaseView view)
+    {
+        switch (view.File.Occupation)
+        {
+            case null:
+                yield return new("plan-occupation", Role.SocialWorker, "Lav en plan for beskæftigelse eller uddannelse", view.Standard.FollowOnBy(view.File.Stay!.StartsOn), "ophold/beskaeftigelse", "Udgangspunktet er fuld tid fem dage om ugen.");
+                break;
+            case { ReviewOn: { } review }:
+                yield return new("review-occupation", Role.SocialWorker, "Vurdér den nedsatte beskæftigelse igen", review, "ophold/beskaeftigelse", $"Den skal vurderes igen {Danish.Date(review)}.", review.AddDays(-14));
+                break;
+        }
+    }
+
+    private static IEnumerable<CaseTask> Payment(CaseView view)
+    {
+        if (view.File.Payment?.CommunicatedOn is null)
+        {
+            yield return new("communicate-payment", Role.Finance, "Beregn egenbetalingen, og giv borgeren besked", view.File.Stay!.StartsOn, "egenbetaling",
+                "Borgeren er flyttet ind. Der kan ikke opkræves for tiden, før borgeren har fået besked.");
+        }
+    }
+
+    private static IEnumerable<CaseTask> Registration(CaseView view)
+    {
+        var latest = view.File.Residence?.Registrations.MaxBy(r => r.RecordedAt);
+        if (latest is { RegisteredTo: { } ends })
+        {
+            yield return new("registration-lapse", Role.SocialWorker, ends < view.Today ? "Botilbuddets registrering er udløbet: tag stilling til opholdet" : "Botilbuddets registrering udløber: tag stilling til opholdet",
+                ends, "botilbud", $"{view.File.Residence!.Name} er registreret på Tilbudsportalen til og med {Danish.Date(ends)}.", ends.AddDays(-Ahead.Days));
+        }
+        else if (latest is { Approved: false })
+        {
+            yield return new("registration-lapse", Role.SocialWorker, "Botilbuddet er ikke længere godkendt: tag stilling til opholdet", latest.VerifiedOn, "botilbud", $"Det fremgik af opslaget {Danish.Date(latest.VerifiedOn)}.");
+        }
+    }
+}

@@ -1,0 +1,127 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
+using Microsoft.EntityFrameworkCore.Storage;
+
+namespace Hjemvej.Casework.Worklists;
+
+/// <summary>
+/// After every save that touched a case, writes its work items and status anew from its facts, in the same transaction:
+/// a worklist can neither miss a change nor keep a task that is done.
+/// </summary>
+/// <remarks>An interceptor, so that the stages need not know the worklist; the worklist knows the stages.</remarks>
+internal sealed class WorkItemProjection(CivilClock clock, StandardInForce standard) : SaveChangesInterceptor
+{
+    private readonly HashSet<Guid> _touched = [];
+    private IDbContextTransaction? _transaction;
+    private bool _projecting;
+
+    /// <summary>Set while many use cases are run in one transaction; the caller projects once at the end.</summary>
+    public bool Suspended { get; set; }
+
+    public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
+        DbContextEventData eventData, InterceptionResult<int> result, CancellationToken cancellationToken = default)
+    {
+        var db = eventData.Context!;
+        if (!_projecting && !Suspended)
+        {
+            await NoteTouchedAsync(db, cancellationToken);
+            if (_touched.Count > 0 && db.Database.CurrentTransaction is null)
+            {
+                _transaction = await db.Database.BeginTransactionAsync(cancellationToken);
+            }
+        }
+
+        return result;
+    }
+
+    public override async ValueTask<int> SavedChangesAsync(SaveChangesCompletedEventData eventData, int result, CancellationToken cancellationToken = default)
+    {
+        if (!_projecting && _touched.Count > 0)
+        {
+            Guid[] ids = [.. _touched];
+            _touched.Clear();
+            _projecting = true;
+            try
+            {
+                await ProjectAsync((CaseworkDb)eventData.Context!, ids, clock.Today, standard, cancellationToken);
+                if (_transaction is not null)
+                {
+                    await _transaction.CommitAsync(cancellationToken);
+                }
+            }
+            finally
+            {
+                _projecting = false;
+                await EndTransactionAsync();
+            }
+        }
+
+        return result;
+    }
+
+    public override async Task SaveChangesFailedAsync(DbContextErrorEventData eventData, CancellationToken cancellationToken = default)
+    {
+        if (!_projecting)
+        {
+            _touched.Clear();
+            await EndTransactionAsync();
+        }
+    }
+
+    /// <summary>Writes the work items and status of some cases anew. Nothing else of the context's changes is saved with it.</summary>
+    public static async Task ProjectAsync(CaseworkDb db, IReadOnlyCollection<Guid> caseIds, DateOnly today, StandardInForce standard, CancellationToken ct)
+    {
+        await db.WorkItems.Where(w => caseIds.Contains(w.CaseId)).ExecuteDeleteAsync(ct);
+        await db.CaseStatuses.Where(s => caseIds.Contains(s.CaseId)).ExecuteDeleteAsync(ct);
+        var before = db.ChangeTracker.Entries<CaseStatus>().Where(e => caseIds.Contains(e.Entity.CaseId)).ToList();
+        before.ForEach(e => e.State = EntityState.Detached);
+
+        var added = new List<object>();
+        foreach (var file in await db.CaseFilesAsync(caseIds, ct))
+        {
+            var view = new CaseView(file, standard.Current, today);
+            added.AddRange(WorkItemRules.Of(view));
+            added.Add(CaseStatusRule.Of(view));
+        }
+
+        db.AddRange(added);
+        await db.SaveChangesAsync(ct);
+        added.ForEach(row => db.Entry(row).State = EntityState.Detached);
+    }
+
+    private async Task NoteTouchedAsync(DbContext db, CancellationToken ct)
+    {
+        foreach (var entry in db.ChangeTracker.Entries().Where(e => e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
+        {
+            switch (entry.Entity)
+            {
+                case IBelongsToCase row:
+                    _touched.Add(row.CaseId);
+                    break;
+                case Citizen { Id: var citizen } when entry.State is EntityState.Modified:
+                    _touched.UnionWith(await db.Set<Case>().Where(c => c.CitizenId == citizen).Select(c => c.Id).ToListAsync(ct));
+                    break;
+                case Residences.Registration registration:
+                    _touched.UnionWith(await db.Set<Stays.Stay>().Where(s => s.ResidenceId == registration.ResidenceId && s.EndsOn == null).Select(s => s.CaseId).ToListAsync(ct));
+                    break;
+                case Committee.CommitteeMeeting { Id: var meeting } when entry.State is EntityState.Modified:
+                    _touched.UnionWith(await db.Set<Committee.CommitteeItem>().Where(i => i.MeetingId == meeting).Select(i => i.CaseId).ToListAsync(ct));
+                    break;
+            }
+        }
+    }
+
+    private async Task EndTransactionAsync()
+    {
+        if (_transaction is not null)
+        {
+            await _transaction.DisposeAsync();
+            _transaction = null;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using Hjemvej.Casework.Access;
+
+namespace Hjemvej.Casework.Worklists;
+
+/// <summary>What must somebody do in this case, by when, and who? The tasks of each stage stand in a file of their own.</summary>
+internal static class WorkItemRules
+{
+    public static IEnumerable<WorkItem> Of(CaseView view) =>
+        RightsTasks.Of(view).Concat(view.File.Case.ClosedOn is null ? OfOpenCase(view) : [])
+            .Select(task => ToWorkItem(view, task));
+
+    private static IEnumerable<CaseTask> OfOpenCase(CaseView view) => view switch
+    {
+        { File.Stay: not null } => StayTasks.Of(view),
+        { DecisionSent: true } => PlacementTasks.Of(view),
+        _ => DecisionTasks.Of(view),
+    };
+
+    private static WorkItem ToWorkItem(CaseView view, CaseTask task) => new()
+    {
+        CaseId = view.File.Case.Id,
+        CaseNumber = view.File.Case.Number,
+        CitizenName = view.File.Case.Citizen.Name,
+        Kind = task.Kind,
+        Title = task.Title,
+        Role = task.Role,
+        ResidenceId = task.Role is Role.ResidenceStaff ? view.File.Residence?.Id : null,
+        ResponsibleId = task.Role is Role.SocialWorker ? view.File.Case.ResponsibleId : null,
+        DueOn = task.DueOn,
+        ShowFrom = task.ShowFrom ?? DateOnly.MinValue,
+        Urgent = view.File.Application.Urgent && view.File.Stay is null,
+        Url = $"/sager/{view.File.Case.Number}{(task.Page.Length > 0 ? $"/{task.Page}" : "")}",
+        Why = task.Why,
+    };
+}
+
+/// <summary>One thing to do in a case.</summary>
+/// <param name="Page">The page of the case where it is done.</param>
+/// <param name="Why">Why it is due then, one Danish sentence.</param>
+/// <param name="ShowFrom">Not on the list before this day; null is at once.</param>
+internal sealed record CaseTask(string Kind, Role Role, string Title, DateOnly DueOn, string Page, string Why, DateOnly? ShowFrom = null);

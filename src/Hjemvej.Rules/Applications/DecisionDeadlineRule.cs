@@ -1,0 +1,46 @@
+using Hjemvej.Rules.Calendar;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Rules.Applications;
+
+/// <summary>By when must the citizen have the decision? (sagsbehandlingsfrist)</summary>
+/// <remarks>The value in force on the day the clock starts decides, also for a case that is under way when it changes.</remarks>
+[Source("2.5-1")]
+[Assumption("2.5-1", "Fristen regnes fra den dag, ansøgningen er modtaget, også når der mangler oplysninger. Sendes sagen tilbage fra Ankestyrelsen, begynder en ny frist. Alternativet er en frist, der står stille, mens kommunen venter på oplysninger.")]
+public static class DecisionDeadlineRule
+{
+    public static Deadline Of(ApplicationFacts application, DecisionFacts? decision, DateOnly asOf, Standard standard)
+    {
+        var restarted = application.ReferredBackOn is { } back && back > application.ReceivedOn;
+        var start = restarted ? application.ReferredBackOn!.Value : application.ReceivedOn;
+        var time = standard.ProcessingTime.On(start);
+        var due = time.Value.EndFrom(start);
+        var planBy = DanishCalendar.LastWorkingDayOnOrBefore(due);
+        var sentOn = SentInThisRound(application, decision);
+
+        List<Step> steps =
+        [
+            new("Ansøgningen er modtaget", Danish.Date(application.ReceivedOn)),
+        ];
+        if (application.ReferredBackOn is { } referred)
+        {
+            steps.Add(new("Ankestyrelsen har sendt sagen tilbage, og fristen begynder forfra", Danish.Date(referred), Law.Rsl("3", 2)));
+        }
+
+        steps.Add(Standard.StepOf("Kommunens frist for at svare", time, time.Value.InDanish()));
+        steps.Add(new("Sidste dag for svaret", Danish.LongDate(due)));
+        if (planBy != due)
+        {
+            steps.Add(new("Dagen er ikke en arbejdsdag. Planlæg efter arbejdsdagen før", Danish.LongDate(planBy)));
+        }
+
+        steps.Add(sentOn is { } sent ? new("Afgørelsen er sendt", Danish.Date(sent)) : new("Afgørelsen er ikke sendt", $"pr. {Danish.Date(asOf)}"));
+        return new("decision", "Afgørelse til borgeren", due, planBy, Deadline.StatusOf(due, sentOn, asOf), steps, [time.Source, Law.Rsl("3", 2)]);
+    }
+
+    /// <summary>A letter sent before the case was referred back does not answer the case as it now stands.</summary>
+    internal static DateOnly? SentInThisRound(ApplicationFacts application, DecisionFacts? decision) =>
+        decision?.SentOn is { } sent && (application.ReferredBackOn is not { } back || sent >= back) ? sent : null;
+}

@@ -1,0 +1,45 @@
+using Hjemvej.Rules.Calendar;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Rules.Decisions;
+
+/// <summary>Until when can the citizen complain? (klagefrist)</summary>
+[Source("2.5-5")]
+[Assumption("2.5-5", "Et brev på papir regnes for modtaget efter 6 hverdage. Vejledningen er fra 2018, og der er ikke fundet en nyere, efter at PostNord holdt op med at dele breve ud.")]
+public static class AppealRule
+{
+    public static Deadline Of(DateOnly sentOn, Channel channel, DateOnly? complainedOn, DateOnly asOf, Standard standard)
+    {
+        var weeks = standard.AppealWeeks.On(sentOn);
+        List<Step> steps = [new("Afgørelsen er sendt", Danish.LongDate(sentOn))];
+        var received = sentOn;
+        if (channel is Channel.Letter)
+        {
+            var transit = standard.LetterTransitDays.On(sentOn);
+            received = DanishCalendar.AddCitizensWeekdays(sentOn, transit.Value);
+            steps.Add(Standard.StepOf("Et brev på papir er fremme efter", transit, Danish.Count(transit.Value, "hverdag", "hverdage")));
+            steps.Add(new("Brevet regnes for modtaget", Danish.LongDate(received)));
+        }
+        else
+        {
+            steps.Add(new("Digital Post er modtaget samme dag", Danish.LongDate(received), Law.DigitalPost("10")));
+        }
+
+        var end = DanishCalendar.AddWeeks(received, weeks.Value);
+        var due = DanishCalendar.NextCitizensWeekdayOnOrAfter(end);
+        steps.Add(Standard.StepOf("Frist for at klage", weeks, Danish.Count(weeks.Value, "uge", "uger")));
+        if (due != end)
+        {
+            steps.Add(new($"{Danish.LongDate(end)} er ikke en hverdag. Fristen flytter til den næste", Danish.LongDate(due)));
+        }
+
+        steps.Add(new("Sidste dag for at klage", Danish.LongDate(due)));
+        if (complainedOn is { } complained)
+        {
+            steps.Add(new("Klagen er modtaget", Danish.Date(complained)));
+        }
+
+        return new("appeal", "Borgerens klagefrist", due, null, Deadline.StatusOf(due, complainedOn, asOf), steps, [weeks.Source, Law.Rsl("67"), SourceRef.Standard("2.5-5")]);
+    }
+}

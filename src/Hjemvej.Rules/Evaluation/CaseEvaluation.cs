@@ -1,0 +1,96 @@
+using Hjemvej.Rules.Applications;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
+using Hjemvej.Rules.Payments;
+using Hjemvej.Rules.Standards;
+using Hjemvej.Rules.Stays;
+
+namespace Hjemvej.Rules.Evaluation;
+
+/// <summary>The own payment of a case, or the parameter that is missing to calculate it.</summary>
+public sealed record PaymentAnswer(OwnPayment? Payment, DateOnly? ChargeFrom, MonthCharge? FirstMonth, ParameterNotSetException? Error);
+
+/// <summary>Everything the rules answer of one case on one day: deadlines, gates, amounts.</summary>
+public sealed record CaseEvaluation(IReadOnlyList<Deadline> Deadlines, IReadOnlyList<Gate> Gates, PaymentAnswer? Payment, HolidayAccount? Holiday)
+{
+    public static CaseEvaluation Of(CaseFacts facts, Standard standard) =>
+        new(DeadlinesOf(facts, standard), GatesOf(facts, standard), PaymentOf(facts, standard), facts.Holidays is { } holidays ? HolidayAccountRule.Of(holidays, facts.AsOf.Year, standard) : null);
+
+    private static List<Deadline> DeadlinesOf(CaseFacts facts, Standard standard)
+    {
+        var deadlines = new List<Deadline>(4);
+        if (facts.Application is { } application)
+        {
+            deadlines.Add(DecisionDeadlineRule.Of(application, facts.Decision, facts.AsOf, standard));
+        }
+
+        if (facts.Decision is { SentOn: { } sent } decision)
+        {
+            deadlines.Add(AppealRule.Of(sent, decision.Channel ?? Channel.DigitalPost, facts.Complaint?.ReceivedOn, facts.AsOf, standard));
+        }
+
+        if (facts.Complaint is { } complaint)
+        {
+            deadlines.Add(ReassessmentRule.Of(complaint, facts.AsOf, standard));
+        }
+
+        if (facts.AccessRequest is { } request)
+        {
+            deadlines.Add(AccessRequestRule.Of(request, facts.AsOf, standard));
+        }
+
+        if (facts.Enrolment is { } enrolment)
+        {
+            deadlines.Add(FollowUpRule.First(enrolment, facts.Meetings, facts.AsOf, standard));
+            if (FollowUpRule.Next(enrolment, facts.Meetings, facts.AsOf, standard) is { } next)
+            {
+                deadlines.Add(next);
+            }
+        }
+
+        return deadlines;
+    }
+
+    /// <summary>A gate stands in the answer when its step is next or has been taken.</summary>
+    private static List<Gate> GatesOf(CaseFacts facts, Standard standard)
+    {
+        var gates = new List<Gate>(12);
+        if (facts.Application is not null)
+        {
+            gates.AddRange(DecisionGates.Of(facts.BirthDate, facts.Assessment, facts.Committee, facts.Decision?.MadeOn ?? facts.AsOf, standard));
+        }
+
+        if (facts.Decision is { Outcome: Outcome.Grant })
+        {
+            gates.AddRange(EnrolmentGates.Of(facts.BirthDate, facts.Decision, facts.Residence, facts.SuitableInternal, facts.Payment, facts.Enrolment?.StartsOn ?? facts.AsOf, standard));
+        }
+
+        if (facts.Enrolment is not null)
+        {
+            gates.Add(FormGate.Of(facts.Residence, facts.Meetings));
+        }
+
+        return gates;
+    }
+
+    private static PaymentAnswer? PaymentOf(CaseFacts facts, Standard standard)
+    {
+        if (facts.Payment is not { } payment)
+        {
+            return null;
+        }
+
+        var day = facts.Enrolment?.StartsOn ?? facts.AsOf;
+        DateOnly month = new(day.Year, day.Month, 1);
+        if (standard.DisposableAmount.Find(month) is null)
+        {
+            return new(null, null, null, new(standard.DisposableAmount.Name, month));
+        }
+
+        var own = OwnPaymentRule.Of(payment, day, standard);
+        return facts.Enrolment is { } enrolment
+            ? new(own, MonthChargeRule.ChargeFrom(enrolment.StartsOn, payment.CommunicatedOn), MonthChargeRule.First(own, enrolment, payment.CommunicatedOn), null)
+            : new(own, null, null, null);
+    }
+}

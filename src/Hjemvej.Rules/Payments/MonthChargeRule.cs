@@ -1,0 +1,47 @@
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Stays;
+
+namespace Hjemvej.Rules.Payments;
+
+/// <summary>From which day is charged, and what is charged for one month?</summary>
+[Source("2.10-2")]
+[Assumption("2.10-4", "Beskeddagen selv er gratis: der opkræves fra dagen efter, når borgeren først får besked efter indflytning. En del af en måned regnes efter månedens faktiske antal dage, og sidste dag er dagen for udflytning.")]
+public static class MonthChargeRule
+{
+    /// <summary>The first day charged: the day of moving in when the citizen was told by then, else the day after being told. Null while not told.</summary>
+    public static DateOnly? ChargeFrom(DateOnly startsOn, DateOnly? communicatedOn) => communicatedOn switch
+    {
+        null => null,
+        { } told when told <= startsOn => startsOn,
+        { } told => told.AddDays(1),
+    };
+
+    /// <param name="lodging">Per whole month.</param>
+    /// <param name="board">Per whole month.</param>
+    /// <param name="chargeFrom">The first day charged.</param>
+    /// <param name="endsOn">The last day of the stay, inclusive.</param>
+    /// <param name="anyDay">A day in the month.</param>
+    public static MonthCharge Of(Ore lodging, Ore board, DateOnly chargeFrom, DateOnly? endsOn, DateOnly anyDay)
+    {
+        DateOnly first = new(anyDay.Year, anyDay.Month, 1);
+        var length = DateTime.DaysInMonth(first.Year, first.Month);
+        var last = first.AddDays(length - 1);
+        var from = chargeFrom > first ? chargeFrom : first;
+        var to = endsOn is { } end && end < last ? end : last;
+        var days = Math.Max(0, to.DayNumber - from.DayNumber + 1);
+        var charge = (Lodging: lodging.Share(days, length), Board: board.Share(days, length));
+        return new(first, days, charge.Lodging, charge.Board,
+        [
+            new($"Dage i {Danish.Month(first)}", Danish.Count(length, "dag", "dage")),
+            new("Dage, der opkræves for", days == 0 ? "ingen" : $"{Danish.Count(days, "dag", "dage")}, fra {Danish.Date(from)} til {Danish.Date(to)}"),
+            new($"Logi: {lodging} gange {days} ud af {length} dage", charge.Lodging.ToString()),
+            new($"Kost: {board} gange {days} ud af {length} dage", charge.Board.ToString()),
+            new("I alt for måneden", (charge.Lodging + charge.Board).ToString()),
+        ]);
+    }
+
+    /// <summary>The first month charged.</summary>
+    public static MonthCharge? First(OwnPayment payment, EnrolmentFacts enrolment, DateOnly? communicatedOn) =>
+        ChargeFrom(enrolment.StartsOn, communicatedOn) is { } from ? Of(payment.Lodging, payment.Board, from, enrolment.EndsOn, from) : null;
+}

@@ -1,0 +1,86 @@
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Rules.Payments;
+
+/// <summary>What does the citizen pay a month, to whom, and why that much?</summary>
+/// <remarks>The disposable amount in force in the month of moving in decides; a year without one is an error, never last year's.</remarks>
+[Source("2.10-1")]
+[Source("2.10-3")]
+[Source("2.10-4")]
+[Source("2.10-5")]
+[Assumption("2.10-4", "Rækker indtægten ikke, dækkes kosten først og logi med resten. Standarden siger ikke, i hvilken rækkefølge der trækkes fra.")]
+[Assumption("2.10-4", "Der regnes med indtægten efter skat, for rådighedsbeløbet er det, borgeren har at leve for.")]
+[Assumption("2.10-5", "Beholder borgeren sin egen bolig, betales der ikke for logi. Reglen er et udgangspunkt, og Vejen har ikke sat en tidsgrænse.")]
+public static class OwnPaymentRule
+{
+    /// <param name="payment">What it is calculated from.</param>
+    /// <param name="day">A day in the month that decides: the day of moving in, or today while it is not known.</param>
+    /// <param name="standard">The standard in force.</param>
+    /// <exception cref="ParameterNotSetException">No disposable amount was adopted or confirmed for the year.</exception>
+    public static OwnPayment Of(PaymentFacts payment, DateOnly day, Standard standard)
+    {
+        var kept = standard.DisposableAmount.On(new(day.Year, day.Month, 1));
+        List<Step> steps = [];
+        var lodgingDue = LodgingDue(payment, steps);
+        steps.Add(new("Kost om måneden", payment.Board.ToString(), Law.Payment("2")));
+        var due = lodgingDue + payment.Board;
+        steps.Add(new("Kost og logi i alt", due.ToString()));
+
+        var income = payment.MonthlyNetIncome ?? Ore.Zero;
+        var total = Ore.Min(due, Available(payment, income, kept, steps));
+        var board = Ore.Min(payment.Board, total);
+        var lodging = total - board;
+        var left = income - payment.AcceptedCommitments - total;
+        if (total < due)
+        {
+            steps.Add(new("Nedsættelse, fordi pengene ikke rækker", (due - total).ToString(), Law.Practice("principafgørelse om egenbetaling af 21. august 2019")));
+        }
+
+        steps.Add(new("Kost, som botilbuddet opkræver", board.ToString(), SourceRef.Standard("2.10-2")));
+        steps.Add(new("Logi, som kommunen opkræver", lodging.ToString(), SourceRef.Standard("2.10-2")));
+        steps.Add(new("Egenbetaling om måneden", total.ToString()));
+        steps.Add(new("Tilbage til borgeren om måneden", left.ToString()));
+        return new(lodging, board, total, due - total, left, kept.Value, steps, [SourceRef.Standard("2.10-3"), SourceRef.Standard("2.10-4"), Law.Sel("163", 2), Law.Payment("2")]);
+    }
+
+    private static Ore LodgingDue(PaymentFacts payment, List<Step> steps)
+    {
+        steps.Add(new("Logi om måneden med el og varme", payment.Lodging.ToString(), Law.Payment("2", 1)));
+        if (payment.KeepsOwnHome)
+        {
+            steps.Add(new("Borgeren beholder sin egen bolig og betaler derfor ikke logi", Ore.Zero.ToString(), Law.Sel("163", 2)));
+            return Ore.Zero;
+        }
+
+        if (payment.ComparableRent is { } rent && rent < payment.Lodging)
+        {
+            steps.Add(new("Logi må ikke koste mere end en tilsvarende lejebolig med boligstøtte", rent.ToString(), Law.Practice("97-16")));
+            return rent;
+        }
+
+        return payment.Lodging;
+    }
+
+    private static Ore Available(PaymentFacts payment, Ore income, Dated<Ore> kept, List<Step> steps)
+    {
+        if (income <= Ore.Zero)
+        {
+            steps.Add(new("Borgeren er uden indtægt og betaler derfor ikke", Ore.Zero.ToString(), Law.Payment("3")));
+            if (payment.AcceptedCommitments > Ore.Zero)
+            {
+                steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments.ToString()));
+            }
+
+            return Ore.Zero;
+        }
+
+        steps.Add(new("Indtægt efter skat", income.ToString(), Law.Payment("1", 1)));
+        steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments.ToString(), Law.Payment("2")));
+        steps.Add(Standard.StepOf($"Rådighedsbeløb i {kept.From.Year}, som borgeren altid beholder", kept, kept.Value.ToString()));
+        var available = Ore.Max(income - payment.AcceptedCommitments - kept.Value, Ore.Zero);
+        steps.Add(new("Til rådighed for betaling", available.ToString()));
+        return available;
+    }
+}

@@ -1,0 +1,40 @@
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Rules.Residences;
+
+/// <summary>May the residence be used on this day? Only one that is registered on Tilbudsportalen and approved by the Social Supervision may.</summary>
+[Source("2.8-2")]
+[Source("2.8-1")]
+public static class RegistrationRule
+{
+    public static bool IsUsable(ResidenceFacts residence, DateOnly day) =>
+        residence.Approved && residence.RegisteredFrom is { } from && from <= day && (residence.RegisteredTo is not { } to || to >= day);
+
+    /// <param name="id">Which step it guards: <c>enrolment.registered</c>, <c>offer.registered</c>.</param>
+    /// <param name="residence">The residence; null when none was chosen.</param>
+    /// <param name="day">The day that decides.</param>
+    public static Gate Of(string id, ResidenceFacts? residence, DateOnly day)
+    {
+        var gate = new GateBuilder(id, "Botilbuddet er godkendt og registreret på Tilbudsportalen", SourceRef.Standard("2.8-2"), Law.Sel("14", 2));
+        if (residence is null)
+        {
+            return gate.Requires(false, "Der er ikke valgt et botilbud.").Answer();
+        }
+
+        return gate
+            .Saw("Dagen, der afgør det", Danish.Date(day))
+            .Saw("Registreret", Period(residence))
+            .Saw("Godkendt af socialtilsynet", residence.Approved ? "ja" : "nej")
+            .Requires(residence.Approved, "Botilbuddet er ikke godkendt af socialtilsynet.")
+            .Requires(residence.RegisteredFrom is { } from && from <= day, $"Botilbuddet er ikke registreret på Tilbudsportalen {Danish.Date(day)}.")
+            .Requires(residence.RegisteredTo is not { } to || to >= day, $"Registreringen på Tilbudsportalen udløb {(residence.RegisteredTo is { } ended ? Danish.Date(ended) : "")}.")
+            .Answer();
+    }
+
+    private static string Period(ResidenceFacts residence) => residence switch
+    {
+        { RegisteredFrom: null } => "nej",
+        { RegisteredFrom: { } from, RegisteredTo: { } to } => $"fra {Danish.Date(from)} til og med {Danish.Date(to)}",
+        { RegisteredFrom: { } from } => $"fra {Danish.Date(from)}",
+    };
+}

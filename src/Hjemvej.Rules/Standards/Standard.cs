@@ -1,0 +1,63 @@
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Rules.Standards;
+
+/// <summary>A municipality's quality standard (kvalitetsstandard) as dated parameters. Immutable; a change is another standard.</summary>
+public sealed record Standard(string Id, string Municipality, string Title, string Document)
+{
+    /// <summary>From application to decision (2.5).</summary>
+    public required ParameterSeries<ProcessingTime> ProcessingTime { get; init; }
+
+    /// <summary>Weeks to complain, from receipt of the decision.</summary>
+    public required ParameterSeries<int> AppealWeeks { get; init; }
+
+    /// <summary>Weekdays after which a paper letter counts as received.</summary>
+    public required ParameterSeries<int> LetterTransitDays { get; init; }
+
+    /// <summary>Days the municipality has to look at a decision again after a complaint.</summary>
+    public required ParameterSeries<int> ReassessmentDays { get; init; }
+
+    /// <summary>Working days to answer a request for access to documents.</summary>
+    public required ParameterSeries<int> AccessRequestWorkingDays { get; init; }
+
+    /// <summary>The age from which the stay may be granted and begin (1.2).</summary>
+    public required ParameterSeries<int> MinimumAge { get; init; }
+
+    /// <summary>Months from enrolment to the first status meeting (2.9).</summary>
+    public required ParameterSeries<int> FirstFollowUpMonths { get; init; }
+
+    /// <summary>Status meetings a year after the first (2.9).</summary>
+    public required ParameterSeries<int> FollowUpsPerYear { get; init; }
+
+    /// <summary>Days (døgn) of holiday with accompaniment a calendar year (2.3).</summary>
+    public required ParameterSeries<int> HolidayDays { get; init; }
+
+    /// <summary>Days a week of occupation or education as the starting point (2.4).</summary>
+    public required ParameterSeries<int> OccupationDaysPerWeek { get; init; }
+
+    /// <summary>What the citizen keeps a month, at least (2.10). A yearly figure.</summary>
+    public required ParameterSeries<Ore> DisposableAmount { get; init; }
+
+    /// <summary>Days before a deadline from which it counts as near.</summary>
+    public required ParameterSeries<int> NearDeadlineDays { get; init; }
+
+    /// <summary>Days before an overrun from which the letter to the citizen is asked for.</summary>
+    public required ParameterSeries<int> OverrunNoticeDays { get; init; }
+
+    /// <summary>Days within which a follow-on task of a decision or meeting should be done.</summary>
+    public required ParameterSeries<int> FollowOnTaskDays { get; init; }
+
+    /// <summary>Days after which a look-up on Tilbudsportalen is to be repeated.</summary>
+    public required ParameterSeries<int> RegistrationLookupDays { get; init; }
+
+    /// <summary>The day from which the letter on an overrun is asked for.</summary>
+    public DateOnly OverrunNoticeFrom(DateOnly due) => due.AddDays(-OverrunNoticeDays.On(due).Value);
+
+    /// <summary>By when a follow-on task that arose on a day should be done.</summary>
+    public DateOnly FollowOnBy(DateOnly since) => since.AddDays(FollowOnTaskDays.On(since).Value);
+
+    /// <summary>A step naming the parameter's value, first day and source.</summary>
+    public static Step StepOf<T>(string text, Dated<T> dated, string value) =>
+        new($"{text} (gælder fra {Danish.Date(dated.From)})", value, dated.Source);
+}

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text.Json;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Rules.Standards;
+
+/// <summary>Reads a standard from its JSON, strictly: what is unknown, missing, out of order or out of range is named with its path.</summary>
+public sealed class StandardReader
+{
+    private static readonly string[] Header = ["$schema", "id", "municipality", "title", "document", "parameters"];
+
+    private readonly List<string> _faults = [];
+    private readonly HashSet<string> _known = [];
+    private JsonElement _parameters;
+
+    private StandardReader()
+    {
+    }
+
+    /// <returns>The standard, or null with the faults.</returns>
+    public static (Standard? Standard, IReadOnlyList<string> Faults) Read(string json)
+    {
+        var reader = new StandardReader();
+        try
+        {
+            using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
+            var standard = reader.Read(document.RootElement);
+            return reader._faults.Count == 0 ? (standard, []) : (null, reader._faults);
+        }
+        catch (JsonException e)
+        {
+            return (null, [$"not JSON: {e.Message}"]);
+        }
+    }
+
+    private Standard? Read(JsonElement root)
+    {
+        if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("parameters", out _parameters) || _parameters.ValueKind is not JsonValueKind.Object)
+        {
+            _faults.Add("parameters: is missing or no object");
+            return null;
+        }
+
+        foreach (var property in root.EnumerateObject().Where(p => !Header.Contains(p.Name)))
+        {
+            _faults.Add($"{property.Name}: is unknown; known are {string.Join(", ", Header)}");
+        }
+
+        var standard = new Standard(Text(root, "id"), Text(root, "municipality"), Text(root, "title"), Text(root, "document"))
+        {
+            ProcessingTime = Series("processingTime", (e, path) => new ProcessingTime(Number(e, path, 1, 1000), Unit(e, path)), "unit"),
+            AppealWeeks = Days("appealWeeks", 1, 52),
+            LetterTransitDays = Days("letterTransitDays", 0, 30),
+            ReassessmentDays = Days("reassessmentDays", 1, 365),
+            AccessRequestWorkingDays = Days("accessRequestWorkingDays", 1, 100),
+            MinimumAge = Days("minimumAge", 0, 100),
+            FirstFollowUpMonths = Days("firstFollowUpMonths", 1, 60),
+            FollowUpsPerYear = Days("followUpsPerYear", 1, 12),
+            HolidayDays = Days("holidayDays", 0, 366),
+            OccupationDaysPerWeek = Days("occupationDaysPerWeek", 0, 7),
+            DisposableAmount = Series("disposableAmount", Amount, yearly: true),
+            NearDeadlineDays = Days("nearDeadlineDays", 0, 365),
+            OverrunNoticeDays = Days("overrunNoticeDays", 0, 365),
+            FollowOnTaskDays = Days("followOnTaskDays", 0, 365),
+            RegistrationLookupDays = Days("registrationLookupDays", 1, 1000),
+        };
+        foreach (var parameter in _parameters.EnumerateObject().Where(p => !_known.Contains(p.Name)))
+        {
+            _faults.Add($"parameters.{parameter.Name}: is unknown; known are {string.Join(", ", _known.Order())}");
+        }
+
+        return standard;
+    }
+
+    private ParameterSeries<int> Days(string name, int min, int max) => Series(name, (e, path) => Number(e, path, min, max));
+
+    private ParameterSeries<T> Series<T>(string name, Func<JsonElement, string, T> read, string? more = null, bool yearly = false)
+    {
+        _known.Add(name);
+        var values = new List<Dated<T>>();
+        if (!_parameters.TryGetProperty(name, out var rows) || rows.ValueKind is not JsonValueKind.Array)
+        {
+            _faults.Add($"parameters.{name}: is missing or no list");
+            return new(name, values, yearly);
+        }
+
+        var at = 0;
+        foreach (var row in rows.EnumerateArray())
+        {
+            var path = $"parameters.{name}[{at++}]";
+            if (row.ValueKind is not JsonValueKind.Object)
+            {
+                _faults.Add($"{path}: is no object");
+                continue;
+            }
+
+            foreach (var field in row.EnumerateObject().Where(f => f.Name is not ("from" or "value" or "source" or "status" or "note") && f.Name != more))
+            {
+                _faults.Add($"{path}.{field.Name}: is unknown");
+            }
+
+            var from = From(row, path);
+            if (values.Count > 0 && from <= values[^1].From)
+            {
+                _faults.Add($"{path}.from: must be later than the one before");
+            }
+
+            var source = Text(row, "source", path);
+            values.Add(new(from, read(row, path), source.Contains('-', StringComparison.Ordinal) ? SourceRef.Standard(source) : new(source, source), Status(row, path), Optional(row, "note")));
+        }
+
+        return new(name, values, yearly);
+    }
+
+    private string Text(JsonElement parent, string name, string? path = null)
+    {
+        if (parent.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+        {
+            return text;
+        }
+
+        _faults.Add($"{(path is null ? "" : $"{path}.")}{name}: is missing or empty");
+        return "-";
+    }
+
+    private static string? Optional(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetString() : null;
+
+    private DateOnly From(JsonElement row, string path)
+    {
+        if (row.TryGetProperty("from", out var value) && value.ValueKind is JsonValueKind.String
+            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        _faults.Add($"{path}.from: is no date (yyyy-MM-dd)");
+        return default;
+    }
+
+    private int Number(JsonElement row, string path, int min, int max)
+    {
+        if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max)
+        {
+            return number;
+        }
+
+        _faults.Add($"{path}.value: must be a whole number from {min} to {max}");
+        return min;
+    }
+
+    private Ore Amount(JsonElement row, string path)
+    {
+        if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var kroner)
+            && kroner is >= 0 and <= 1_000_000 && decimal.Truncate(kroner * 100) == kroner * 100)
+        {
+            return Ore.FromKroner(kroner);
+        }
+
+        _faults.Add($"{path}.value: must be kroner from 0 with at most two decimals");
+        return Ore.Zero;
+    }
+
+    private TimeUnit Unit(JsonElement row, string path)
+    {
+        switch (Optional(row, "unit"))
+        {
+            case "weeks":
+                return TimeUnit.Weeks;
+            case "months":
+                return TimeUnit.Months;
+            case "workingDays":
+                return TimeUnit.WorkingDays;
+            default:
+                _faults.Add($"{path}.unit: must be weeks, months or workingDays");
+                return TimeUnit.Weeks;
+        }
+    }
+
+    private ParameterStatus Status(JsonElement row, string path)
+    {
+        switch (Optional(row, "status"))
+        {
+            case "adopted":
+                return ParameterStatus.Adopted;
+            case "confirmed":
+                return ParameterStatus.Confirmed;
+            case "proposed":
+                return ParameterStatus.Proposed;
+            default:
+                _faults.Add($"{path}.status: must be adopted, confirmed or proposed");
+                return ParameterStatus.Proposed;
+        }
+    }
+}

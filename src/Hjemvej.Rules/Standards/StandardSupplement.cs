@@ -1,0 +1,27 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace Hjemvej.Rules.Standards;
+
+/// <summary>An installation's own confirmed values (supplement), added to a shipped standard without touching its file.</summary>
+public static class StandardSupplement
+{
+    /// <summary>The standard's JSON with the supplement's values appended to the parameters they belong to; read it as any standard.</summary>
+    public static string Merge(string standard, string supplement)
+    {
+        var merged = JsonNode.Parse(standard)!;
+        foreach (var (name, rows) in JsonNode.Parse(supplement)!.AsObject())
+        {
+            if (rows is JsonArray values)
+            {
+                var series = merged["parameters"]?[name] as JsonArray ?? throw new JsonException($"The standard has no parameter '{name}'.");
+                foreach (var value in values)
+                {
+                    series.Add(value!.DeepClone());
+                }
+            }
+        }
+
+        return merged.ToJsonString();
+    }
+}

@@ -1,0 +1,60 @@
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Matching;
+using Hjemvej.Rules.Payments;
+using Hjemvej.Rules.Residences;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Rules.Stays;
+
+/// <summary>May the citizen move in? (indskrivning)</summary>
+public static class EnrolmentGates
+{
+    /// <param name="birthDate">The citizen's, when known.</param>
+    /// <param name="decision">The grant.</param>
+    /// <param name="residence">The residence of the accepted offer.</param>
+    /// <param name="suitableInternal">Suitable internal residences that were passed over.</param>
+    /// <param name="payment">The calculation of the own payment.</param>
+    /// <param name="day">The day of moving in, or today while it is not known.</param>
+    /// <param name="standard">The standard in force.</param>
+    public static IReadOnlyList<Gate> Of(
+        DateOnly? birthDate, DecisionFacts? decision, ResidenceFacts? residence, IReadOnlyList<PassedOverFacts> suitableInternal, PaymentFacts? payment, DateOnly day, Standard standard)
+    {
+        var gates = new List<Gate>(5)
+        {
+            DecisionSent(decision, day),
+            RegistrationRule.Of("enrolment.registered", residence, day),
+            InternalFirstGate.Of(residence, suitableInternal),
+            PaymentCommunicated(payment, day),
+        };
+        if (birthDate is { } born)
+        {
+            gates.Add(AdultGate.OnEnrolment(born, day, standard));
+        }
+
+        return gates;
+    }
+
+    /// <summary>Was the grant sent?</summary>
+    [Source("2.5-5")]
+    public static Gate DecisionSent(DecisionFacts? decision, DateOnly day)
+    {
+        var sent = decision is { Outcome: Outcome.Grant } ? decision.SentOn : null;
+        return new GateBuilder("enrolment.decisionSent", "Bevillingen er sendt til borgeren", SourceRef.Standard("2.5-5"))
+            .Saw("Bevillingen er sendt", sent is { } on ? Danish.Date(on) : "nej")
+            .Saw("Dagen, der afgør det", Danish.Date(day))
+            .Requires(sent is not null, "Bevillingen er ikke sendt til borgeren. Den gælder først, når brevet er sendt.")
+            .Requires(sent is null || sent <= day, $"Bevillingen er sendt {(sent is { } late ? Danish.Date(late) : "")}, efter dagen for indflytning.")
+            .Answer();
+    }
+
+    /// <summary>Was the citizen told what the stay costs, before moving in?</summary>
+    [Source("2.10-1")]
+    public static Gate PaymentCommunicated(PaymentFacts? payment, DateOnly day) =>
+        new GateBuilder("enrolment.paymentCommunicated", "Borgeren har fået besked om egenbetalingen", SourceRef.Standard("2.10-1"), Law.Practice("principafgørelse om egenbetaling af 21. august 2019"))
+            .Saw("Egenbetalingen er meddelt", payment?.CommunicatedOn is { } told ? Danish.Date(told) : "nej")
+            .Saw("Dagen, der afgør det", Danish.Date(day))
+            .Requires(payment?.CommunicatedOn is not null, "Beregn egenbetalingen, og giv borgeren besked om beløbet.")
+            .Requires(payment?.CommunicatedOn is not { } on || on <= day, $"Borgeren fik først besked {(payment?.CommunicatedOn is { } late ? Danish.Date(late) : "")}, efter dagen for indflytning.")
+            .Answer();
+}

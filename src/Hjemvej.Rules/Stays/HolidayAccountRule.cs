@@ -1,0 +1,54 @@
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Rules.Stays;
+
+/// <summary>The citizen's holiday account (feriekonto) of a calendar year, in days (døgn).</summary>
+/// <param name="ExceededBy">How far what was used goes beyond the account; 0 when it does not.</param>
+public sealed record HolidayAccount(int Year, int Entitled, int Used, int Remaining, int Purchased, int ExceededBy, IReadOnlyList<Step> Steps, IReadOnlyList<SourceRef> Sources);
+
+/// <summary>How many days of holiday with accompaniment are left this year?</summary>
+[Source("2.3-1")]
+[Source("2.3-3")]
+[Assumption("2.3-3", "En dagstur tæller som et døgn på feriekontoen. Standarden siger, at ferie kan blive til dagsture, men ikke hvor mange der går på et døgn.")]
+[Assumption("2.3-1", "Kontoen følger kalenderåret og er fuld fra første dag, også når borgeren flytter ind midt i året. Det, der ikke er brugt, flytter ikke med til næste år.")]
+public static class HolidayAccountRule
+{
+    public static HolidayAccount Of(IReadOnlyList<HolidayFacts> holidays, int year, Standard standard)
+    {
+        var entitled = standard.HolidayDays.On(new(year, 1, 1));
+        int used = 0, purchased = 0;
+        List<Step> steps = [Standard.StepOf($"Ret til ferie med ledsagelse i {year}", entitled, Danish.Count(entitled.Value, "døgn", "døgn"))];
+        foreach (var holiday in holidays)
+        {
+            var days = DaysIn(holiday, year);
+            if (days == 0)
+            {
+                continue;
+            }
+
+            var bought = holiday.Kind is HolidayKind.Purchased;
+            used += bought ? 0 : days;
+            purchased += bought ? days : 0;
+            steps.Add(new($"{holiday.Kind.Danish()} fra {Danish.Date(holiday.From)}{(holiday.To == holiday.From ? "" : $" til {Danish.Date(holiday.To)}")}", Danish.Count(days, "døgn", "døgn") + (bought ? ", uden for kontoen" : "")));
+        }
+
+        var remaining = Math.Max(0, entitled.Value - used);
+        steps.Add(new("Tilbage på kontoen", Danish.Count(remaining, "døgn", "døgn")));
+        return new(year, entitled.Value, used, remaining, purchased, Math.Max(0, used - entitled.Value), steps, [SourceRef.Standard("2.3-1"), SourceRef.Standard("2.3-3")]);
+    }
+
+    /// <summary>Days that a holiday takes in a year: its nights, each in the year in which it begins; a day trip is one.</summary>
+    public static int DaysIn(HolidayFacts holiday, int year)
+    {
+        if (holiday.Kind is HolidayKind.DayTrip)
+        {
+            return holiday.From.Year == year ? 1 : 0;
+        }
+
+        DateOnly first = new(year, 1, 1), next = new(year + 1, 1, 1);
+        var from = holiday.From > first ? holiday.From : first;
+        var to = holiday.To < next ? holiday.To : next;
+        return Math.Max(0, to.DayNumber - from.DayNumber);
+    }
+}
