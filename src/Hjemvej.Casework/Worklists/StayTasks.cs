@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
 
 namespace Hjemvej.Casework.Worklists;
 
