@@ -1,3 +1,4 @@
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -17,7 +18,8 @@ public static class CaseworkModule
         .AddScoped<JournalWriter>()
         .AddScoped<JournalGuard>()
         .AddScoped<WorkItemProjection>()
-        .AddSingleton<LetterRenderer>()
+        .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
-        .AddApplications();
+        .AddApplications()
+        .AddActionPlans();
 }

@@ -33,7 +33,7 @@ internal static class FloorPlan
         ["Decisions"] = ["Applications", "Assessments", "Committee"],
         ["Residences"] = ["Applications"],
         ["Matching"] = ["Applications", "Assessments", "Decisions", "Residences"],
-        ["ActionPlans"] = ["Applications", "Assessments", "Decisions", "Residences"],
+        ["ActionPlans"] = ["Applications", "Assessments", "Decisions", "Residences", "Matching"],
         // The citizen is told the payment before moving in, so a stay reads payments and not the other way round.
         ["Payments"] = ["Applications", "Decisions", "Residences", "Matching"],
         ["Stays"] = ["Applications", "Assessments", "Decisions", "Residences", "Matching", "ActionPlans", "Payments"],

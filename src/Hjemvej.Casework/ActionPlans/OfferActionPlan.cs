@@ -1,0 +1,41 @@
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.ActionPlans;
+
+/// <summary>Offers the citizen an action plan by a letter of its own, when the decision letter did not.</summary>
+/// <param name="Channel">Null: Digital Post, or paper for a citizen who is exempt.</param>
+public sealed record OfferActionPlan(Guid CaseId, Channel? Channel = null);
+
+[Source("2.5-6")]
+public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters)
+{
+    public async Task<Result<ActionPlan>> HandleAsync(OfferActionPlan command, CancellationToken ct)
+    {
+        var grant = await db.GrantInForceAsync(command.CaseId, ct);
+        if (grant is null)
+        {
+            return new Refusal("actionPlan.no-grant", "Handleplanen tilbydes, når borgeren har fået en bevilling. Der er ingen bevilling på sagen.", SourceRef.Standard("2.5-6"));
+        }
+
+        var plan = await db.ActionPlans.SingleOrDefaultAsync(p => p.CaseId == command.CaseId, ct);
+        if ((plan?.OfferedOn ?? grant.ActionPlanOfferedOn) is { } offered)
+        {
+            return new Refusal("actionPlan.already-offered", $"Borgeren er allerede tilbudt en handleplan {Danish.Date(offered)}.", SourceRef.Standard("2.5-6"));
+        }
+
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
+        var (envelope, channel) = await letters.AddressAsync(@case, command.Channel, ct);
+        var letter = await letters.WriteAsync<ActionPlanOfferLetter>(
+            @case, LetterKind.ActionPlanOffer, ActionPlanOfferLetter.Heading, channel, envelope, new ActionPlanOfferFacts(envelope, grant.MadeOn!.Value));
+        plan = db.ActionPlans.Add(new() { CaseId = command.CaseId, OfferedOn = clock.Today, OfferLetterId = letter.Id }).Entity;
+        journal.Record(command.CaseId, "ActionPlanOffered", "Borgeren er tilbudt en handleplan i et brev.");
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : plan;
+    }
+}

@@ -1,0 +1,35 @@
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Matching;
+using Hjemvej.Rules.ActionPlans;
+using Hjemvej.Rules.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.ActionPlans;
+
+/// <summary>What the use cases and pages of the plan ask the database.</summary>
+public static class PlanQueries
+{
+    /// <summary>The grant in force: the latest one made and not set aside.</summary>
+    public static Task<Decision?> GrantInForceAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        db.Decisions.AsNoTracking()
+            .Where(d => d.CaseId == caseId && d.Outcome == Outcome.Grant && d.MadeOn != null && d.SetAsideOn == null)
+            .OrderByDescending(d => d.MadeOn)
+            .FirstOrDefaultAsync(ct);
+
+    /// <summary>The residence where the citizen has said yes to a place.</summary>
+    public static Task<Match?> AcceptedMatchAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        db.Matches.AsNoTracking().Include(m => m.Residence)
+            .Where(m => m.CaseId == caseId && m.Status == MatchStatus.Accepted)
+            .OrderByDescending(m => m.AnsweredOn)
+            .FirstOrDefaultAsync(ct);
+
+    /// <summary>What the rules are asked: the offer stands in the plan's row, or in the decision whose letter made it.</summary>
+    public static ActionPlanFacts FactsOf(ActionPlan? plan, Decision? grant) => new(
+        plan?.OfferedOn ?? grant?.ActionPlanOfferedOn,
+        plan?.Accepted,
+        plan?.Purpose,
+        plan?.Effort,
+        plan?.ExpectedDuration,
+        plan?.SpecialMatters,
+        plan?.FinishedOn);
+}
