@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Storage;
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
@@ -14,8 +15,11 @@ internal sealed class JournalGuard : SaveChangesInterceptor
         return base.SavingChangesAsync(eventData, result, cancellationToken);
     }
 
+    /// <remarks>Data Protection knows no other way to keep its keys; everything else is saved without blocking a thread.</remarks>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result) =>
-        throw new InvalidOperationException("Saving blocks a thread; use SaveChangesAsync.");
+        eventData.Context!.ChangeTracker.Entries().All(e => e.Entity is DataProtectionKey)
+            ? base.SavingChanges(eventData, result)
+            : throw new InvalidOperationException("Saving blocks a thread; use SaveChangesAsync.");
 
     private static void Check(DbContext db)
     {
