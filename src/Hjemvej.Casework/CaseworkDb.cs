@@ -31,6 +31,8 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<AlternativeConsidered> AlternativesConsidered => Set<AlternativeConsidered>();
     public DbSet<SubthemeAssessment> SubthemeAssessments => Set<SubthemeAssessment>();
     public DbSet<ThemeTechnology> ThemeTechnologies => Set<ThemeTechnology>();
+    public DbSet<AssessmentPart> AssessmentParts => Set<AssessmentPart>();
+    public DbSet<LevelAssertion> LevelAssertions => Set<LevelAssertion>();
 
     public DbSet<CommitteeMeeting> CommitteeMeetings => Set<CommitteeMeeting>();
     public DbSet<CommitteeItem> CommitteeItems => Set<CommitteeItem>();

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Assessments;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Time;
@@ -21,5 +22,6 @@ public static class CaseworkModule
         .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
         .AddApplications()
+        .AddAssessments()
         .AddActionPlans();
 }

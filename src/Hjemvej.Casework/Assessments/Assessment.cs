@@ -6,8 +6,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hjemvej.Casework.Assessments;
 
-/// <summary>An assessment by VUM 2.0 (udredning). Its parts are separate rows, so two colleagues can work side by side.</summary>
-public sealed class Assessment : IBelongsToCase, IVersioned
+/// <summary>An assessment by VUM 2.0 (udredning).</summary>
+/// <remarks>
+/// Each part carries its own version (<see cref="AssessmentPart"/>), so two colleagues can work side by side on different parts.
+/// The row itself has none: an update writes only the columns of its part. Concluding is the exception, and guards every update.
+/// </remarks>
+public sealed class Assessment : IBelongsToCase
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }
@@ -18,11 +22,17 @@ public sealed class Assessment : IBelongsToCase, IVersioned
 
     /// <summary>Hopes and dreams (håb og drømme) in the citizen's own words.</summary>
     public string? HopesAndDreams { get; internal set; }
+
+    /// <summary>What the citizen can and wants to do by own strength, and who can help (ressourcer): the recovery-oriented view.</summary>
+    public string? Resources { get; internal set; }
     public List<Ground> Grounds { get; internal set; } = [];
 
     /// <summary>What documents the grounds: from whom, dated when.</summary>
     public string? Documentation { get; internal set; }
     public CareApproach? Approach { get; internal set; }
+
+    /// <summary>Is the citizen in the target group? Null is not judged.</summary>
+    public bool? InTargetGroup { get; internal set; }
     public List<Criterion> Criteria { get; internal set; } = [];
     public string? CriteriaReason { get; internal set; }
     public List<TargetGroupReason> TargetGroupReasons { get; internal set; } = [];
@@ -41,9 +51,11 @@ public sealed class Assessment : IBelongsToCase, IVersioned
     /// <summary>Physical access needs that a residence must meet.</summary>
     public bool NeedsWheelchairAccess { get; internal set; }
 
+    /// <summary>Other needs of the place itself: a quiet room, a lift, no stairs.</summary>
+    public string? OtherAccessNeeds { get; internal set; }
+
     /// <summary>The target-group assessment was concluded on.</summary>
     public DateOnly? ConcludedOn { get; internal set; }
-    public int Version { get; set; }
 
     public List<AlternativeConsidered> Alternatives { get; internal init; } = [];
 
@@ -52,8 +64,13 @@ public sealed class Assessment : IBelongsToCase, IVersioned
         !string.IsNullOrWhiteSpace(Documentation),
         HopesAndDreams,
         [.. Alternatives.OrderBy(a => a.Rung).Select(a => new AlternativeFacts(a.Rung, a.Sufficient, a.Reason))],
-        Criteria,
-        TargetGroupReasons);
+        InTargetGroup is false ? [] : Criteria,
+        InTargetGroup is false ? [] : TargetGroupReasons);
+
+    /// <summary>What the rules are asked before the assessment is concluded.</summary>
+    /// <param name="subthemesAssessed">How many of the 31 sub-themes have a level.</param>
+    internal ConclusionFacts ToConclusionFacts(int subthemesAssessed) => new(
+        ToFacts(), InTargetGroup, CriteriaReason, TargetGroupReasonText, OverallAssessment, SupportNeed, Approach, PrimaryTargetGroup, subthemesAssessed);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Assessment>
     {
@@ -61,6 +78,7 @@ public sealed class Assessment : IBelongsToCase, IVersioned
         {
             assessment.HasOne<Case>().WithMany().HasForeignKey(a => a.CaseId).OnDelete(DeleteBehavior.Restrict);
             assessment.HasIndex(a => a.CaseId).IsUnique();
+            assessment.Property(a => a.ConcludedOn).IsConcurrencyToken();
             assessment.Property(a => a.Grounds).AsJson();
             assessment.Property(a => a.Criteria).AsJson();
             assessment.Property(a => a.TargetGroupReasons).AsJson();
@@ -87,57 +105,5 @@ public sealed class AlternativeConsidered : IBelongsToCase, IVersioned
     {
         public void Configure(EntityTypeBuilder<AlternativeConsidered> alternative) =>
             alternative.HasIndex(a => new { a.AssessmentId, a.Rung }).IsUnique();
-    }
-}
-
-/// <summary>One sub-theme (undertema) of the six scored themes, with its three separately sourced notes.</summary>
-public sealed class SubthemeAssessment : IBelongsToCase, IVersioned
-{
-    public Guid Id { get; internal init; } = Guid.NewGuid();
-    public Guid CaseId { get; internal init; }
-    public Guid AssessmentId { get; internal init; }
-
-    /// <summary>The sub-theme's key in the rules' catalogue.</summary>
-    public string Subtheme { get; internal init; } = "";
-
-    /// <summary>Functional level (funktionsevneniveau) 0–4, higher is worse; null is not assessed.</summary>
-    public int? Level { get; internal set; }
-    public string? CitizenNote { get; internal set; }
-    public string? OthersNote { get; internal set; }
-    public string? CaseworkerNote { get; internal set; }
-    public bool InFocus { get; internal set; }
-    public DateOnly AssertedOn { get; internal set; }
-    public int Version { get; set; }
-
-    internal sealed class Configuration : IEntityTypeConfiguration<SubthemeAssessment>
-    {
-        public void Configure(EntityTypeBuilder<SubthemeAssessment> subtheme)
-        {
-            subtheme.HasOne<Assessment>().WithMany().HasForeignKey(s => s.AssessmentId).OnDelete(DeleteBehavior.Cascade);
-            subtheme.HasIndex(s => new { s.AssessmentId, s.Subtheme }).IsUnique();
-            subtheme.Property(s => s.Subtheme).HasMaxLength(60);
-        }
-    }
-}
-
-/// <summary>Welfare technology (velfærdsteknologi) considered or in use within one theme, and its effect (standard 1.2).</summary>
-public sealed class ThemeTechnology : IBelongsToCase, IVersioned
-{
-    public Guid Id { get; internal init; } = Guid.NewGuid();
-    public Guid CaseId { get; internal init; }
-    public Guid AssessmentId { get; internal init; }
-    public string Theme { get; internal init; } = "";
-    public string? Considered { get; internal set; }
-    public string? Effect { get; internal set; }
-    public int Version { get; set; }
-
-    internal sealed class Configuration : IEntityTypeConfiguration<ThemeTechnology>
-    {
-        public void Configure(EntityTypeBuilder<ThemeTechnology> technology)
-        {
-            technology.HasOne<Assessment>().WithMany().HasForeignKey(t => t.AssessmentId).OnDelete(DeleteBehavior.Cascade);
-            technology.HasIndex(t => new { t.AssessmentId, t.Theme }).IsUnique();
-            technology.Property(t => t.Theme).HasMaxLength(60);
-        }
     }
 }

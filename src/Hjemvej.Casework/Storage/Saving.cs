@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,11 @@ public static class Saving
             return await ChangedMeanwhileAsync(db, caseId, ct);
         }
     }
+
+    /// <summary>Did a unique index stop it: somebody else added the same at the same instant? (PostgreSQL says 23505, SQLite in words.)</summary>
+    public static bool IsDuplicate(DbUpdateException exception) =>
+        exception.InnerException is DbException { SqlState: "23505" }
+        || exception.InnerException?.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal) is true;
 
     /// <summary>The refusal for a form that was opened with another version than the row now has.</summary>
     public static async Task<Refusal> ChangedMeanwhileAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
