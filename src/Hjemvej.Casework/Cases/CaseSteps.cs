@@ -1,0 +1,45 @@
+using Hjemvej.Casework.Matching;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Cases;
+
+/// <summary>Where a step of the way stands.</summary>
+public enum StepState { Done, Current, Coming, Skipped }
+
+/// <summary>One step of the way from application to home, for the step guide.</summary>
+/// <param name="Page">The page of the case where it is done.</param>
+/// <param name="Note">What happened, in a few words: a date, an outcome.</param>
+public sealed record CaseStep(string Title, string Page, StepState State, string? Note);
+
+/// <summary>The way of one case, step by step (trinvejviser).</summary>
+public static class CaseSteps
+{
+    public static IReadOnlyList<CaseStep> Of(CaseFile file, DateOnly today)
+    {
+        var granted = file.Decision is { Outcome: Outcome.Grant, SentOn: not null };
+        var refused = file.Decision is { SentOn: not null } && !granted;
+        (string Title, string Page, bool Done, string? Note)[] steps =
+        [
+            ("Ansøgning", "ansoegning", true, $"Modtaget {Danish.ShortDate(file.Application.ReceivedOn)}"),
+            ("Udredning", "udredning", file.Assessment?.ConcludedOn is not null, On("Færdig", file.Assessment?.ConcludedOn)),
+            ("Udvalg", "udvalg", file.Committee is not null, On("Forelagt", file.Committee?.PresentedOn)),
+            ("Afgørelse", "afgoerelse", file.Decision?.SentOn is not null, On("Sendt", file.Decision?.SentOn)),
+            ("Botilbud", "botilbud", file.Match?.Status is MatchStatus.Accepted || file.Stay is not null, file.Residence?.Name),
+            ("Handleplan", "handleplan", file.Plan?.Accepted is not null, file.Plan?.Accepted switch { true => "Ja tak", false => "Nej tak", _ => null }),
+            ("Egenbetaling", "egenbetaling", file.Payment?.CommunicatedOn is not null, On("Meddelt", file.Payment?.CommunicatedOn)),
+            ("Indflytning", file.Stay is null ? "indskrivning" : "ophold", file.Stay is not null, On("Fra", file.Stay?.StartsOn)),
+            ("Opfølgning", "opfoelgning", file.Meetings.Any(m => m.HeldOn is not null), On("Senest", file.Meetings.Max(m => m.HeldOn))),
+            ("Hjem", "udskrivning", file.Stay?.EndsOn <= today, On("Flyttet", file.Stay?.EndsOn)),
+        ];
+        var current = Array.FindIndex(steps, s => !s.Done);
+        return [.. steps.Select((s, i) => new CaseStep(s.Title, s.Page, StateOf(s.Done, i), s.Note))];
+
+        StepState StateOf(bool done, int i) => done ? StepState.Done
+            : refused && i > 3 ? StepState.Skipped
+            : i == current && file.Case.ClosedOn is null ? StepState.Current
+            : StepState.Coming;
+    }
+
+    private static string? On(string what, DateOnly? day) => day is { } on ? $"{what} {Danish.ShortDate(on)}" : null;
+}

@@ -1,0 +1,54 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Worklists;
+using Hjemvej.Rules.Evaluation;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Web.Api;
+
+internal sealed record CasePageAnswer(int Page, int PageSize, int Total, IReadOnlyList<CaseSummary> Cases);
+
+internal sealed record CaseSummary(int Number, string CitizenName, CaseStage Stage, bool Urgent, string? NextTitle, DateOnly? NextDueOn, string? Residence, DateOnly? ClosedOn);
+
+internal sealed record CaseAnswer(CaseSummary Case, IReadOnlyList<TaskAnswer> Tasks);
+
+internal sealed record TaskAnswer(string Kind, string Title, DateOnly DueOn, string Url, string Why);
+
+internal sealed record StepAnswer(string Text, string? Value, string? Source);
+
+internal sealed record DeadlineAnswer(string Id, string Title, DateOnly Due, DateOnly? PlanBy, DeadlineStatus Status, IReadOnlyList<StepAnswer> Steps, IReadOnlyList<SourceRef> Sources);
+
+internal sealed record GateAnswer(string Id, string Title, bool Open, IReadOnlyList<string> Reasons, IReadOnlyList<StepAnswer> Steps, IReadOnlyList<SourceRef> Sources);
+
+/// <summary>Amounts in kroner with two decimals, per month.</summary>
+internal sealed record PaymentAnswerModel(
+    decimal? Lodging, decimal? Board, decimal? Total, decimal? Reduction, decimal? Left, decimal? DisposableAmount, DateOnly? ChargeFrom,
+    IReadOnlyList<StepAnswer> Steps, IReadOnlyList<SourceRef> Sources, MissingParameter? Error);
+
+/// <summary>A parameter of the standard that no value is adopted or confirmed for.</summary>
+internal sealed record MissingParameter(string Code, string Parameter, DateOnly Date);
+
+internal sealed record HolidayAnswer(int Year, int Entitled, int Used, int Remaining, int Purchased, int ExceededBy, IReadOnlyList<StepAnswer> Steps);
+
+/// <summary>What the rules answer of a case. A residence gets what concerns the stay, not the authority's gates or the citizen's economy.</summary>
+internal sealed record EvaluationAnswer(IReadOnlyList<DeadlineAnswer> Deadlines, IReadOnlyList<GateAnswer> Gates, PaymentAnswerModel? Payment, HolidayAnswer? Holiday)
+{
+    public static EvaluationAnswer Of(CaseEvaluation evaluation, Actor actor)
+    {
+        var residence = actor.Role is Role.ResidenceStaff;
+        return new(
+            [.. evaluation.Deadlines.Where(d => !residence || d.Id.EndsWith("FollowUp", StringComparison.Ordinal)).Select(Of)],
+            [.. evaluation.Gates.Where(g => !residence || g.Id.StartsWith("meeting.", StringComparison.Ordinal)).Select(Of)],
+            residence || evaluation.Payment is not { } payment ? null : Of(payment),
+            evaluation.Holiday is { } h ? new(h.Year, h.Entitled, h.Used, h.Remaining, h.Purchased, h.ExceededBy, Of(h.Steps)) : null);
+    }
+
+    private static DeadlineAnswer Of(Deadline d) => new(d.Id, d.Title, d.Due, d.PlanBy, d.Status, Of(d.Steps), d.Sources);
+
+    private static GateAnswer Of(Gate g) => new(g.Id, g.Title, g.IsOpen, g.Reasons, Of(g.Steps), g.Sources);
+
+    private static PaymentAnswerModel Of(PaymentAnswer answer) => answer.Payment is { } p
+        ? new(p.Lodging.InKroner, p.Board.InKroner, p.Total.InKroner, p.Reduction.InKroner, p.Left.InKroner, p.DisposableAmount.InKroner, answer.ChargeFrom, Of(p.Steps), p.Sources, null)
+        : new(null, null, null, null, null, null, null, [], [], new("parameter-not-set", answer.Error!.Parameter, answer.Error.Date));
+
+    private static IReadOnlyList<StepAnswer> Of(IReadOnlyList<Step> steps) => [.. steps.Select(s => new StepAnswer(s.Text, s.Value, s.Source?.Label))];
+}

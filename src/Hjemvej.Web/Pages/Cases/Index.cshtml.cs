@@ -1,0 +1,74 @@
+using Hjemvej.Casework;
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Worklists;
+using Hjemvej.Rules.People;
+using Hjemvej.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Web.Pages.Cases;
+
+/// <summary>All cases the person may open, searchable, a page at a time.</summary>
+[Authorize(Policies.ReadCase)]
+internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) : PageModel
+{
+    public const int PageSize = 25;
+
+    /// <summary>A name, a case number or a CPR number.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "fase")]
+    public CaseStage? Stage { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "afsluttede")]
+    public bool Closed { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "side")]
+    public int CurrentPage { get; set; } = 1;
+
+    public IReadOnlyList<Row> Rows { get; private set; } = [];
+
+    public int Total { get; private set; }
+
+    public DateOnly Today => clock.Today;
+
+    public bool CanRegister => actor.Role is Role.SocialWorker or Role.Manager;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        CurrentPage = Math.Max(1, CurrentPage);
+        var visible = db.CasesVisibleTo(actor, Today);
+        var cases = from @case in visible
+                    join status in db.CaseStatuses on @case.Id equals status.CaseId
+                    where Closed || @case.ClosedOn == null
+                    select new { Case = @case, Status = status };
+        if (Search?.Trim() is { Length: > 0 } search)
+        {
+            var number = int.TryParse(search, out var n) ? n : 0;
+            var cpr = CprNumber.TryParse(search, out var parsed) ? parsed : null;
+            var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%".ToLowerInvariant();
+            cases = cases.Where(c => c.Case.Number == number || (cpr != null && c.Case.Citizen.Cpr == cpr) || EF.Functions.Like(c.Case.Citizen.Name.ToLower(), pattern, "\\"));
+        }
+
+        if (Stage is { } stage)
+        {
+            cases = cases.Where(c => c.Status.Stage == stage);
+        }
+
+        Total = await cases.CountAsync(ct);
+        Rows = await cases
+            .OrderBy(c => c.Status.NextDueOn == null).ThenBy(c => c.Status.NextDueOn).ThenBy(c => c.Case.Number)
+            .Skip((CurrentPage - 1) * PageSize).Take(PageSize)
+            .Select(c => new Row(c.Case.Number, c.Case.Citizen.Name, c.Case.Citizen.BirthDate, c.Case.Citizen.ProtectedAddress, c.Status.Stage,
+                c.Status.Urgent, c.Status.NextTitle, c.Status.NextDueOn, c.Status.ResidenceName, c.Case.ResponsibleName))
+            .ToListAsync(ct);
+    }
+
+    internal sealed record Row(
+        int Number, string Name, DateOnly BirthDate, bool ProtectedAddress, CaseStage Stage, bool Urgent, string? NextTitle, DateOnly? NextDueOn, string? Residence, string Responsible);
+}

@@ -1,0 +1,45 @@
+using Hjemvej.Casework;
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Worklists;
+using Hjemvej.Rules.Evaluation;
+using Hjemvej.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Web.Pages.Cases;
+
+/// <summary>Where the case stands, what is next and why, every gate and deadline with its working, and what happened last.</summary>
+[Authorize(Policies.ReadCase)]
+internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard) : CasePage
+{
+    private const int LatestEntries = 8;
+
+    public CaseFile Facts { get; private set; } = null!;
+
+    public CaseEvaluation Evaluation { get; private set; } = null!;
+
+    public IReadOnlyList<CaseStep> Steps { get; private set; } = [];
+
+    public IReadOnlyList<WorkItem> Tasks { get; private set; } = [];
+
+    public IReadOnlyList<JournalEntry> Latest { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
+    /// <summary>A residence sees its own follow-up, not the authority's gates and the citizen's economy.</summary>
+    public bool SeesAuthority => actor.Role is not Role.ResidenceStaff;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        Facts = (await db.CaseFileAsync(CaseId, ct))!;
+        Evaluation = CaseEvaluation.Of(Facts.FactsOn(Today), standard.Current);
+        Steps = CaseSteps.Of(Facts, Today);
+        Tasks = await db.WorkItems.AsNoTracking().Where(i => i.CaseId == CaseId && i.ShowFrom <= Today).For(actor, WorklistScope.All)
+            .OrderBy(i => i.DueOn).ToListAsync(ct);
+        Latest = await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == CaseId).OrderByDescending(e => e.Id).Take(LatestEntries).ToListAsync(ct);
+    }
+}
