@@ -1,0 +1,89 @@
+using System.Globalization;
+using Hjemvej.Rules.Amounts;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Hjemvej.Web.Components.Binding;
+
+/// <summary>Reads dates and amounts as Danes write them; what cannot be read gets a Danish message at its field.</summary>
+internal sealed class DanishBinderProvider : IModelBinderProvider
+{
+    private static readonly DateBinder Dates = new();
+    private static readonly OreBinder Amounts = new();
+
+    public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType switch
+    {
+        var type when type == typeof(DateOnly) => Dates,
+        var type when type == typeof(Ore) => Amounts,
+        _ => null,
+    };
+}
+
+/// <summary>2026-03-03, 3-3-2026, 3.3.2026 or 3/3/2026.</summary>
+internal sealed class DateBinder : IModelBinder
+{
+    private static readonly string[] Formats = ["yyyy-MM-dd", "d-M-yyyy", "d.M.yyyy", "d/M/yyyy", "ddMMyyyy"];
+
+    public Task BindModelAsync(ModelBindingContext bindingContext) => Reading.Bind(bindingContext, text =>
+        DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200
+            ? (date, null)
+            : (null, "Skriv en dato, der findes, for eksempel 3-3-2026."));
+}
+
+/// <summary>9.800,50 or 9800 or 9800,5. Never negative, at most two decimals.</summary>
+internal sealed class OreBinder : IModelBinder
+{
+    private static readonly Ore Most = Ore.Kroner(10_000_000);
+    private static readonly NumberFormatInfo Numbers = new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." };
+
+    public Task BindModelAsync(ModelBindingContext bindingContext) => Reading.Bind(bindingContext, text =>
+    {
+        var cleaned = text.Replace("kr.", "", StringComparison.OrdinalIgnoreCase).Replace("kr", "", StringComparison.OrdinalIgnoreCase).Replace(" ", "", StringComparison.Ordinal);
+        return IsGrouped(cleaned) && decimal.TryParse(cleaned, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, Numbers, out var kroner)
+            && kroner >= 0 && decimal.Truncate(kroner * 100) == kroner * 100 && kroner <= Most.InKroner
+                ? (Ore.FromKroner(kroner), null)
+                : (null, "Skriv et beløb i kroner, for eksempel 9.800,50.");
+    });
+
+    /// <summary>A point only ever separates thousands: 9.80 is no amount, since it could mean two things.</summary>
+    private static bool IsGrouped(string text) => text.Split(',')[0].Split('.') is var groups && groups.Skip(1).All(g => g.Length == 3);
+}
+
+internal static class Reading
+{
+    public static Task Bind(ModelBindingContext context, Func<string, (object? Value, string? Fault)> read)
+    {
+        var given = context.ValueProvider.GetValue(context.ModelName);
+        if (given == ValueProviderResult.None)
+        {
+            return Task.CompletedTask;
+        }
+
+        context.ModelState.SetModelValue(context.ModelName, given);
+        var text = given.FirstValue?.Trim();
+        if (string.IsNullOrEmpty(text))
+        {
+            if (!context.ModelMetadata.IsReferenceOrNullableType)
+            {
+                context.ModelState.TryAddModelError(context.ModelName, "Udfyld feltet.");
+            }
+            else
+            {
+                context.Result = ModelBindingResult.Success(null);
+            }
+
+            return Task.CompletedTask;
+        }
+
+        var (value, fault) = read(text);
+        if (fault is null)
+        {
+            context.Result = ModelBindingResult.Success(value);
+        }
+        else
+        {
+            context.ModelState.TryAddModelError(context.ModelName, fault);
+        }
+
+        return Task.CompletedTask;
+    }
+}

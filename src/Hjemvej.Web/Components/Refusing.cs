@@ -1,0 +1,20 @@
+using Hjemvej.Rules.Explanations;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
+
+namespace Hjemvej.Web.Components;
+
+/// <summary>Refusals of the rules, shown where the user looks: at their field, or first on the page.</summary>
+internal static class Refusing
+{
+    /// <param name="modelState">The page's.</param>
+    /// <param name="refusals">What the use case answered.</param>
+    /// <param name="prefix">The name of the bound input class, when fields are named by its properties: <c>Input</c>.</param>
+    public static void AddRefusals(this ModelStateDictionary modelState, IEnumerable<Refusal> refusals, string? prefix = null)
+    {
+        foreach (var refusal in refusals)
+        {
+            var key = refusal.Field is not { } field ? "" : prefix is null ? field : $"{prefix}.{field}";
+            modelState.AddModelError(key, refusal.Source is { } source ? $"{refusal.Text} ({source.Label})" : refusal.Text);
+        }
+    }
+}

@@ -1,0 +1,58 @@
+using Hjemvej.Web.Components.Binding;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hjemvej.Web.Components;
+
+/// <summary>Razor Pages as Danes use them, and what surrounds every page.</summary>
+internal static class ShellModule
+{
+    public static IMvcBuilder AddDanishPages(this IServiceCollection services)
+    {
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        return services.AddRazorPages().AddMvcOptions(mvc =>
+        {
+            mvc.ModelBinderProviders.Insert(0, new DanishBinderProvider());
+            Messages(mvc);
+        });
+    }
+
+    /// <summary>Error pages in Danish, security headers, one cookie-free static folder.</summary>
+    public static void UseShell(this WebApplication app)
+    {
+        if (!app.Environment.IsDevelopment())
+        {
+            app.UseExceptionHandler("/fejl/500");
+        }
+
+        app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/fejl/{0}"));
+        app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
+        app.UseSecurityHeaders(new HeaderPolicyCollection()
+            .AddDefaultSecurityHeaders()
+            .AddContentSecurityPolicy(csp =>
+            {
+                csp.AddDefaultSrc().Self();
+                csp.AddImgSrc().Self().Data();
+                csp.AddScriptSrc().Self();
+                csp.AddStyleSrc().Self();
+                csp.AddObjectSrc().None();
+                csp.AddBaseUri().Self();
+                csp.AddFormAction().Self();
+                csp.AddFrameAncestors().Self();
+            }));
+    }
+
+    private static void Messages(MvcOptions mvc)
+    {
+        var messages = mvc.ModelBindingMessageProvider;
+        messages.SetValueMustNotBeNullAccessor(_ => "Udfyld feltet.");
+        messages.SetMissingBindRequiredValueAccessor(_ => "Udfyld feltet.");
+        messages.SetMissingKeyOrValueAccessor(() => "Udfyld feltet.");
+        messages.SetValueIsInvalidAccessor(value => $"Værdien »{value}« kan ikke bruges her.");
+        messages.SetAttemptedValueIsInvalidAccessor((value, _) => $"Værdien »{value}« kan ikke bruges her.");
+        messages.SetNonPropertyAttemptedValueIsInvalidAccessor(value => $"Værdien »{value}« kan ikke bruges her.");
+        messages.SetUnknownValueIsInvalidAccessor(_ => "Værdien kan ikke bruges her.");
+        messages.SetNonPropertyUnknownValueIsInvalidAccessor(() => "Værdien kan ikke bruges her.");
+        messages.SetValueMustBeANumberAccessor(_ => "Skriv et tal.");
+        messages.SetNonPropertyValueMustBeANumberAccessor(() => "Skriv et tal.");
+    }
+}
