@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Rules.Standards;
@@ -6,13 +7,13 @@ namespace Hjemvej.Rules.Standards;
 public enum ParameterStatus
 {
     /// <summary>Adopted by the municipal council (vedtaget).</summary>
-    Adopted,
+    [Display(Name = "Vedtaget")] Adopted,
 
     /// <summary>Confirmed by an authorised person (bekræftet).</summary>
-    Confirmed,
+    [Display(Name = "Bekræftet")] Confirmed,
 
     /// <summary>Proposed only (foreslået); never used in a case.</summary>
-    Proposed,
+    [Display(Name = "Foreslået")] Proposed,
 }
 
 /// <summary>One value and the first day it applies. It applies until the next one does.</summary>

@@ -1,0 +1,19 @@
+namespace Hjemvej.Web.Pages.Sources;
+
+/// <summary>A sentence of the quality standard and how Hjemvej keeps it, in Danish.</summary>
+internal sealed record Requirement(string Id, string Says, string Kept, string Where)
+{
+    public string Section => Id[..Id.LastIndexOf('-')];
+}
+
+/// <summary>The Danish texts of docs/requirements.md; a test holds the two lists together.</summary>
+internal static class RequirementTexts
+{
+    public static IReadOnlyList<Requirement> Read()
+    {
+        using var stream = typeof(RequirementTexts).Assembly.GetManifestResourceStream("requirements.da.txt")!;
+        using var reader = new StreamReader(stream);
+        return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Where(line => line[0] != '#').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(c => new Requirement(c[0], c[1], c[2], c[3]))];
+    }
+}
