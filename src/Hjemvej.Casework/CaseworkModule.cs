@@ -1,6 +1,7 @@
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
+using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Time;
@@ -23,5 +24,6 @@ public static class CaseworkModule
         .AddScoped<LetterOffice>()
         .AddApplications()
         .AddAssessments()
-        .AddActionPlans();
+        .AddActionPlans()
+        .AddFollowUps();
 }

@@ -1,0 +1,65 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.FollowUps;
+
+/// <summary>A case's follow-up as its page shows it.</summary>
+/// <param name="First">The deadline of the first meeting, met or not.</param>
+/// <param name="Next">The deadline of the next one, once one was held; null after discharge.</param>
+/// <param name="FormGate">May the coming meeting be held, as far as the form goes?</param>
+/// <param name="AwaitsDecision">The latest meeting ended in a conclusion that needs a decision which is not made yet.</param>
+public sealed record CaseFollowUp(
+    Stay Stay,
+    Deadline First,
+    Deadline? Next,
+    IReadOnlyList<StatusMeeting> Meetings,
+    IReadOnlyList<RelatedPerson> Welcome,
+    FollowUpForm? OpenForm,
+    Gate FormGate,
+    Gate Occupation,
+    StatusMeeting? AwaitsDecision);
+
+/// <summary>Reads a case's follow-up.</summary>
+[Source("2.9-2")]
+[Source("2.9-3")]
+public sealed class FollowUpOverview(CaseworkDb db, CivilClock clock, StandardInForce standard)
+{
+    /// <returns>Null before enrolment.</returns>
+    public async Task<CaseFollowUp?> OfCaseAsync(Guid caseId, CancellationToken ct)
+    {
+        if (await db.LatestStayAsync(caseId, ct) is not { } stay)
+        {
+            return null;
+        }
+
+        var meetings = await db.StatusMeetings.AsNoTracking().Where(m => m.StayId == stay.Id).ToListAsync(ct);
+        var held = meetings.Select(m => m.ToFacts()).OfType<MeetingFacts>().ToList();
+        var form = await db.FollowUpForms.AsNoTracking().FirstOrDefaultAsync(f => f.StayId == stay.Id && f.MeetingId == null, ct);
+        var occupation = await db.OccupationInForceAsync(stay.Id, clock.Today, ct);
+        var decided = await db.Decisions.Where(d => d.CaseId == caseId).MaxAsync(d => d.MadeOn, ct);
+        var today = clock.Today;
+        return new(
+            stay,
+            FollowUpRule.First(stay.ToFacts(), held, today, standard.Current),
+            FollowUpRule.Next(stay.ToFacts(), held, today, standard.Current),
+            [.. meetings.OrderByDescending(m => m.HeldOn ?? m.PlannedOn)],
+            await db.WelcomeAsync(caseId, ct),
+            form,
+            FormGate.Of(stay.Residence.ToFacts(), form?.CompletedOn, null),
+            OccupationCheck.Of(occupation?.ToCheck(), today, standard.Current),
+            AwaitingDecision(meetings, decided));
+    }
+
+    /// <summary>The latest meeting held, when its conclusion needs a decision and none was made on that day or later.</summary>
+    public static StatusMeeting? AwaitingDecision(IEnumerable<StatusMeeting> meetings, DateOnly? latestDecisionOn) =>
+        meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn) is { Result: { } result } latest
+        && FollowOn.NeedsDecision(result) && !(latestDecisionOn >= latest.HeldOn)
+            ? latest
+            : null;
+}

@@ -1,0 +1,26 @@
+using Hjemvej.Casework.Stays;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
+using Hjemvej.Rules.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.FollowUps;
+
+/// <summary>What the use cases of the stage ask the database.</summary>
+internal static class FollowUpQueries
+{
+    /// <summary>The case's latest stay, with its residence; null before enrolment.</summary>
+    public static Task<Stay?> LatestStayAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == caseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
+
+    public static async Task<List<MeetingFacts>> HeldAsync(this CaseworkDb db, Guid stayId, CancellationToken ct) =>
+        await db.StatusMeetings.Where(m => m.StayId == stayId && m.HeldOn != null).Select(m => new MeetingFacts(m.HeldOn!.Value, m.FormCompletedOn)).ToListAsync(ct);
+
+    /// <summary>The deadline that the next meeting has to keep; null after discharge.</summary>
+    public static Deadline? Due(Stay stay, IReadOnlyList<MeetingFacts> held, DateOnly today, Standard standard) =>
+        stay.EndsOn < today ? null
+        : held.Count == 0 ? FollowUpRule.First(stay.ToFacts(), held, today, standard)
+        : FollowUpRule.Next(stay.ToFacts(), held, today, standard);
+
+    public static Refusal NotEnrolled => new("meeting.not-enrolled", "Borgeren er ikke flyttet ind endnu. Opfølgning begynder med indskrivningen.", SourceRef.Standard("2.9-2"));
+}

@@ -1,0 +1,40 @@
+using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.FollowUps;
+
+/// <summary>One point in a goal's course: the assessment, a follow-up, or the end.</summary>
+/// <param name="Level">0–4; null is not assessed.</param>
+/// <param name="Origin">Who observed it and where: Udredning, Opfølgning, Afsluttet.</param>
+public sealed record ProgressPoint(DateOnly On, string Origin, int? Level, string? Text, string? Informant);
+
+/// <summary>A goal with its course from first to last.</summary>
+public sealed record GoalCourse(Goal Goal, IReadOnlyList<ProgressPoint> Points);
+
+/// <summary>How far the goals of a case have come, over time (progression).</summary>
+[Source("2-2")]
+public static class GoalProgress
+{
+    public static async Task<IReadOnlyList<GoalCourse>> GoalCoursesAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
+    {
+        var goals = await db.Goals.AsNoTracking().Where(g => g.CaseId == caseId).ToListAsync(ct);
+        var assessed = await db.SubthemeAssessments.AsNoTracking().Where(s => s.CaseId == caseId).ToDictionaryAsync(s => s.Subtheme, s => s.AssertedOn, ct);
+        var forms = await db.FollowUpForms.AsNoTracking().Where(f => f.CaseId == caseId && f.CompletedOn != null).OrderBy(f => f.CompletedOn).ToListAsync(ct);
+        return [.. goals.InOrder().Select(g => new GoalCourse(g, [.. Points(g, assessed, forms)]))];
+    }
+
+    private static IEnumerable<ProgressPoint> Points(Goal goal, Dictionary<string, DateOnly> assessed, List<FollowUpForm> forms)
+    {
+        yield return new(assessed.GetValueOrDefault(goal.Subtheme, goal.SetOn), "Udredning", goal.CurrentLevel, null, null);
+        foreach (var (form, line) in forms.SelectMany(f => f.Goals.Where(l => l.GoalId == goal.Id).Select(l => (f, l))))
+        {
+            yield return new(form.CompletedOn!.Value, "Opfølgning", line.ObservedLevel, line.Progress, line.Informant);
+        }
+
+        if (goal.EndedOn is { } ended)
+        {
+            yield return new(ended, $"Afsluttet: {goal.Status.Danish().ToLowerInvariant()}", null, goal.OutcomeText, goal.OutcomeInformant);
+        }
+    }
+}

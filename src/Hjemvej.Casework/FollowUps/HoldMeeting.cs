@@ -1,0 +1,111 @@
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.FollowUps;
+
+/// <summary>One of the invited who came; the related person's id tells several relatives apart.</summary>
+public sealed record Attendee(MeetingParty Party, Guid? RelatedPersonId = null);
+
+/// <summary>Records a status meeting as held: who came, each purpose evaluated, and the conclusion on need and grant.</summary>
+/// <param name="AbsenceReason">Why the citizen was not there, when they were not; and <paramref name="AbsencePlan"/>, how they are involved all the same.</param>
+public sealed record HoldMeeting(
+    Guid CaseId,
+    Guid MeetingId,
+    int SeenVersion,
+    DateOnly HeldOn,
+    IReadOnlyList<Attendee> Attended,
+    string? AbsenceReason,
+    string? AbsencePlan,
+    IReadOnlyList<PurposeEvaluation> Purposes,
+    FollowUpResult Result,
+    string Conclusion);
+
+[Source("2.9-1")]
+[Source("2.9-3")]
+[Source("2.9-4")]
+[Source("1.1-4")]
+public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+{
+    public async Task<Result<StatusMeeting>> HandleAsync(HoldMeeting command, CancellationToken ct)
+    {
+        var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
+        var stay = await db.Stays.AsNoTracking().Include(s => s.Residence).SingleAsync(s => s.Id == meeting.StayId, ct);
+        var form = await db.FollowUpForms.FirstOrDefaultAsync(f => f.StayId == meeting.StayId && f.MeetingId == null, ct);
+        var participants = Came(meeting.StillWelcome(await db.WelcomeAsync(command.CaseId, ct)), command.Attended);
+        var faults = Faults(command, meeting, stay, form, participants).ToList();
+        if (faults.Count > 0)
+        {
+            return Result<StatusMeeting>.Refused(faults);
+        }
+
+        db.Expect(meeting, command.SeenVersion);
+        meeting.Status = MeetingStatus.Held;
+        meeting.HeldOn = command.HeldOn;
+        meeting.Participants = participants;
+        var citizenCame = participants.Any(p => p is { Party: MeetingParty.Citizen, Attended: true });
+        meeting.CitizenAbsenceReason = citizenCame ? null : command.AbsenceReason;
+        meeting.CitizenAbsencePlan = citizenCame ? null : command.AbsencePlan;
+        meeting.PurposeEvaluations = [.. command.Purposes.Where(p => stay.Purposes.Contains(p.Purpose))];
+        meeting.Result = command.Result;
+        meeting.Conclusion = command.Conclusion;
+        if (form?.CompletedOn <= command.HeldOn)
+        {
+            meeting.FormId = form.Id;
+            meeting.FormCompletedOn = form.CompletedOn;
+            form.MeetingId = meeting.Id;
+        }
+
+        journal.Record(command.CaseId, "MeetingHeld", $"{(meeting.Extra ? "Ekstra statusmøde" : "Statusmøde")} er holdt {Danish.Date(command.HeldOn)}. Konklusion: {command.Result.Danish()}.", command.Conclusion);
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
+    }
+
+    private static List<Participant> Came(IEnumerable<Participant> invited, IReadOnlyList<Attendee> attended) =>
+        [.. invited.Select(p => p with { Attended = attended.Contains(new(p.Party, p.RelatedPersonId)) })];
+
+    private IEnumerable<Refusal> Faults(HoldMeeting command, StatusMeeting meeting, Stay stay, FollowUpForm? form, List<Participant> participants)
+    {
+        if (meeting.Status is not MeetingStatus.Planned)
+        {
+            yield return new("meeting.not-planned", "Mødet er allerede holdt, aflyst eller ikke indkaldt endnu.");
+            yield break;
+        }
+
+        if (command.HeldOn > clock.Today)
+        {
+            yield return new("meeting.future", "Mødet kan først registreres som holdt på dagen.", null, nameof(command.HeldOn));
+        }
+
+        if (meeting.ConvenedOn is { } convened && command.HeldOn < convened)
+        {
+            yield return new("meeting.before-convened", $"Mødet blev indkaldt {Danish.Date(convened)} og kan ikke være holdt før.", null, nameof(command.HeldOn));
+        }
+
+        Gate[] gates =
+        [
+            MeetingRules.WithinStay(stay.ToFacts(), command.HeldOn),
+            MeetingRules.Invited(Invitees.Attendance(participants)),
+            MeetingRules.Attended(Invitees.Attendance(participants), command.AbsenceReason, command.AbsencePlan),
+            .. meeting.FormExceptionReason is null ? [FormGate.Of(stay.Residence.ToFacts(), form?.CompletedOn, command.HeldOn)] : Array.Empty<Gate>(),
+        ];
+        foreach (var refusal in gates.SelectMany(g => g.Refusals()))
+        {
+            yield return refusal;
+        }
+
+        foreach (var purpose in stay.Purposes.Where(p => !command.Purposes.Any(e => e.Purpose == p && !string.IsNullOrWhiteSpace(e.Text))))
+        {
+            yield return new("meeting.purpose", $"Skriv, hvordan det går med formålet: {purpose.Danish()}.", SourceRef.Standard("1.1-4"), $"Purposes[{stay.Purposes.IndexOf(purpose)}].Text");
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Conclusion))
+        {
+            yield return new("meeting.conclusion", "Skriv konklusionen: passer behov og bevilling stadig sammen?", SourceRef.Standard("2.9-3"), nameof(command.Conclusion));
+        }
+    }
+}

@@ -1,0 +1,86 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Catalogue;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.FollowUps;
+
+/// <summary>Saves the form "Opfølgning": as a draft to go on with, or completed, after which it stands as documentation.</summary>
+/// <param name="SeenVersion">0 when nothing was saved when the page was opened.</param>
+public sealed record SaveFollowUpForm(Guid CaseId, int SeenVersion, FormContent Content, bool Complete);
+
+[Source("2.9-4")]
+[Source("1.2-3")]
+public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor, FormDrafting drafting, StandardInForce standard)
+{
+    public async Task<Result<FollowUpForm>> HandleAsync(SaveFollowUpForm command, CancellationToken ct)
+    {
+        if (await db.LatestStayAsync(command.CaseId, ct) is not { } stay)
+        {
+            return FollowUpQueries.NotEnrolled;
+        }
+
+        var form = await db.FollowUpForms.FirstOrDefaultAsync(f => f.StayId == stay.Id && f.MeetingId == null, ct);
+        if (await FaultAsync(command, stay, form, ct) is { } fault)
+        {
+            return fault;
+        }
+
+        var goals = (await drafting.GoalsAsync(command.CaseId, null, ct)).ToDictionary(g => g.Id);
+        var filled = FormCompleteness.Of(command.Content.ToFacts(goals));
+        if (command.Complete && !filled.IsOpen)
+        {
+            return Result<FollowUpForm>.Refused(filled.Refusals());
+        }
+
+        form ??= db.FollowUpForms.Add(new() { CaseId = command.CaseId, StayId = stay.Id, PeriodFrom = await drafting.PeriodFromAsync(stay, ct) }).Entity;
+        command.Content.WriteTo(form, goals);
+        form.PeriodTo = clock.Today;
+        if (command.Complete)
+        {
+            var occupation = await db.OccupationInForceAsync(stay.Id, clock.Today, ct);
+            form.OccupationGap = !OccupationCheck.Of(occupation?.ToCheck(), clock.Today, standard.Current).IsOpen;
+            form.CompletedOn = clock.Today;
+            form.CompletedBy = actor.Name;
+        }
+
+        journal.Record(
+            command.CaseId,
+            command.Complete ? "FollowUpFormCompleted" : "FollowUpFormSaved",
+            command.Complete ? $"Skemaet Opfølgning er udfyldt for {Danish.Date(form.PeriodFrom)} til {Danish.Date(form.PeriodTo)}." : "Skemaet Opfølgning er gemt som kladde.");
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : form;
+    }
+
+    private async Task<Refusal?> FaultAsync(SaveFollowUpForm command, Stay stay, FollowUpForm? form, CancellationToken ct)
+    {
+        if (stay.EndsOn < clock.Today)
+        {
+            return new("followUp.discharged", $"Opholdet sluttede {Danish.Date(stay.EndsOn!.Value)}, så der er ikke flere statusmøder at udfylde skemaet til.", SourceRef.Standard("2.9-4"));
+        }
+
+        if (form?.CompletedOn is { } completed)
+        {
+            return new("followUp.form-completed", $"Skemaet blev udfyldt {Danish.Date(completed)} og kan ikke rettes. Genåbn det, hvis noget mangler.", SourceRef.Standard("2.9-4"));
+        }
+
+        if (form is null ? command.SeenVersion != 0 : command.SeenVersion == 0)
+        {
+            return await db.ChangedMeanwhileAsync(command.CaseId, ct);
+        }
+
+        if (form is not null)
+        {
+            db.Expect(form, command.SeenVersion);
+        }
+
+        return command.Content.Goals.Select(g => g.ObservedLevel).Concat(command.Content.Themes.Select(t => t.ObservedLevel)).All(Levels.IsValid)
+            ? null
+            : new("followUp.level", "Et niveau er fra 0 til 4 eller ikke vurderet.", SourceRef.Standard("2-2"));
+    }
+}

@@ -1,0 +1,22 @@
+namespace Hjemvej.Exchange.Letters;
+
+/// <summary>One who is invited beside the citizen, and as what.</summary>
+public sealed record InvitedPerson(string As, string Name);
+
+/// <summary>What an invitation to a status meeting (indkaldelse til statusmøde) is written from.</summary>
+/// <param name="Purposes">The purposes of the stay, which the meeting goes through.</param>
+/// <param name="MovedFrom">The earlier day, when the meeting was moved.</param>
+/// <param name="ExtraAskedForBy">Who asked for the extra meeting; null for a regular one.</param>
+public sealed record MeetingInvitationFacts(
+    Envelope Envelope,
+    DateOnly On,
+    TimeOnly StartsAt,
+    string Place,
+    string Residence,
+    IReadOnlyList<InvitedPerson> Invited,
+    IReadOnlyList<string> Purposes,
+    DateOnly? MovedFrom,
+    string? ExtraAskedForBy);
+
+/// <summary>What the letter about a cancelled status meeting is written from.</summary>
+public sealed record MeetingCancelledFacts(Envelope Envelope, DateOnly On, string Reason);

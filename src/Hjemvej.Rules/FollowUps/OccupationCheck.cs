@@ -1,0 +1,32 @@
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Rules.FollowUps;
+
+/// <summary>The day-occupation plan (beskæftigelse) as it stands on a day.</summary>
+/// <param name="Assessed">There is a reasoned, individual assessment of the reduction.</param>
+public sealed record OccupationFacts(DateOnly From, int DaysPerWeek, bool FullTime, bool Assessed, DateOnly? ReviewOn = null);
+
+/// <summary>Does the follow-up have to ask about the occupation?</summary>
+[Source("2.4-2")]
+public static class OccupationCheck
+{
+    /// <param name="occupation">The plan in force; null when there is none.</param>
+    public static Gate Of(OccupationFacts? occupation, DateOnly asOf, Standard standard)
+    {
+        var gate = new GateBuilder("followUp.occupation", "Beskæftigelse på fuld tid, eller nedsat efter en konkret vurdering", SourceRef.Standard("2.4-2"));
+        if (occupation is null)
+        {
+            return gate.Requires(false, "Der er ingen plan for beskæftigelse eller uddannelse.").Answer();
+        }
+
+        var full = standard.OccupationDaysPerWeek.On(asOf);
+        var reduced = !occupation.FullTime || occupation.DaysPerWeek < full.Value;
+        return gate
+            .Saw("Udgangspunkt", $"fuld tid, {Danish.Count(full.Value, "dag", "dage")} om ugen", full.Source)
+            .Saw("Planen", $"{(occupation.FullTime ? "fuld tid" : "deltid")}, {Danish.Count(occupation.DaysPerWeek, "dag", "dage")} om ugen")
+            .Requires(!reduced || occupation.Assessed, "Beskæftigelsen er nedsat uden en konkret, individuel vurdering.")
+            .Requires(!reduced || occupation.ReviewOn is not { } review || review >= asOf, $"Den nedsatte beskæftigelse skulle vurderes igen {(occupation.ReviewOn is { } day ? Danish.Date(day) : "")}.")
+            .Answer();
+    }
+}
