@@ -11,7 +11,7 @@ internal static class RequirementTexts
 {
     public static IReadOnlyList<Requirement> Read()
     {
-        using var stream = typeof(RequirementTexts).Assembly.GetManifestResourceStream("requirements.da.txt")!;
+        using var stream = typeof(RequirementTexts).Assembly.GetManifestResourceStream("requirements-danish.txt")!;
         using var reader = new StreamReader(stream);
         return [.. reader.ReadToEnd().Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Where(line => line[0] != '#').Select(line => line.Split('|', StringSplitOptions.TrimEntries)).Select(c => new Requirement(c[0], c[1], c[2], c[3]))];
