@@ -16,8 +16,8 @@ public sealed class CoverageTests
             .Concat(Citations.Assumptions.Select(a => (a.Requirement, a.File)));
 
         Findings.None("Cited, but not a row of docs/requirements.md", from c in cited
-                                                                       where !RequirementList.Ids.Contains(c.Requirement)
-                                                                       select $"{c.Requirement} in {c.File}");
+                                                                      where !RequirementList.Ids.Contains(c.Requirement)
+                                                                      select $"{c.Requirement} in {c.File}");
     }
 
     [Fact]

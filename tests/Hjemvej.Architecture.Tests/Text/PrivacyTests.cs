@@ -11,9 +11,9 @@ public sealed partial class PrivacyTests
     [Fact]
     public void Every_disclosure_of_a_CPR_number_is_listed_in_the_privacy_page() =>
         Findings.None("Calls Reveal(), but is not in docs/privacy.md", from file in Repository.FilesIn("src/", ".cs", ".cshtml", ".razor")
-                                                                        where Repository.Read(file).Contains(".Reveal()", StringComparison.Ordinal)
-                                                                        where !Repository.Read("docs/privacy.md").Contains($"`{file}`", StringComparison.Ordinal)
-                                                                        select file);
+                                                                       where Repository.Read(file).Contains(".Reveal()", StringComparison.Ordinal)
+                                                                       where !Repository.Read("docs/privacy.md").Contains($"`{file}`", StringComparison.Ordinal)
+                                                                       select file);
 
     [Fact]
     public void No_file_holds_a_CPR_number_that_could_be_somebody_s() =>
