@@ -90,7 +90,7 @@ public sealed record CaseEvaluation(IReadOnlyList<Deadline> Deadlines, IReadOnly
 
         var own = OwnPaymentRule.Of(payment, day, standard);
         return facts.Enrolment is { } enrolment
-            ? new(own, MonthChargeRule.ChargeFrom(enrolment.StartsOn, payment.CommunicatedOn), MonthChargeRule.First(own, enrolment, payment.CommunicatedOn), null)
+            ? new(own, MonthChargeRule.ChargeFrom(enrolment.StartsOn, payment.CommunicatedOn), MonthChargeRule.First(own, enrolment.StartsOn, enrolment.EndsOn, payment.CommunicatedOn), null)
             : new(own, null, null, null);
     }
 }

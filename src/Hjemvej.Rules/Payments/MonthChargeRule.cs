@@ -1,6 +1,5 @@
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
-using Hjemvej.Rules.Stays;
 
 namespace Hjemvej.Rules.Payments;
 
@@ -42,6 +41,6 @@ public static class MonthChargeRule
     }
 
     /// <summary>The first month charged.</summary>
-    public static MonthCharge? First(OwnPayment payment, EnrolmentFacts enrolment, DateOnly? communicatedOn) =>
-        ChargeFrom(enrolment.StartsOn, communicatedOn) is { } from ? Of(payment.Lodging, payment.Board, from, enrolment.EndsOn, from) : null;
+    public static MonthCharge? First(OwnPayment payment, DateOnly startsOn, DateOnly? endsOn, DateOnly? communicatedOn) =>
+        ChargeFrom(startsOn, communicatedOn) is { } from ? Of(payment.Lodging, payment.Board, from, endsOn, from) : null;
 }

@@ -1,9 +1,8 @@
-using Hjemvej.Casework;
 using System.Security.Claims;
+using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
-
 
 namespace Hjemvej.Web.Access;
 

@@ -1,9 +1,9 @@
+using Hjemvej.Rules.Applications;
 using Hjemvej.Rules.Calendar;
-using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;
 
-namespace Hjemvej.Rules.Applications;
+namespace Hjemvej.Rules.Decisions;
 
 /// <summary>By when must the citizen have the decision? (sagsbehandlingsfrist)</summary>
 /// <remarks>The value in force on the day the clock starts decides, also for a case that is under way when it changes.</remarks>

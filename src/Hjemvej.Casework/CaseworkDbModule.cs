@@ -3,7 +3,7 @@ using Hjemvej.Casework.Worklists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Hjemvej.Casework.Storage;
+namespace Hjemvej.Casework;
 
 /// <summary>How the context is set up whatever the database: snake_case names, the journal's guard.</summary>
 public static class CaseworkDbModule
