@@ -1,6 +1,7 @@
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -22,6 +23,7 @@ public static class CaseworkModule
         .AddScoped<WorkItemProjection>()
         .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
+        .AddScoped<WithdrawApplicationHandler>()
         .AddApplications()
         .AddAssessments()
         .AddActionPlans()

@@ -1,14 +1,14 @@
-using Hjemvej.Casework.Access;
-using Hjemvej.Casework.Journal;
-using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Applications;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.People;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Applications;
 
-/// <summary>Registers an application for a temporary stay, and opens its case.</summary>
-/// <param name="Cpr">The citizen's CPR number; null when only the birth date is known.</param>
+/// <summary>Registers an application for a temporary stay, opens its case and sends the receipt.</summary>
+/// <param name="Cpr">The citizen's CPR number, a substitute number too; null when only the birth date is known.</param>
+/// <param name="StandIn">A representative or guardian, who then gets the letters.</param>
+/// <param name="SameAs">The citizen known already under the same name and birth date, when the user says it is the same person.</param>
+/// <param name="SomebodyElse">The user says that the person known under the same name and birth date is somebody else.</param>
 public sealed record RegisterApplication(
     CprNumber? Cpr,
     DateOnly? BirthDate,
@@ -29,77 +29,46 @@ public sealed record RegisterApplication(
     bool Urgent,
     string? UrgencyReason,
     CitizenAgreement Agreement,
-    bool ConsentToObtainInformation);
-
-public sealed class RegisterApplicationHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
+    bool ConsentToObtainInformation,
+    PersonDetails? StandIn = null,
+    Guid? SameAs = null,
+    bool SomebodyElse = false)
 {
-    public async Task<Result<Case>> HandleAsync(RegisterApplication command, CancellationToken ct)
+    /// <summary>From the CPR number where there is one.</summary>
+    public DateOnly? Born => Cpr?.BirthDate ?? BirthDate;
+
+    /// <summary>What is wrong with the form itself, whatever is registered already.</summary>
+    internal IEnumerable<Refusal> Faults(DateOnly today)
     {
-        if (command.ReceivedOn > clock.Today)
+        if (Born is not { } born)
         {
-            return new Refusal("application.future", "Ansøgningen kan ikke være modtaget efter i dag.", SourceRef.Standard("2.5-1"), nameof(command.ReceivedOn));
+            yield return new("application.who", "Skriv CPR-nummer eller fødselsdato.", SourceRef.Standard("1.2-1"), nameof(Cpr));
+            yield break;
         }
 
-        var citizen = await FindCitizenAsync(command, ct);
-        if (citizen is not null && await OpenCaseAsync(citizen, ct) is { } open)
+        if (born > today || born < today.AddYears(-120))
         {
-            return new Refusal("application.open-case", $"Borgeren har allerede en åben sag: nr. {open}. Registrér det nye dér.", null, nameof(command.Cpr));
+            yield return new("application.birth-date", $"Fødselsdatoen {Danish.Date(born)} kan ikke passe.", null, Cpr is null ? nameof(BirthDate) : nameof(Cpr));
         }
 
-        citizen ??= Add(new Citizen { Cpr = command.Cpr, BirthDate = command.Cpr?.BirthDate ?? command.BirthDate!.Value });
-        Update(citizen, command);
-
-        var @case = new Case
+        if (ApplicationDates.Check(ReceivedOn, born, today) is { } wrong)
         {
-            Number = await NextNumberAsync(ct),
-            CitizenId = citizen.Id,
-            Citizen = citizen,
-            OpenedOn = clock.Today,
-            ResponsibleId = actor.Id,
-            ResponsibleName = actor.Name,
-        };
-        db.Cases.Add(@case);
-        db.Applications.Add(new()
+            yield return wrong;
+        }
+
+        if (Urgent && string.IsNullOrWhiteSpace(UrgencyReason))
         {
-            CaseId = @case.Id,
-            ReceivedOn = command.ReceivedOn,
-            From = command.From,
-            FromName = command.FromName,
-            Reason = command.Reason,
-            Wishes = command.Wishes,
-            Urgent = command.Urgent,
-            UrgencyReason = command.UrgencyReason,
-            UrgencyAssessedOn = clock.Today,
-            Agreement = command.Agreement,
-            ConsentToObtainInformation = command.ConsentToObtainInformation,
-        });
-        journal.Record(@case.Id, "ApplicationReceived", $"Ansøgning modtaget {Danish.Date(command.ReceivedOn)} og registreret.", command.Urgent ? $"Akut: {command.UrgencyReason}" : null);
-        await db.SaveChangesAsync(ct);
-        return @case;
-    }
+            yield return new("application.urgency-reason", "Skriv, hvorfor det haster.", SourceRef.Standard("2.5-2"), nameof(UrgencyReason));
+        }
 
-    private Citizen Add(Citizen citizen) => db.Citizens.Add(citizen).Entity;
+        if (DigitalPostExempt && StandIn is null && (string.IsNullOrWhiteSpace(Address) || string.IsNullOrWhiteSpace(PostalCode)))
+        {
+            yield return new("application.address", "Borgeren er fritaget for Digital Post. Skriv adresse og postnummer, så brevet kan sendes.", null, nameof(Address));
+        }
 
-    private async Task<Citizen?> FindCitizenAsync(RegisterApplication command, CancellationToken ct) => command.Cpr is { } cpr
-        ? await db.Citizens.SingleOrDefaultAsync(c => c.Cpr == cpr, ct)
-        : await db.Citizens.FirstOrDefaultAsync(c => c.Name == command.Name && c.BirthDate == command.BirthDate, ct);
-
-    private async Task<int?> OpenCaseAsync(Citizen citizen, CancellationToken ct) =>
-        await db.Cases.Where(c => c.CitizenId == citizen.Id && c.ClosedOn == null).Select(c => (int?)c.Number).FirstOrDefaultAsync(ct);
-
-    /// <remarks>The unique index decides when two register at the same instant; the later one is asked to try again.</remarks>
-    private async Task<int> NextNumberAsync(CancellationToken ct) => (await db.Cases.MaxAsync(c => (int?)c.Number, ct) ?? 1000) + 1;
-
-    private static void Update(Citizen citizen, RegisterApplication command)
-    {
-        citizen.Name = command.Name;
-        citizen.Address = command.Address;
-        citizen.PostalCode = command.PostalCode;
-        citizen.City = command.City;
-        citizen.Phone = command.Phone;
-        citizen.Email = command.Email;
-        citizen.ProtectedAddress = command.ProtectedAddress;
-        citizen.DigitalPostExempt = command.DigitalPostExempt;
-        citizen.CommunicationNeeds = command.CommunicationNeeds;
+        foreach (var fault in StandIn?.Faults(today, DigitalPostExempt) ?? [])
+        {
+            yield return fault;
+        }
     }
 }

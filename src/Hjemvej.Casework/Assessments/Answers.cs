@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Assessments;
 
 namespace Hjemvej.Casework.Assessments;
@@ -5,9 +6,6 @@ namespace Hjemvej.Casework.Assessments;
 /// <summary>How answers of a form become facts.</summary>
 internal static class Answers
 {
-    /// <summary>Trimmed; blank is null, because an empty field is no answer.</summary>
-    public static string? OrNull(this string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
-
     public static void Answer(this Assessment assessment, Rung rung, RungAnswer answer)
     {
         var row = assessment.Alternatives.Single(a => a.Rung == rung);

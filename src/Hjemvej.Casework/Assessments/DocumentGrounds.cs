@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Explanations;
 

@@ -17,10 +17,7 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
     /// <summary>The envelope of a letter on a case today. A guardian or representative stands in for the citizen.</summary>
     public async Task<(Envelope Envelope, Channel Channel)> AddressAsync(Case @case, Channel? channel, CancellationToken ct)
     {
-        var standIn = await db.RelatedPersons.AsNoTracking()
-            .Where(p => p.CaseId == @case.Id && p.EndedOn == null && (p.Role == RelatedRole.Guardian || p.Role == RelatedRole.Representative))
-            .OrderBy(p => p.Role == RelatedRole.Guardian ? 0 : 1)
-            .FirstOrDefaultAsync(ct);
+        var standIn = await StandInAsync(@case.Id, ct);
         var citizen = @case.Citizen;
         var chosen = channel ?? (citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost);
         string[] address = standIn is null
@@ -36,6 +33,14 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
             @case.ResponsibleName,
             clock.Today);
         return (envelope, chosen);
+    }
+
+    /// <summary>Addresses and writes a letter by the citizen's own channel.</summary>
+    public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Func<Envelope, object> facts, CancellationToken ct)
+        where TLetter : IComponent
+    {
+        var (envelope, channel) = await AddressAsync(@case, null, ct);
+        return await WriteAsync<TLetter>(@case, kind, title, channel, envelope, facts(envelope));
     }
 
     /// <summary>Renders the letter from its facts and adds it to the unit of work; the caller journals and saves.</summary>
@@ -58,5 +63,16 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
         };
         db.Letters.Add(letter);
         return letter;
+    }
+
+    /// <summary>Also one who is registered in the same unit of work, and not saved yet.</summary>
+    private async Task<RelatedPerson?> StandInAsync(Guid caseId, CancellationToken ct)
+    {
+        var saved = await db.RelatedPersons.AsNoTracking()
+            .Where(p => p.CaseId == caseId && p.EndedOn == null && (p.Role == RelatedRole.Guardian || p.Role == RelatedRole.Representative))
+            .ToListAsync(ct);
+        return saved.Concat(db.ChangeTracker.Entries<RelatedPerson>().Where(e => e.State is EntityState.Added).Select(e => e.Entity))
+            .Where(p => p.CaseId == caseId && p.EndedOn is null && p.Role is RelatedRole.Guardian or RelatedRole.Representative)
+            .MinBy(p => p.Role == RelatedRole.Guardian ? 0 : 1);
     }
 }

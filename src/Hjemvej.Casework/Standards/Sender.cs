@@ -1,4 +1,5 @@
 namespace Hjemvej.Casework.Standards;
 
 /// <summary>The municipality as its letters and pages name it.</summary>
-public sealed record Sender(string Municipality, string Department);
+/// <param name="Phone">Where citizens call; null when letters should only name the municipality.</param>
+public sealed record Sender(string Municipality, string Department, string? Phone = null);

@@ -1,0 +1,38 @@
+using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Applications;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Applications;
+
+/// <summary>The letters of this stage, written into the caller's unit of work: the receipt, and the one on an overrun.</summary>
+public sealed class ApplicationLetters(LetterOffice office, StandardInForce standard, Sender sender, CivilClock clock)
+{
+    /// <summary>By when the citizen must have the decision.</summary>
+    public Deadline DeadlineOf(Application application) => DecisionDeadlineRule.Of(application.ToFacts(), null, clock.Today, standard.Current);
+
+    internal Task<Letter> WriteReceiptAsync(Case @case, Application application, CancellationToken ct)
+    {
+        var due = DeadlineOf(application).Due;
+        var time = standard.Current.ProcessingTime.On(application.ReceivedOn).Value.InDanish();
+        return office.WriteAsync<ReceiptLetter>(
+            @case,
+            LetterKind.Receipt,
+            ReceiptLetter.Heading,
+            envelope => new ReceiptFacts(envelope, application.ReceivedOn, due, time, application.Urgent, due < clock.Today, sender.Phone),
+            ct);
+    }
+
+    internal Task<Letter> WriteOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct)
+    {
+        var due = DeadlineOf(application).Due;
+        return office.WriteAsync<OverrunLetter>(
+            @case,
+            LetterKind.Overrun,
+            OverrunLetter.Heading,
+            envelope => new OverrunFacts(envelope, application.ReceivedOn, due, application.NewExpectedOn, expectedOn, reason, sender.Phone),
+            ct);
+    }
+}

@@ -1,0 +1,99 @@
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.People;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Applications;
+
+/// <summary>Corrects who the citizen is and how to reach them (stamoplysninger).</summary>
+/// <param name="SeenVersion">The citizen's version that the form was opened with.</param>
+/// <param name="Cpr">Null while it is unknown; then the birth date is needed.</param>
+public sealed record CorrectCitizen(
+    Guid CaseId,
+    int SeenVersion,
+    CprNumber? Cpr,
+    DateOnly? BirthDate,
+    string Name,
+    string? Address,
+    string? PostalCode,
+    string? City,
+    string? Phone,
+    string? Email,
+    bool ProtectedAddress,
+    bool DigitalPostExempt,
+    string? CommunicationNeeds);
+
+public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+{
+    public async Task<Result<Done>> HandleAsync(CorrectCitizen command, CancellationToken ct)
+    {
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
+        if (@case.RefuseWhenClosed() is { } closed)
+        {
+            return closed;
+        }
+
+        if (Fault(command) is { } fault)
+        {
+            return fault;
+        }
+
+        if (command.Cpr is { } cpr && await db.Citizens.AnyAsync(c => c.Cpr == cpr && c.Id != @case.CitizenId, ct))
+        {
+            return new Refusal("citizen.cpr-taken", "En anden borger er registreret med dette CPR-nummer.", null, nameof(command.Cpr));
+        }
+
+        db.Expect(@case.Citizen, command.SeenVersion);
+        var before = Changes(@case.Citizen);
+        Write(@case.Citizen, command);
+        var changed = before.Zip(Changes(@case.Citizen)).Where(pair => !Equals(pair.First.Value, pair.Second.Value)).Select(pair => pair.First.Field).ToList();
+        if (changed.Count == 0)
+        {
+            return default(Done);
+        }
+
+        journal.Record(@case.Id, "CitizenCorrected", $"Borgerens oplysninger er rettet: {Danish.And(changed)}.");
+        return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : default(Done);
+    }
+
+    private Refusal? Fault(CorrectCitizen command)
+    {
+        if ((command.Cpr?.BirthDate ?? command.BirthDate) is not { } born)
+        {
+            return new("application.who", "Skriv CPR-nummer eller fødselsdato.", SourceRef.Standard("1.2-1"), nameof(command.Cpr));
+        }
+
+        if (born > clock.Today || born < clock.Today.AddYears(-120))
+        {
+            return new("application.birth-date", $"Fødselsdatoen {Danish.Date(born)} kan ikke passe.", null, command.Cpr is null ? nameof(command.BirthDate) : nameof(command.Cpr));
+        }
+
+        return command.DigitalPostExempt && (string.IsNullOrWhiteSpace(command.Address) || string.IsNullOrWhiteSpace(command.PostalCode))
+            ? new("application.address", "Borgeren er fritaget for Digital Post. Skriv adresse og postnummer, så breve kan sendes.", null, nameof(command.Address))
+            : null;
+    }
+
+    /// <summary>What the journal names when it changes; the values themselves stay out of it.</summary>
+    private static (string Field, object? Value)[] Changes(Citizen c) =>
+    [
+        ("CPR-nummer", c.Cpr), ("fødselsdato", c.BirthDate), ("navn", c.Name), ("adresse", (c.Address, c.PostalCode, c.City)), ("telefon", c.Phone), ("e-mail", c.Email),
+        ("adressebeskyttelse", c.ProtectedAddress), ("fritagelse for Digital Post", c.DigitalPostExempt), ("kommunikation", c.CommunicationNeeds),
+    ];
+
+    private static void Write(Citizen citizen, CorrectCitizen command)
+    {
+        citizen.Cpr = command.Cpr;
+        citizen.BirthDate = command.Cpr?.BirthDate ?? command.BirthDate!.Value;
+        citizen.Name = command.Name.Trim();
+        citizen.Address = command.Address.OrNull();
+        citizen.PostalCode = command.PostalCode.OrNull();
+        citizen.City = command.City.OrNull();
+        citizen.Phone = command.Phone.OrNull();
+        citizen.Email = command.Email.OrNull();
+        citizen.ProtectedAddress = command.ProtectedAddress;
+        citizen.DigitalPostExempt = command.DigitalPostExempt;
+        citizen.CommunicationNeeds = command.CommunicationNeeds.OrNull();
+    }
+}

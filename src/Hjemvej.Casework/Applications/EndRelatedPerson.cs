@@ -1,0 +1,44 @@
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Applications;
+
+/// <summary>Ends a person's part in the case, with every consent given for them.</summary>
+/// <param name="SeenVersion">The person's version that the form was opened with.</param>
+public sealed record EndRelatedPerson(Guid CaseId, Guid PersonId, int SeenVersion, string Reason);
+
+public sealed class EndRelatedPersonHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+{
+    public async Task<Result<Done>> HandleAsync(EndRelatedPerson command, CancellationToken ct)
+    {
+        var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
+        if (@case.RefuseWhenClosed() is { } closed)
+        {
+            return closed;
+        }
+
+        if (command.Reason.OrNull() is not { } reason)
+        {
+            return new Refusal("person.end-reason", "Skriv, hvorfor personen ikke længere er knyttet til sagen.", null, nameof(command.Reason));
+        }
+
+        var person = await db.RelatedPersons.SingleOrDefaultAsync(p => p.Id == command.PersonId && p.CaseId == command.CaseId && p.EndedOn == null, ct);
+        if (person is null)
+        {
+            return new Refusal("person.ended", "Personen er ikke længere knyttet til sagen.");
+        }
+
+        db.Expect(person, command.SeenVersion);
+        person.EndedOn = clock.Today;
+        foreach (var consent in await db.Consents.Where(c => c.RelatedPersonId == person.Id && c.WithdrawnOn == null).ToListAsync(ct))
+        {
+            consent.WithdrawnOn = clock.Today;
+        }
+
+        journal.Record(@case.Id, "RelatedPersonEnded", $"{person.Role.Danish()}: {person.Name} er ikke længere knyttet til sagen.", reason);
+        return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : default(Done);
+    }
+}

@@ -1,0 +1,53 @@
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Applications;
+
+/// <summary>A person around the citizen as a form gives them.</summary>
+/// <param name="DocumentedOn">The power of attorney or guardianship was seen on; needed for whoever gets the citizen's letters.</param>
+public sealed record PersonDetails(
+    string Name,
+    string? Relation,
+    RelatedRole Role,
+    string? Phone,
+    string? Email,
+    string? Address,
+    DateOnly? DocumentedOn)
+{
+    /// <summary>What is wrong with them.</summary>
+    /// <param name="onPaper">The citizen's letters go on paper.</param>
+    internal IEnumerable<Refusal> Faults(DateOnly today, bool onPaper)
+    {
+        if (string.IsNullOrWhiteSpace(Name))
+        {
+            yield return new("person.name", "Skriv personens navn.", null, nameof(Name));
+        }
+
+        var getsLetters = Role is RelatedRole.Guardian or RelatedRole.Representative;
+        if (getsLetters && DocumentedOn is null)
+        {
+            yield return new("person.documented", "Skriv, hvornår fuldmagten eller værgemålet er dokumenteret. Breve sendes til personen i stedet for borgeren.", Law.Fvl("8"), nameof(DocumentedOn));
+        }
+
+        if (DocumentedOn > today)
+        {
+            yield return new("person.documented-later", "Dokumentationen kan ikke være set efter i dag.", Law.Fvl("8"), nameof(DocumentedOn));
+        }
+
+        if (getsLetters && onPaper && string.IsNullOrWhiteSpace(Address))
+        {
+            yield return new("person.address", "Borgeren er fritaget for Digital Post. Skriv personens adresse, så breve kan sendes.", null, nameof(Address));
+        }
+    }
+
+    internal void WriteTo(RelatedPerson person)
+    {
+        person.Name = Name.Trim();
+        person.Relation = Relation.OrNull();
+        person.Role = Role;
+        person.Phone = Phone.OrNull();
+        person.Email = Email.OrNull();
+        person.Address = Address.OrNull();
+        person.DocumentedOn = DocumentedOn;
+    }
+}

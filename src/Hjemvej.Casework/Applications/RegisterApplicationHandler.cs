@@ -1,0 +1,120 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Applications;
+
+public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citizens, ApplicationLetters letters, JournalWriter journal, CivilClock clock, Actor actor)
+{
+    private const int Attempts = 3;
+
+    public async Task<Result<Case>> HandleAsync(RegisterApplication command, CancellationToken ct)
+    {
+        if (command.Faults(clock.Today).ToList() is { Count: > 0 } faults)
+        {
+            return Result<Case>.Refused(faults);
+        }
+
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return await TryAsync(command, ct);
+            }
+            catch (DbUpdateException e) when (attempt < Attempts && Saving.IsDuplicate(e))
+            {
+                // A colleague took the case number, or registered the same citizen, at the same instant: look again.
+                db.ChangeTracker.Clear();
+            }
+        }
+    }
+
+    private async Task<Result<Case>> TryAsync(RegisterApplication command, CancellationToken ct)
+    {
+        var (citizen, refusal) = await citizens.FindAsync(command, ct);
+        if (refusal is not null)
+        {
+            return refusal;
+        }
+
+        citizen ??= db.Citizens.Add(new() { BirthDate = command.Born!.Value }).Entity;
+        Update(citizen, command);
+        var @case = Open(citizen, await NextNumberAsync(ct));
+        var application = Add(@case, command);
+        if (command.StandIn is { } standIn)
+        {
+            var person = new RelatedPerson { CaseId = @case.Id };
+            standIn.WriteTo(person);
+            db.RelatedPersons.Add(person);
+        }
+
+        try
+        {
+            await letters.WriteReceiptAsync(@case, application, ct);
+        }
+        catch (ParameterNotSetException e)
+        {
+            db.ChangeTracker.Clear();
+            return new Refusal("application.no-deadline", $"Standarden har ingen sagsbehandlingsfrist, der gælder {Danish.Date(e.Date)}. Bed lederen om at lægge den ind.", SourceRef.Standard("2.5-1"), nameof(command.ReceivedOn));
+        }
+
+        journal.Record(
+            @case.Id,
+            "ApplicationReceived",
+            $"Ansøgning modtaget {Danish.Date(command.ReceivedOn)} og registreret.",
+            command.Urgent ? $"Akut: {command.UrgencyReason}" : null);
+        await db.SaveChangesAsync(ct);
+        return @case;
+    }
+
+    private Case Open(Citizen citizen, int number)
+    {
+        var @case = new Case
+        {
+            Number = number,
+            CitizenId = citizen.Id,
+            Citizen = citizen,
+            OpenedOn = clock.Today,
+            ResponsibleId = actor.Id,
+            ResponsibleName = actor.Name,
+        };
+        return db.Cases.Add(@case).Entity;
+    }
+
+    private Application Add(Case @case, RegisterApplication command) => db.Applications.Add(new()
+    {
+        CaseId = @case.Id,
+        ReceivedOn = command.ReceivedOn,
+        From = command.From,
+        FromName = command.FromName.OrNull(),
+        Reason = command.Reason.Trim(),
+        Wishes = command.Wishes.OrNull(),
+        Urgent = command.Urgent,
+        UrgencyReason = command.UrgencyReason.OrNull(),
+        UrgencyAssessedOn = clock.Today,
+        Agreement = command.Agreement,
+        ConsentToObtainInformation = command.ConsentToObtainInformation,
+    }).Entity;
+
+    private async Task<int> NextNumberAsync(CancellationToken ct) => (await db.Cases.MaxAsync(c => (int?)c.Number, ct) ?? 1000) + 1;
+
+    /// <summary>The newest application knows the citizen best; what its form leaves blank stays as it was.</summary>
+    private static void Update(Citizen citizen, RegisterApplication command)
+    {
+        citizen.Cpr = command.Cpr ?? citizen.Cpr;
+        citizen.BirthDate = command.Born!.Value;
+        citizen.Name = command.Name.Trim();
+        citizen.Address = command.Address.OrNull() ?? citizen.Address;
+        citizen.PostalCode = command.PostalCode.OrNull() ?? citizen.PostalCode;
+        citizen.City = command.City.OrNull() ?? citizen.City;
+        citizen.Phone = command.Phone.OrNull() ?? citizen.Phone;
+        citizen.Email = command.Email.OrNull() ?? citizen.Email;
+        citizen.ProtectedAddress = command.ProtectedAddress;
+        citizen.DigitalPostExempt = command.DigitalPostExempt;
+        citizen.CommunicationNeeds = command.CommunicationNeeds.OrNull() ?? citizen.CommunicationNeeds;
+    }
+}

@@ -1,0 +1,54 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Cases;
+
+/// <summary>The citizen withdraws the application (trækker ansøgningen tilbage), and the case is closed.</summary>
+/// <param name="SeenVersion">The application's version that the form was opened with.</param>
+public sealed record WithdrawApplication(Guid CaseId, int SeenVersion, string Reason);
+
+/// <remarks>It stands here and not with the applications, because it looks ahead: a decision made, or a place on the agenda, stops it.</remarks>
+public sealed class WithdrawApplicationHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+{
+    public async Task<Result<Done>> HandleAsync(WithdrawApplication command, CancellationToken ct)
+    {
+        var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
+        if (await FaultAsync(command, @case, ct) is { } fault)
+        {
+            return fault;
+        }
+
+        var application = await db.Applications.SingleAsync(a => a.CaseId == command.CaseId, ct);
+        db.Expect(application, command.SeenVersion);
+        application.WithdrawnOn = clock.Today;
+        (@case.ClosedOn, @case.ClosedBecause) = (clock.Today, "Ansøgningen er trukket tilbage");
+        journal.Record(@case.Id, "ApplicationWithdrawn", "Borgeren har trukket ansøgningen tilbage. Sagen er afsluttet.", command.Reason.Trim());
+        return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : default(Done);
+    }
+
+    private async Task<Refusal?> FaultAsync(WithdrawApplication command, Case @case, CancellationToken ct)
+    {
+        if (@case.RefuseWhenClosed() is { } closed)
+        {
+            return closed;
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return new("withdrawal.reason", "Skriv, hvordan og hvorfor borgeren har trukket ansøgningen tilbage.", null, nameof(command.Reason));
+        }
+
+        if (await db.Decisions.AnyAsync(d => d.CaseId == @case.Id && d.MadeOn != null && d.SetAsideOn == null, ct))
+        {
+            return new("withdrawal.decided", "Der er truffet afgørelse. Ansøgningen kan ikke længere trækkes tilbage.", SourceRef.Standard("2.5-5"));
+        }
+
+        return await db.CommitteeItems.AnyAsync(i => i.CaseId == @case.Id && i.PresentedOn == null, ct)
+            ? new("withdrawal.agenda", "Sagen er på dagsordenen til et møde i visitationsudvalget. Tag den af dagsordenen først.", SourceRef.Standard("2.5-3"))
+            : null;
+    }
+}
