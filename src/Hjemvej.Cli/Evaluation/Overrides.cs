@@ -1,0 +1,51 @@
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Cli.Evaluation;
+
+/// <summary>Parameters of a scenario that replace the standard's.</summary>
+internal static class Overrides
+{
+    private static readonly SourceRef Source = new("override", "Scenariets egen værdi");
+
+    public static Standard Apply(Standard standard, Node? overrides)
+    {
+        if (overrides is not { } node)
+        {
+            return standard;
+        }
+
+        node.Knows("processingTime", "appealWeeks", "letterTransitDays", "firstFollowUpMonths", "followUpsPerYear", "holidayDays", "disposableAmount");
+        if (node.Object("processingTime") is { } time)
+        {
+            time.Knows("value", "unit");
+            var value = time.Required("value", time.Whole("value", 1, 1000));
+            var unit = time.Required("unit", time.Word("unit", Vocabulary.Units));
+            standard = standard with { ProcessingTime = Always("processingTime", new ProcessingTime(value, unit)) };
+        }
+
+        standard = standard with
+        {
+            AppealWeeks = Number(node, "appealWeeks", 1, 52) ?? standard.AppealWeeks,
+            LetterTransitDays = Number(node, "letterTransitDays", 0, 30) ?? standard.LetterTransitDays,
+            FirstFollowUpMonths = Number(node, "firstFollowUpMonths", 1, 60) ?? standard.FirstFollowUpMonths,
+            FollowUpsPerYear = Number(node, "followUpsPerYear", 1, 12) ?? standard.FollowUpsPerYear,
+            HolidayDays = Number(node, "holidayDays", 0, 366) ?? standard.HolidayDays,
+        };
+        return node.Objects("disposableAmount", Amount) is { } amounts
+            ? standard with { DisposableAmount = new("disposableAmount", amounts, yearly: true) }
+            : standard;
+    }
+
+    private static ParameterSeries<int>? Number(Node node, string name, int min, int max) =>
+        node.Whole(name, min, max) is { } value ? Always(name, value) : null;
+
+    private static ParameterSeries<T> Always<T>(string name, T value) => new(name, [new(DateOnly.MinValue, value, Source, ParameterStatus.Confirmed)]);
+
+    private static Dated<Ore> Amount(Node node)
+    {
+        node.Knows("from", "amount");
+        return new(node.Required("from", node.Date("from")), node.Required("amount", node.Kroner("amount")), Source, ParameterStatus.Confirmed);
+    }
+}

@@ -1,0 +1,34 @@
+namespace Hjemvej.Cli.Evaluation;
+
+/// <summary>The format, for <c>evaluate --help</c>.</summary>
+internal static class ScenarioFormat
+{
+    public const string Help = """
+        Answers a scenario: every deadline, gate and amount with its steps (Danish) and sources. No database.
+
+        A scenario is a JSON object. Everything is optional but standard and asOf; what is not given has not happened.
+          standard       id of a shipped standard: vejen-107
+          overrides      processingTime {value, unit: weeks|months|workingDays}, appealWeeks, letterTransitDays,
+                         firstFollowUpMonths, followUpsPerYear, holidayDays, disposableAmount [{from, amount}]
+          asOf           the day of the question, yyyy-MM-dd (as all dates)
+          citizen        birthDate, or cpr (ten digits, a hyphen is allowed)
+          application    receivedOn, urgent, referredBackOn
+          assessment     grounds [physical|mental|social], documented, hopesAndDreams,
+                         alternatives [{rung: network|prevention|homeSupport|extendedHomeSupport, sufficient, reason}],
+                         criteria [development|newlyAcquired|stabilisation|shortStay],
+                         targetGroup [temporaryNeed|unclarifiedImpairment|lastingNeedUnknown]
+          committee      presentedOn, recommendation: grant|homeSupport|refusal
+          decision       madeOn, outcome: grant|refusal|homeSupport, sentOn, channel: digitalPost|letter, actionPlanOfferedOn
+          residence      internal, registeredFrom, registeredTo, approved, suitableInternal [{name, passedOverBecause}]
+          payment        communicatedOn, keepsOwnHome, monthlyNetIncome, acceptedCommitments, lodging, board,
+                         comparableRent (kroner a month, at most two decimals)
+          enrolment      startsOn, endsOn
+          meetings       [{heldOn, formCompletedOn}]
+          complaint, accessRequest   receivedOn
+          holidays       [{kind: holiday|dayTrip|purchased, from, to}]
+
+        The answer has deadlines[], gates[], and payment and holiday when they are asked for.
+        Faulty input: exit status 2 and one line per fault with the field's path on standard error, nothing on standard output.
+        With --lines a faulty line becomes {"error":{"line":n,"faults":[…]}} in its place.
+        """;
+}
