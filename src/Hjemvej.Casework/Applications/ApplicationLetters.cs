@@ -3,7 +3,6 @@ using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Applications;
-using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Casework.Applications;
 
@@ -11,23 +10,22 @@ namespace Hjemvej.Casework.Applications;
 public sealed class ApplicationLetters(LetterOffice office, StandardInForce standard, Sender sender, CivilClock clock)
 {
     /// <summary>By when the citizen must have the decision.</summary>
-    public Deadline DeadlineOf(Application application) => DecisionDeadlineRule.Of(application.ToFacts(), null, clock.Today, standard.Current);
+    public AnswerTime AnswerTimeOf(Application application) => ProcessingTimeRule.Of(application.ToFacts(), standard.Current);
 
     internal Task<Letter> WriteReceiptAsync(Case @case, Application application, CancellationToken ct)
     {
-        var due = DeadlineOf(application).Due;
-        var time = standard.Current.ProcessingTime.On(application.ReceivedOn).Value.InDanish();
+        var (_, allowed, due) = AnswerTimeOf(application);
         return office.WriteAsync<ReceiptLetter>(
             @case,
             LetterKind.Receipt,
             ReceiptLetter.Heading,
-            envelope => new ReceiptFacts(envelope, application.ReceivedOn, due, time, application.Urgent, due < clock.Today, sender.Phone),
+            envelope => new ReceiptFacts(envelope, application.ReceivedOn, due, allowed.Value.InDanish(), application.Urgent, due < clock.Today, sender.Phone),
             ct);
     }
 
     internal Task<Letter> WriteOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct)
     {
-        var due = DeadlineOf(application).Due;
+        var due = AnswerTimeOf(application).Due;
         return office.WriteAsync<OverrunLetter>(
             @case,
             LetterKind.Overrun,

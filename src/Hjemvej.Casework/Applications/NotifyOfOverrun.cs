@@ -23,7 +23,7 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
         }
 
         var application = await db.Applications.SingleAsync(a => a.CaseId == command.CaseId, ct);
-        var due = letters.DeadlineOf(application).Due;
+        var due = letters.AnswerTimeOf(application).Due;
         if (Fault(command, due) is { } fault)
         {
             return fault;

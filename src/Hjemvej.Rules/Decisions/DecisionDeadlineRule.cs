@@ -13,10 +13,7 @@ public static class DecisionDeadlineRule
 {
     public static Deadline Of(ApplicationFacts application, DecisionFacts? decision, DateOnly asOf, Standard standard)
     {
-        var restarted = application.ReferredBackOn is { } back && back > application.ReceivedOn;
-        var start = restarted ? application.ReferredBackOn!.Value : application.ReceivedOn;
-        var time = standard.ProcessingTime.On(start);
-        var due = time.Value.EndFrom(start);
+        var (_, time, due) = ProcessingTimeRule.Of(application, standard);
         var planBy = DanishCalendar.LastWorkingDayOnOrBefore(due);
         var sentOn = SentInThisRound(application, decision);
 
