@@ -2,9 +2,11 @@ using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
@@ -27,5 +29,7 @@ public static class CaseworkModule
         .AddApplications()
         .AddAssessments()
         .AddActionPlans()
-        .AddFollowUps();
+        .AddFollowUps()
+        .AddPayments()
+        .AddCollections();
 }

@@ -52,7 +52,7 @@ public static class CaseFiles
                 Match = match,
                 Waiting = waiting[c.Id].SingleOrDefault(),
                 Plan = plans[c.Id].SingleOrDefault(),
-                Payment = payments[c.Id].OrderByDescending(p => p.AppliesFrom).ThenByDescending(p => p.CalculatedOn).FirstOrDefault(),
+                Payment = payments[c.Id].OrderByDescending(p => p.AppliesFrom).ThenByDescending(p => p.CalculatedAt).FirstOrDefault(),
                 Stay = stay,
                 Residence = (stay?.ResidenceId ?? match?.ResidenceId) is { } residence ? residences[residence] : null,
                 Occupation = occupations[c.Id].MaxBy(o => o.From),

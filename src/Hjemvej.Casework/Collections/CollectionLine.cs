@@ -20,11 +20,14 @@ public sealed class CollectionLine : IBelongsToCase
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }
     public Guid ResidenceId { get; internal init; }
-    public Guid PaymentCalculationId { get; internal init; }
+    /// <summary>The decided payment; null for a correction of a month in which nothing is left to collect.</summary>
+    public Guid? PaymentCalculationId { get; internal init; }
 
     /// <summary>The first day of the month.</summary>
     public DateOnly Month { get; internal init; }
     public CollectionStream Stream { get; internal init; }
+    /// <summary>1 for the month's own line, then one more per correction; two closing at once cannot both add the same.</summary>
+    public int Sequence { get; internal init; }
     public int Days { get; internal init; }
     public Ore Amount { get; internal init; }
 
@@ -42,7 +45,7 @@ public sealed class CollectionLine : IBelongsToCase
         {
             line.HasOne<Case>().WithMany().HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Restrict);
             line.HasIndex(l => new { l.Month, l.Stream, l.ResidenceId });
-            line.HasIndex(l => new { l.CaseId, l.Month });
+            line.HasIndex(l => new { l.CaseId, l.Month, l.Stream, l.ResidenceId, l.Sequence }).IsUnique();
             line.Property(l => l.Working).Unlimited();
         }
     }

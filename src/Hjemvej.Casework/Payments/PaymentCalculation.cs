@@ -17,6 +17,7 @@ public sealed class PaymentCalculation : IBelongsToCase, IVersioned
     /// <summary>The first day the calculation is meant for: the expected or actual move-in, or the day of a change.</summary>
     public DateOnly AppliesFrom { get; internal init; }
     public DateOnly CalculatedOn { get; internal init; }
+    public DateTime CalculatedAt { get; internal init; }
     public string CalculatedBy { get; internal init; } = "";
     public bool KeepsOwnHome { get; internal init; }
     public Ore? MonthlyNetIncome { get; internal init; }

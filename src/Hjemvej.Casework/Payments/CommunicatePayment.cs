@@ -1,0 +1,74 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Payments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Payments;
+
+/// <summary>Sends the citizen the letter with the concrete amount. Nothing is charged for the time before, unless it was sent before moving in.</summary>
+public sealed record CommunicatePayment(Guid CaseId, Guid CalculationId, int SeenVersion, Channel? Channel);
+
+public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office, JournalWriter journal, CivilClock clock, StandardInForce standard)
+{
+    public async Task<Result<PaymentCalculation>> HandleAsync(CommunicatePayment command, CancellationToken ct)
+    {
+        var calculation = await db.PaymentCalculations.SingleOrDefaultAsync(p => p.Id == command.CalculationId && p.CaseId == command.CaseId, ct);
+        if (calculation is null)
+        {
+            return new Refusal("payment.unknown", "Beregningen findes ikke i sagen.");
+        }
+
+        if (calculation.CommunicatedOn is { } told)
+        {
+            return new Refusal("payment.told", $"Borgeren har fået besked {Danish.Date(told)}. Lav en ny beregning, hvis beløbet skal ændres.", SourceRef.Standard("2.10-1"));
+        }
+
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
+        if (@case.RefuseWhenClosed() is { } closed)
+        {
+            return closed;
+        }
+
+        db.Expect(calculation, command.SeenVersion);
+        var (facts, channel) = await FactsAsync(@case, calculation, command.Channel, ct);
+        var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.Heading, channel, facts.Envelope, facts);
+        (calculation.CommunicatedOn, calculation.Channel, calculation.LetterId) = (clock.Today, channel, letter.Id);
+        journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren har fået brev om egenbetalingen: {calculation.Total} om måneden fra {Danish.Date(calculation.AppliesFrom)}.");
+        return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : calculation;
+    }
+
+    /// <summary>What the letter will say, for the page that shows it before it is sent.</summary>
+    public async Task<(PaymentLetterFacts Facts, Channel Channel)> FactsAsync(Case @case, PaymentCalculation calculation, Channel? channel, CancellationToken ct)
+    {
+        var (envelope, chosen) = await office.AddressAsync(@case, channel, ct);
+        var residence = await db.Matches.Where(m => m.CaseId == @case.Id && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
+            .OrderByDescending(m => m.ChosenOn).Select(m => m.Residence.Name).FirstOrDefaultAsync(ct);
+        var appeal = AppealRule.Of(clock.Today, chosen, null, clock.Today, standard.Current);
+        var late = calculation.AppliesFrom < clock.Today;
+        return (new(
+            envelope,
+            residence,
+            calculation.AppliesFrom,
+            late ? MonthChargeRule.ChargeFrom(calculation.AppliesFrom, clock.Today) : null,
+            calculation.KeepsOwnHome,
+            calculation.MonthlyNetIncome is not { Value: > 0 },
+            calculation.Board,
+            calculation.Lodging,
+            calculation.Total,
+            calculation.Reduction,
+            calculation.Left,
+            calculation.DisposableAmount,
+            calculation.ReductionReason,
+            Json.Read<PaymentWorking>(calculation.Working).Steps,
+            appeal.Due), chosen);
+    }
+}

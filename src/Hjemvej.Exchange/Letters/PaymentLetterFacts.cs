@@ -1,0 +1,25 @@
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Amounts;
+
+namespace Hjemvej.Exchange.Letters;
+
+/// <summary>What the letter on the own payment (egenbetaling) is written from. Amounts per month.</summary>
+/// <param name="AppliesFrom">The first day the payment is meant for.</param>
+/// <param name="ChargedFrom">The first day charged; null when that follows from moving in later.</param>
+/// <param name="AppealBy">The last day to complain.</param>
+public sealed record PaymentLetterFacts(
+    Envelope Envelope,
+    string? Residence,
+    DateOnly AppliesFrom,
+    DateOnly? ChargedFrom,
+    bool KeepsOwnHome,
+    bool WithoutIncome,
+    Ore Board,
+    Ore Lodging,
+    Ore Total,
+    Ore Reduction,
+    Ore Left,
+    Ore DisposableAmount,
+    string? ReductionReason,
+    IReadOnlyList<Step> Working,
+    DateOnly AppealBy);
