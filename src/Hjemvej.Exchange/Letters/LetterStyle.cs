@@ -1,8 +1,14 @@
+using System.Security.Cryptography;
+using System.Text;
+
 namespace Hjemvej.Exchange.Letters;
 
 /// <summary>The letter carries its own style, so that it looks the same for ever, on screen and on paper.</summary>
-internal static class LetterStyle
+public static class LetterStyle
 {
+    /// <summary>What a content security policy allows a page that shows a letter: exactly this style, and no other inline one.</summary>
+    public static string Hash { get; } = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Css)));
+
     public const string Css = """
         @page { size: A4; margin: 22mm 22mm 20mm; }
         * { box-sizing: border-box; }

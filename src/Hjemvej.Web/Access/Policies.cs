@@ -27,6 +27,9 @@ internal static class Policies
     /// <summary>Own payment and collection: finance, social workers, manager.</summary>
     public const string Payments = nameof(Payments);
 
+    /// <summary>The month's collection: finance and manager, and each residence its own board.</summary>
+    public const string Collections = nameof(Collections);
+
     /// <summary>Closing a month: finance and manager.</summary>
     public const string Finance = nameof(Finance);
 
@@ -47,6 +50,7 @@ internal static class Policies
         Allow(Residence, Role.ResidenceStaff, Role.SocialWorker, Role.Manager);
         Allow(ResidenceRecords, Role.ResidenceStaff);
         Allow(Payments, Role.Finance, Role.SocialWorker, Role.Manager);
+        Allow(Collections, Role.Finance, Role.Manager, Role.ResidenceStaff);
         Allow(Finance, Role.Finance, Role.Manager);
         Allow(Management, Role.Manager);
 

@@ -1,3 +1,4 @@
+using Hjemvej.Exchange.Letters;
 using Hjemvej.Web.Components.Binding;
 using Microsoft.AspNetCore.Mvc;
 
@@ -33,7 +34,7 @@ internal static class ShellModule
                 csp.AddDefaultSrc().Self();
                 csp.AddImgSrc().Self().Data();
                 csp.AddScriptSrc().Self();
-                csp.AddStyleSrc().Self();
+                csp.AddStyleSrc().Self().WithHash256(LetterStyle.Hash);
                 csp.AddObjectSrc().None();
                 csp.AddBaseUri().Self();
                 csp.AddFormAction().Self();

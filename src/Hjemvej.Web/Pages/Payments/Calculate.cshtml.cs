@@ -1,0 +1,124 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework;
+using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Payments;
+using Hjemvej.Web.Access;
+using Hjemvej.Web.Components;
+using Hjemvej.Web.Pages.Cases;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Web.Pages.Payments;
+
+/// <summary>Calculates the own payment: first the figure with its working, then saved.</summary>
+[Authorize(Policies.Payments)]
+internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler handler, CivilClock clock) : CasePage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    /// <summary>The figure that the fields give, once they could be read.</summary>
+    public OwnPayment? Preview { get; private set; }
+
+    public string? Residence { get; private set; }
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        var previous = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == CaseId).OrderByDescending(p => p.CalculatedAt).FirstOrDefaultAsync(ct);
+        var price = await PriceAsync(ct);
+        Input = new()
+        {
+            AppliesFrom = previous is null ? null : clock.Today,
+            KeepsOwnHome = previous?.KeepsOwnHome,
+            HasIncome = previous is null ? null : previous.MonthlyNetIncome is not null,
+            MonthlyNetIncome = previous?.MonthlyNetIncome,
+            IncomeNote = previous?.IncomeNote,
+            AcceptedCommitments = previous?.AcceptedCommitments,
+            CommitmentsNote = previous?.CommitmentsNote,
+            Lodging = price?.Lodging,
+            Board = price?.Board,
+            ComparableRent = previous?.ComparableRent,
+        };
+    }
+
+    /// <summary>Shows the figure; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
+    {
+        await PriceAsync(ct);
+        if (ModelState.IsValid)
+        {
+            var preview = handler.Preview(Input.ToCommand(CaseId));
+            ModelState.AddRefusals(preview.Refusals, nameof(Input));
+            Preview = preview.IsRefused ? null : preview.Value;
+        }
+
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await handler.HandleAsync(Input.ToCommand(CaseId), ct);
+            if (!result.IsRefused)
+            {
+                return ToCase("egenbetaling", "beregnet");
+            }
+
+            ModelState.AddRefusals(result.Refusals, nameof(Input));
+        }
+
+        await PriceAsync(ct);
+        return Page();
+    }
+
+    private async Task<(Ore Lodging, Ore Board)?> PriceAsync(CancellationToken ct)
+    {
+        var price = await db.Matches.Where(m => m.CaseId == CaseId && (m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
+            .OrderByDescending(m => m.ChosenOn).Select(m => new { m.Residence.Name, m.Residence.LodgingPerMonth, m.Residence.BoardPerMonth }).FirstOrDefaultAsync(ct);
+        Residence = price?.Name;
+        return price is null ? null : (price.LodgingPerMonth, price.BoardPerMonth);
+    }
+
+    /// <summary>The fields of the page. Amounts in kroner per month.</summary>
+    internal sealed class Form
+    {
+        [Required(ErrorMessage = "Skriv, hvornår beregningen skal gælde fra.")]
+        public DateOnly? AppliesFrom { get; set; }
+
+        [Required(ErrorMessage = "Vælg, om borgeren beholder sin egen bolig.")]
+        public bool? KeepsOwnHome { get; set; }
+
+        [Required(ErrorMessage = "Vælg, om borgeren har en indtægt.")]
+        public bool? HasIncome { get; set; }
+
+        public Ore? MonthlyNetIncome { get; set; }
+
+        [StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
+        public string? IncomeNote { get; set; }
+
+        public Ore? AcceptedCommitments { get; set; }
+
+        [StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
+        public string? CommitmentsNote { get; set; }
+
+        [Required(ErrorMessage = "Skriv prisen for logi.")]
+        public Ore? Lodging { get; set; }
+
+        [Required(ErrorMessage = "Skriv prisen for kost.")]
+        public Ore? Board { get; set; }
+
+        public Ore? ComparableRent { get; set; }
+
+        [StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
+        public string? ReductionReason { get; set; }
+
+        public CalculatePayment ToCommand(Guid caseId) => new(
+            caseId, AppliesFrom!.Value, KeepsOwnHome!.Value, HasIncome!.Value, MonthlyNetIncome, IncomeNote, AcceptedCommitments ?? Ore.Zero, CommitmentsNote,
+            Lodging!.Value, Board!.Value, ComparableRent, ReductionReason);
+    }
+}

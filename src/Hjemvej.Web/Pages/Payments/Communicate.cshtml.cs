@@ -1,0 +1,64 @@
+using Hjemvej.Casework;
+using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Web.Access;
+using Hjemvej.Web.Components;
+using Hjemvej.Web.Pages.Cases;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Web.Pages.Payments;
+
+/// <summary>Shows the letter on the own payment as it will be sent, and sends it.</summary>
+[Authorize(Policies.Payments)]
+internal sealed class CommunicateModel(CaseworkDb db, CommunicatePaymentHandler handler, LetterRenderer renderer, CivilClock clock, StandardInForce standard) : CasePage
+{
+    [BindProperty]
+    public Guid CalculationId { get; set; }
+
+    [BindProperty]
+    public int SeenVersion { get; set; }
+
+    public string LetterHtml { get; private set; } = "";
+
+    public string Recipient { get; private set; } = "";
+
+    public Channel Channel { get; private set; }
+
+    public Deadline Appeal { get; private set; } = null!;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : ToCase("egenbetaling");
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        var result = await handler.HandleAsync(new(CaseId, CalculationId, SeenVersion, null), ct);
+        if (!result.IsRefused)
+        {
+            return ToCase("egenbetaling", "meddelt");
+        }
+
+        ModelState.AddRefusals(result.Refusals);
+        return await LoadAsync(ct) ? Page() : ToCase("egenbetaling");
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        var calculation = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == CaseId).OrderByDescending(p => p.CalculatedAt).FirstOrDefaultAsync(ct);
+        if (calculation is not { CommunicatedOn: null })
+        {
+            return false;
+        }
+
+        var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == CaseId, ct);
+        var (facts, channel) = await handler.FactsAsync(@case, calculation, null, ct);
+        (CalculationId, SeenVersion, Channel, Recipient) = (calculation.Id, calculation.Version, channel, facts.Envelope.Recipient);
+        Appeal = AppealRule.Of(clock.Today, channel, null, clock.Today, standard.Current);
+        LetterHtml = await renderer.RenderAsync<PaymentLetter>(facts);
+        return true;
+    }
+}
