@@ -1,5 +1,5 @@
-using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Exchange.Letters;
 

@@ -1,6 +1,6 @@
 using Hjemvej.App.Tests.ActionPlans;
-using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;

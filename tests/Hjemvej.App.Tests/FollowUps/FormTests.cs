@@ -92,7 +92,13 @@ public sealed class FormTests(HjemvejFactory app) : IClassFixture<HjemvejFactory
         var stay = await app.ReadAsync(db => db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel));
         await app.ArrangeAsync(@case, db => Task.FromResult(db.Occupations.Add(new()
         {
-            CaseId = @case.Id, StayId = stay.Id, From = app.Today, Kind = OccupationKind.Education, DaysPerWeek = days, FullTime = fullTime, ReductionReason = reason,
+            CaseId = @case.Id,
+            StayId = stay.Id,
+            From = app.Today,
+            Kind = OccupationKind.Education,
+            DaysPerWeek = days,
+            FullTime = fullTime,
+            ReductionReason = reason,
         })));
 
         Assert.Equal(gap, !(await DraftAsync(@case)).Occupation.IsOpen);
