@@ -10,11 +10,15 @@ public static class CaseworkDbModule
 {
     /// <param name="services">The application's services.</param>
     /// <param name="useProvider">Chooses SQLite or PostgreSQL and its migrations.</param>
-    public static IServiceCollection AddCaseworkDb(this IServiceCollection services, Action<DbContextOptionsBuilder> useProvider) =>
-        services.AddDbContext<CaseworkDb>((provider, options) =>
+    public static IServiceCollection AddCaseworkDb(this IServiceCollection services, Action<DbContextOptionsBuilder> useProvider) => services
+        .AddSingleton(new DatabaseChoice(useProvider))
+        .AddDbContext<CaseworkDb>((provider, options) =>
         {
             useProvider(options);
             options.UseSnakeCaseNamingConvention();
             options.AddInterceptors(provider.GetRequiredService<JournalGuard>(), provider.GetRequiredService<WorkItemProjection>());
         });
 }
+
+/// <summary>Which database was chosen, for those who set up a context of their own: the demo's play.</summary>
+internal sealed record DatabaseChoice(Action<DbContextOptionsBuilder> Use);

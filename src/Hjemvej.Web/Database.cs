@@ -1,4 +1,6 @@
 using Hjemvej.Casework;
+using Hjemvej.Casework.Demo;
+using Hjemvej.Web.Access;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,6 +14,10 @@ internal static class Database
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
         await MigrateAsync(db);
+        if (app.Services.GetRequiredService<DemoMode>().On && app.Configuration.GetValue("Hjemvej:Seed", true))
+        {
+            await DemoMunicipality.SeedAsync(app.Services, CancellationToken.None);
+        }
     }
 
     public static async Task MigrateAsync(CaseworkDb db)

@@ -1,4 +1,5 @@
 using Hjemvej.Casework;
+using Hjemvej.Casework.Demo;
 
 namespace Hjemvej.Web;
 
@@ -11,14 +12,25 @@ internal static class MaintenanceVerbs
         switch (args.FirstOrDefault(a => !a.StartsWith('-')))
         {
             case "migrate":
-                await using (var scope = app.Services.CreateAsyncScope())
+                await MigrateAsync(app);
+                return true;
+            case "seed":
+                await MigrateAsync(app);
+                if (!await DemoMunicipality.SeedAsync(app.Services, CancellationToken.None))
                 {
-                    await Database.MigrateAsync(scope.ServiceProvider.GetRequiredService<CaseworkDb>());
+                    await Console.Error.WriteLineAsync("hjemvej: the database is not empty, so the demo municipality was not loaded.");
+                    Environment.ExitCode = 1;
                 }
 
                 return true;
             default:
                 return false;
         }
+    }
+
+    private static async Task MigrateAsync(WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await Database.MigrateAsync(scope.ServiceProvider.GetRequiredService<CaseworkDb>());
     }
 }

@@ -1,0 +1,27 @@
+using Hjemvej.Casework.Time;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hjemvej.Casework.Demo;
+
+/// <summary>The demo municipality (demokommune): fictional citizens at every stage and in every kind of trouble, dated back from today.</summary>
+public static class DemoMunicipality
+{
+    /// <summary>Fills an empty database; one that holds a case or a residence is left alone.</summary>
+    /// <returns>False when there was something already.</returns>
+    public static async Task<bool> SeedAsync(IServiceProvider services, CancellationToken ct)
+    {
+        await using (var scope = services.CreateAsyncScope())
+        {
+            var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
+            if (await db.Cases.AnyAsync(ct) || await db.Residences.AnyAsync(ct))
+            {
+                return false;
+            }
+        }
+
+        var play = new Play(services.GetRequiredService<CivilClock>().Today);
+        await play.RunAsync(services, ct);
+        return true;
+    }
+}
