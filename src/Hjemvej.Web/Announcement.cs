@@ -15,7 +15,11 @@ internal static class Announcement
 
         app.Lifetime.ApplicationStarted.Register(() =>
         {
-            var address = app.Urls.FirstOrDefault() ?? "http://127.0.0.1:5107";
+            if (app.Urls.FirstOrDefault() is not { } address)
+            {
+                return;
+            }
+
             Console.WriteLine();
             Console.WriteLine($"Hjemvej kører på {address}");
             Console.WriteLine($"Log ind på {address}/log-ind som en af demokommunens personer (ingen adgangskode):");

@@ -24,6 +24,9 @@ if (await MaintenanceVerbs.RunAsync(app, args))
 
 await app.PrepareDatabaseAsync();
 app.UseShell();
+
+// After the shell, so that the shell's error pages find their route too.
+app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
 app.MapStaticAssets().AllowAnonymous();

@@ -24,6 +24,9 @@ public sealed class HjemvejFactory : WebApplicationFactory<Program>
     /// <summary>True loads the demo municipality; tests begin with an empty one.</summary>
     public bool Seed { get; init; }
 
+    /// <summary>Another file than Vejen's standard, for a test that changes it.</summary>
+    public string? StandardFile { get; init; }
+
     public DateOnly Today => Services.GetRequiredService<CivilClock>().Today;
 
     public static string? PostgresServer => Environment.GetEnvironmentVariable("HJEMVEJ_TEST_DATABASE") == "postgres"
@@ -67,6 +70,11 @@ public sealed class HjemvejFactory : WebApplicationFactory<Program>
     {
         builder.UseSetting("Hjemvej:Demo", "true");
         builder.UseSetting("Hjemvej:Seed", Seed ? "true" : "false");
+        if (StandardFile is not null)
+        {
+            builder.UseSetting("Hjemvej:Standard", StandardFile);
+        }
+
         if (PostgresServer is { } server)
         {
             builder.UseSetting("Casework:Provider", "postgres");

@@ -13,7 +13,14 @@ public sealed class Citizen : IVersioned
 
     /// <summary>From the CPR number where there is one.</summary>
     public DateOnly BirthDate { get; internal set; }
-    public string Name { get; internal set; } = "";
+    public string Name
+    {
+        get;
+        internal set => (field, SearchName) = (value, value.ToLowerInvariant());
+    } = "";
+
+    /// <summary>The name in small letters, to search in: SQLite's own lower() knows no æ, ø and å.</summary>
+    public string SearchName { get; private set; } = "";
     public string? Address { get; internal set; }
     public string? PostalCode { get; internal set; }
     public string? City { get; internal set; }
@@ -35,6 +42,7 @@ public sealed class Citizen : IVersioned
             citizen.HasIndex(c => c.Cpr).IsUnique();
             citizen.HasIndex(c => new { c.Name, c.BirthDate });
             citizen.Property(c => c.Name).HasMaxLength(200);
+            citizen.Property(c => c.SearchName).HasMaxLength(200);
             citizen.Property(c => c.Address).HasMaxLength(200);
             citizen.Property(c => c.PostalCode).HasMaxLength(4);
             citizen.Property(c => c.City).HasMaxLength(100);

@@ -34,7 +34,7 @@ public static class WorklistQuery
         var soon = today.AddDays(nearDays);
         var counts = await items.GroupBy(_ => 1)
             .Select(g => new { Total = g.Count(), Overdue = g.Count(i => i.DueOn < today), Soon = g.Count(i => i.DueOn >= today && i.DueOn <= soon) })
-            .FirstOrDefaultAsync(ct);
+            .SingleOrDefaultAsync(ct);
         var rows = await items.OrderByDescending(i => i.DueOn < today).ThenByDescending(i => i.Urgent).ThenBy(i => i.DueOn).ThenBy(i => i.Id)
             .Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct);
         return new(rows, counts?.Total ?? 0, counts?.Overdue ?? 0, counts?.Soon ?? 0, page, pageSize);

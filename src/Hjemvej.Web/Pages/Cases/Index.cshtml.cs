@@ -52,7 +52,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
             var number = int.TryParse(search, out var n) ? n : 0;
             var cpr = CprNumber.TryParse(search, out var parsed) ? parsed : null;
             var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%".ToLowerInvariant();
-            cases = cases.Where(c => c.Case.Number == number || (cpr != null && c.Case.Citizen.Cpr == cpr) || EF.Functions.Like(c.Case.Citizen.Name.ToLower(), pattern, "\\"));
+            cases = cases.Where(c => c.Case.Number == number || (cpr != null && c.Case.Citizen.Cpr == cpr) || EF.Functions.Like(c.Case.Citizen.SearchName, pattern, "\\"));
         }
 
         if (Stage is { } stage)
