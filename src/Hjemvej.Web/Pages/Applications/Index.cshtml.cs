@@ -36,6 +36,9 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
     /// <summary>The receipt's letter.</summary>
     public Guid? Receipt { get; private set; }
 
+    /// <summary>A decision was sent, which Ankestyrelsen can send back.</summary>
+    public bool Decided { get; private set; }
+
     public DateOnly Today => clock.Today;
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -45,6 +48,7 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
         People = await db.RelatedPersons.AsNoTracking().Where(p => p.CaseId == CaseId && p.EndedOn == null).OrderBy(p => p.Name).Take(PeopleModel.PageSize).ToListAsync(ct);
         Receipt = await db.Letters.Where(l => l.CaseId == CaseId && l.Kind == LetterKind.Receipt).OrderBy(l => l.WrittenAt).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
         var decision = await db.Decisions.AsNoTracking().Where(d => d.CaseId == CaseId && d.SetAsideOn == null && d.MadeOn != null).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
+        Decided = decision?.SentOn is not null;
         Deadline = Application.WithdrawnOn is null ? DecisionDeadlineRule.Of(Application.ToFacts(), decision?.ToFacts(), Today, standard.Current) : null;
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Decisions;

@@ -26,6 +26,9 @@ internal sealed class PersonForm
 
     public DateOnly? DocumentedOn { get; set; }
 
+    /// <summary>Something besides the role was written.</summary>
+    public bool IsGiven => DocumentedOn is not null || new[] { Name, Relation, Phone, Email, Address }.Any(text => !string.IsNullOrWhiteSpace(text));
+
     public PersonDetails ToDetails() => new(Name ?? "", Relation, Role, Phone, Email, Address, DocumentedOn);
 
     public static PersonForm Of(RelatedPerson person) => new()

@@ -38,7 +38,7 @@ internal sealed class RegisterModel(RegisterApplicationHandler handler, KnownCit
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         var cpr = Input.ReadCpr(ModelState);
-        if (Input.HasStandIn && Input.StandIn.Role is not (RelatedRole.Guardian or RelatedRole.Representative))
+        if (Input.StandIn.IsGiven && Input.StandIn.Role is not (RelatedRole.Guardian or RelatedRole.Representative))
         {
             ModelState.AddModelError("Input.StandIn.Role", "Vælg, om det er en værge eller en partsrepræsentant.");
         }
@@ -100,8 +100,7 @@ internal sealed class RegisterModel(RegisterApplicationHandler handler, KnownCit
         [Required(ErrorMessage = "Vælg, om borgeren samtykker.")]
         public bool? Consent { get; set; }
 
-        public bool HasStandIn { get; set; }
-
+        /// <summary>Left empty when the citizen has none.</summary>
         public PersonForm StandIn { get; set; } = new();
 
         /// <summary>The id of a citizen known already, or that it is somebody else.</summary>
@@ -110,7 +109,7 @@ internal sealed class RegisterModel(RegisterApplicationHandler handler, KnownCit
         public RegisterApplication ToCommand(CprNumber? cpr) => new(
             cpr, BirthDate, Name!, Address, PostalCode, City, Phone, Email, ProtectedAddress, DigitalPostExempt, CommunicationNeeds,
             ReceivedOn!.Value, From!.Value, FromName, Reason!, Wishes, Urgent!.Value, UrgencyReason, Agreement!.Value, Consent!.Value,
-            HasStandIn ? StandIn.ToDetails() : null,
+            StandIn.IsGiven ? StandIn.ToDetails() : null,
             Guid.TryParse(SameAs, out var same) ? same : null,
             SameAs == Another);
     }
