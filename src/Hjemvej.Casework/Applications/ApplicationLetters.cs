@@ -23,14 +23,13 @@ public sealed class ApplicationLetters(LetterOffice office, StandardInForce stan
             ct);
     }
 
-    internal Task<Letter> WriteOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct)
-    {
-        var due = AnswerTimeOf(application).Due;
-        return office.WriteAsync<OverrunLetter>(
-            @case,
-            LetterKind.Overrun,
-            OverrunLetter.Heading,
-            envelope => new OverrunFacts(envelope, application.ReceivedOn, due, application.NewExpectedOn, expectedOn, reason, sender.Phone),
-            ct);
-    }
+    internal Task<Letter> WriteOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct) =>
+        office.WriteAsync<OverrunLetter>(@case, LetterKind.Overrun, OverrunLetter.Heading, envelope => OverrunFacts(envelope, application, expectedOn, reason), ct);
+
+    /// <summary>The letter on an overrun as it would be sent now; nothing is kept.</summary>
+    internal Task<LetterPreview> PreviewOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct) =>
+        office.PreviewAsync<OverrunLetter>(@case, envelope => OverrunFacts(envelope, application, expectedOn, reason), ct);
+
+    private OverrunFacts OverrunFacts(Envelope envelope, Application application, DateOnly expectedOn, string reason) =>
+        new(envelope, application.ReceivedOn, AnswerTimeOf(application).Due, application.NewExpectedOn, expectedOn, reason, sender.Phone);
 }

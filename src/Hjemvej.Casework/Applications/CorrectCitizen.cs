@@ -27,6 +27,8 @@ public sealed record CorrectCitizen(
 
 public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
 {
+    private static readonly Refusal Taken = new("citizen.cpr-taken", "En anden borger er registreret med dette CPR-nummer.", null, nameof(CorrectCitizen.Cpr));
+
     public async Task<Result<Done>> HandleAsync(CorrectCitizen command, CancellationToken ct)
     {
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
@@ -42,7 +44,7 @@ public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, 
 
         if (command.Cpr is { } cpr && await db.Citizens.AnyAsync(c => c.Cpr == cpr && c.Id != @case.CitizenId, ct))
         {
-            return new Refusal("citizen.cpr-taken", "En anden borger er registreret med dette CPR-nummer.", null, nameof(command.Cpr));
+            return Taken;
         }
 
         db.Expect(@case.Citizen, command.SeenVersion);
@@ -55,7 +57,15 @@ public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, 
         }
 
         journal.Record(@case.Id, "CitizenCorrected", $"Borgerens oplysninger er rettet: {Danish.And(changed)}.");
-        return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : default(Done);
+        try
+        {
+            return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : default(Done);
+        }
+        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
+        {
+            db.ChangeTracker.Clear();
+            return Taken;
+        }
     }
 
     private Refusal? Fault(CorrectCitizen command)
@@ -68,6 +78,11 @@ public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, 
         if (born > clock.Today || born < clock.Today.AddYears(-120))
         {
             return new("application.birth-date", $"Fødselsdatoen {Danish.Date(born)} kan ikke passe.", null, command.Cpr is null ? nameof(command.BirthDate) : nameof(command.Cpr));
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Name))
+        {
+            return new("application.name", "Skriv borgerens navn.", null, nameof(command.Name));
         }
 
         return command.DigitalPostExempt && (string.IsNullOrWhiteSpace(command.Address) || string.IsNullOrWhiteSpace(command.PostalCode))

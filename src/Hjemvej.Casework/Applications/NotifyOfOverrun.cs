@@ -40,6 +40,16 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : letter;
     }
 
+    /// <summary>The letter as it would be sent, or why it cannot be.</summary>
+    public async Task<Result<LetterPreview>> PreviewAsync(NotifyOfOverrun command, CancellationToken ct)
+    {
+        var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
+        var application = await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == command.CaseId, ct);
+        return (@case.RefuseWhenClosed() ?? Fault(command, letters.AnswerTimeOf(application).Due)) is { } refusal
+            ? refusal
+            : await letters.PreviewOverrunAsync(@case, application, command.NewExpectedOn, command.Reason.Trim(), ct);
+    }
+
     private Refusal? Fault(NotifyOfOverrun command, DateOnly due) => command switch
     {
         _ when command.NewExpectedOn <= due || command.NewExpectedOn <= clock.Today =>

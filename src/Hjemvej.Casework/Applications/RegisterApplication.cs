@@ -51,6 +51,16 @@ public sealed record RegisterApplication(
             yield return new("application.birth-date", $"Fødselsdatoen {Danish.Date(born)} kan ikke passe.", null, Cpr is null ? nameof(BirthDate) : nameof(Cpr));
         }
 
+        if (string.IsNullOrWhiteSpace(Name))
+        {
+            yield return new("application.name", "Skriv borgerens navn.", null, nameof(Name));
+        }
+
+        if (string.IsNullOrWhiteSpace(Reason))
+        {
+            yield return new("application.reason", "Skriv, hvad borgeren søger om og hvorfor, med borgerens egne ord.", null, nameof(Reason));
+        }
+
         if (ApplicationDates.Check(ReceivedOn, born, today) is { } wrong)
         {
             yield return wrong;
@@ -68,7 +78,7 @@ public sealed record RegisterApplication(
 
         foreach (var fault in StandIn?.Faults(today, DigitalPostExempt) ?? [])
         {
-            yield return fault;
+            yield return fault with { Field = $"{nameof(StandIn)}.{fault.Field}" };
         }
     }
 }

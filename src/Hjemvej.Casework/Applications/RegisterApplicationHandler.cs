@@ -10,8 +10,6 @@ namespace Hjemvej.Casework.Applications;
 
 public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citizens, ApplicationLetters letters, JournalWriter journal, CivilClock clock, Actor actor)
 {
-    private const int Attempts = 3;
-
     public async Task<Result<Case>> HandleAsync(RegisterApplication command, CancellationToken ct)
     {
         if (command.Faults(clock.Today).ToList() is { Count: > 0 } faults)
@@ -19,22 +17,23 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
             return Result<Case>.Refused(faults);
         }
 
-        for (var attempt = 1; ; attempt++)
+        try
         {
-            try
-            {
-                return await TryAsync(command, ct);
-            }
-            catch (DbUpdateException e) when (attempt < Attempts && Saving.IsDuplicate(e))
-            {
-                // A colleague took the case number, or registered the same citizen, at the same instant: look again.
-                db.ChangeTracker.Clear();
-            }
+            return await TryAsync(command, ct);
+        }
+        catch (DbUpdateException e) when (db.Database.CurrentTransaction is null && Saving.IsDuplicate(e))
+        {
+            // A colleague gave another citizen this CPR number at the same instant: look again.
+            db.ChangeTracker.Clear();
+            return await TryAsync(command, ct);
         }
     }
 
     private async Task<Result<Case>> TryAsync(RegisterApplication command, CancellationToken ct)
     {
+        // The number comes first: it makes a colleague who registers the same citizen now wait, and then see this case.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
+        var number = await CaseNumbers.TakeAsync(db, ct);
         var (citizen, refusal) = await citizens.FindAsync(command, ct);
         if (refusal is not null)
         {
@@ -43,7 +42,7 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
 
         citizen ??= db.Citizens.Add(new() { BirthDate = command.Born!.Value }).Entity;
         Update(citizen, command);
-        var @case = Open(citizen, await NextNumberAsync(ct));
+        var @case = Open(citizen, number);
         var application = Add(@case, command);
         if (command.StandIn is { } standIn)
         {
@@ -68,6 +67,11 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
             $"Ansøgning modtaget {Danish.Date(command.ReceivedOn)} og registreret.",
             command.Urgent ? $"Akut: {command.UrgencyReason}" : null);
         await db.SaveChangesAsync(ct);
+        if (transaction is not null)
+        {
+            await transaction.CommitAsync(ct);
+        }
+
         return @case;
     }
 
@@ -99,8 +103,6 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
         Agreement = command.Agreement,
         ConsentToObtainInformation = command.ConsentToObtainInformation,
     }).Entity;
-
-    private async Task<int> NextNumberAsync(CancellationToken ct) => (await db.Cases.MaxAsync(c => (int?)c.Number, ct) ?? 1000) + 1;
 
     /// <summary>The newest application knows the citizen best; what its form leaves blank stays as it was.</summary>
     private static void Update(Citizen citizen, RegisterApplication command)

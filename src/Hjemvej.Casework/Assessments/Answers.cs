@@ -8,7 +8,7 @@ internal static class Answers
 {
     public static void Answer(this Assessment assessment, Rung rung, RungAnswer answer)
     {
-        var row = assessment.Alternatives.Single(a => a.Rung == rung);
+        var row = assessment.Considered(rung);
         row.Sufficient = answer.Sufficient;
         row.Reason = answer.Reason.OrNull();
     }

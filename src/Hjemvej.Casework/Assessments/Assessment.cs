@@ -59,6 +59,9 @@ public sealed class Assessment : IBelongsToCase
 
     public List<AlternativeConsidered> Alternatives { get; internal init; } = [];
 
+    /// <summary>One rung as considered; every assessment has them all.</summary>
+    public AlternativeConsidered Considered(Rung rung) => Alternatives.Single(a => a.Rung == rung);
+
     public AssessmentFacts ToFacts() => new(
         Grounds,
         !string.IsNullOrWhiteSpace(Documentation),

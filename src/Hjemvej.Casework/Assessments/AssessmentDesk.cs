@@ -39,9 +39,14 @@ public sealed class AssessmentDesk(CaseworkDb db, JournalWriter journal, CivilCl
     public async Task<Assessment?> FindAsync(Guid caseId, CancellationToken ct) =>
         await db.Assessments.Include(a => a.Alternatives).SingleOrDefaultAsync(a => a.CaseId == caseId, ct);
 
-    /// <summary>Shut while the case is closed or the assessment concluded.</summary>
+    /// <summary>Shut to those who only read it, and while the case is closed or the assessment concluded.</summary>
     public async Task<Refusal?> RefuseAsync(Guid caseId, Assessment? assessment, CancellationToken ct)
     {
+        if (actor.Role is not (Role.SocialWorker or Role.Manager or Role.System))
+        {
+            return new("assessment.role", "Udredningen skrives af sagens socialrådgiver.");
+        }
+
         var closedOn = await db.Cases.Where(c => c.Id == caseId).Select(c => c.ClosedOn).SingleAsync(ct);
         return closedOn is { } on
             ? new("case.closed", $"Sagen blev afsluttet {Danish.Date(on)}. Udredningen kan ikke ændres.")

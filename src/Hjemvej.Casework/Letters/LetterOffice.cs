@@ -35,6 +35,14 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
         return (envelope, chosen);
     }
 
+    /// <summary>The letter as it would be sent today by the citizen's own channel, to look at first.</summary>
+    public async Task<LetterPreview> PreviewAsync<TLetter>(Case @case, Func<Envelope, object> facts, CancellationToken ct)
+        where TLetter : IComponent
+    {
+        var (envelope, channel) = await AddressAsync(@case, null, ct);
+        return new(envelope.Recipient, channel, await renderer.RenderAsync<TLetter>(facts(envelope)));
+    }
+
     /// <summary>Addresses and writes a letter by the citizen's own channel.</summary>
     public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Func<Envelope, object> facts, CancellationToken ct)
         where TLetter : IComponent

@@ -27,6 +27,9 @@ internal static class Policies
     /// <summary>Own payment and collection: finance, social workers, manager.</summary>
     public const string Payments = nameof(Payments);
 
+    /// <summary>Reading letters: social workers and manager; finance those on the own payment (see LetterAccess).</summary>
+    public const string Letters = nameof(Letters);
+
     /// <summary>The month's collection: finance and manager, and each residence its own board.</summary>
     public const string Collections = nameof(Collections);
 
@@ -50,6 +53,7 @@ internal static class Policies
         Allow(Residence, Role.ResidenceStaff, Role.SocialWorker, Role.Manager);
         Allow(ResidenceRecords, Role.ResidenceStaff);
         Allow(Payments, Role.Finance, Role.SocialWorker, Role.Manager);
+        Allow(Letters, Role.SocialWorker, Role.Finance, Role.Manager);
         Allow(Collections, Role.Finance, Role.Manager, Role.ResidenceStaff);
         Allow(Finance, Role.Finance, Role.Manager);
         Allow(Management, Role.Manager);

@@ -37,7 +37,7 @@ internal static class Navigation
         new("Samtykke", "samtykke", Role.SocialWorker, Role.ResidenceStaff, Role.Manager),
         new("Klage", "klage", Role.SocialWorker, Role.Manager),
         new("Aktindsigt", "aktindsigt", Role.SocialWorker, Role.Manager),
-        new("Breve", "breve", Role.SocialWorker, Role.Manager),
+        new("Breve", "breve", Role.SocialWorker, Role.Finance, Role.Manager),
         new("Historik", "historik", Role.SocialWorker, Role.Manager),
     ];
 
