@@ -26,6 +26,7 @@ public static class CaseworkModule
         .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
         .AddScoped<WithdrawApplicationHandler>()
+        .AddScoped<CloseCaseHandler>()
         .AddApplications()
         .AddAssessments()
         .AddActionPlans()
