@@ -3,6 +3,8 @@ using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Collections;
+using Hjemvej.Casework.Committee;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -27,8 +29,12 @@ public static class CaseworkModule
         .AddScoped<LetterOffice>()
         .AddScoped<WithdrawApplicationHandler>()
         .AddScoped<CloseCaseHandler>()
+        .AddScoped<ReassessComplaintHandler>()
+        .AddScoped<StartLaterDecisionHandler>()
         .AddApplications()
         .AddAssessments()
+        .AddCommittee()
+        .AddDecisions()
         .AddActionPlans()
         .AddFollowUps()
         .AddPayments()

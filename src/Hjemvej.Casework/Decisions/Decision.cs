@@ -98,12 +98,16 @@ public sealed class Decision : IBelongsToCase, IVersioned
     /// <summary>Null while it is a draft, and for a later decision.</summary>
     public DecisionFacts? ToFacts() => MadeOn is { } made && Outcome is { } outcome ? new(made, outcome, SentOn, Channel, ActionPlanOfferedOn) : null;
 
+    public DraftFacts ToDraftFacts() => new(
+        Outcome, LegalBasis, Facts, Reasons, CitizensViews, Purposes.Count, WayOut is not null, ExpectedDuration, Change, TakesEffectOn);
+
     internal sealed class Configuration : IEntityTypeConfiguration<Decision>
     {
         public void Configure(EntityTypeBuilder<Decision> decision)
         {
             decision.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
             decision.HasIndex(d => new { d.CaseId, d.MadeOn });
+            decision.HasIndex(d => d.CaseId).IsUnique().HasFilter("\"MadeOn\" IS NULL");
             decision.Property(d => d.Purposes).AsJson();
             decision.Property(d => d.GatesWhenMade).UnlimitedOrNull();
         }
