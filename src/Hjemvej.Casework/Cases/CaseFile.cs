@@ -61,6 +61,9 @@ public sealed record CaseFile(Case Case, Application Application)
     public bool ComplaintAwaitsDecision { get; init; }
     public AccessRequest? AccessRequest { get; init; }
 
+    /// <summary>The decision in force was sent, and not before the case was referred back.</summary>
+    public bool Answered => Decision?.SentOn is { } sent && !(sent < Application.ReferredBackOn);
+
     /// <summary>What the rules are asked, on a day.</summary>
     public CaseFacts FactsOn(DateOnly asOf) => new(asOf)
     {
@@ -81,7 +84,7 @@ public sealed record CaseFile(Case Case, Application Application)
 
     /// <summary>What the rules are asked before the case is closed, on a day. A decision from before a remittal is no answer.</summary>
     public ClosingFacts ClosingFacts() => new(
-        Decision?.SentOn < Application.ReferredBackOn ? null : Decision?.ToFacts(),
+        Answered ? Decision?.ToFacts() : null,
         LaterDecision is { Kind: DecisionKind.Ending },
         (LaterDecision ?? Decision)?.AppealBy,
         Stay?.ToFacts(),

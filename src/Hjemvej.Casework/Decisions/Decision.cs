@@ -107,7 +107,7 @@ public sealed class Decision : IBelongsToCase, IVersioned
         {
             decision.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
             decision.HasIndex(d => new { d.CaseId, d.MadeOn });
-            decision.HasIndex(d => d.CaseId).IsUnique().HasFilter("\"MadeOn\" IS NULL");
+            decision.HasIndex(d => d.CaseId).IsUnique().HasFilter("made_on is null").HasDatabaseName("ux_decisions_draft");
             decision.Property(d => d.Purposes).AsJson();
             decision.Property(d => d.GatesWhenMade).UnlimitedOrNull();
         }

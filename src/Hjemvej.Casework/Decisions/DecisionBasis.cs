@@ -40,7 +40,7 @@ public sealed record DecisionBasis(
     /// <summary>The gates that this draft must pass on a day.</summary>
     public IReadOnlyList<Gate> Needed(Decision draft, DateOnly day, Standard standard)
     {
-        var reasoned = DraftGates.Reasoned(draft.ToDraftFacts());
+        var reasoned = DraftGates.Reasoned(draft.ToDraftFacts(), day);
         if (draft.Outcome is not { } outcome)
         {
             return [reasoned];

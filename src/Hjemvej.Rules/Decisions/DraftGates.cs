@@ -52,7 +52,7 @@ public static class DraftGates
     [Source("2.5-5")]
     [Source("1.1-1")]
     [Source("1.1-4")]
-    public static Gate Reasoned(DraftFacts draft)
+    public static Gate Reasoned(DraftFacts draft, DateOnly today)
     {
         var gate = new GateBuilder("decision.reasoned", "Afgørelsen er begrundet", Law.Fvl("24"), SourceRef.Standard("2.5-5"));
         Text(gate, "Regler", draft.LegalBasis, "Skriv de regler, afgørelsen bygger på.");
@@ -72,7 +72,8 @@ public static class DraftGates
         {
             Text(gate, "Ændringen", draft.Change, "Skriv, hvad der ændres.");
             gate.Saw("Gælder fra", draft.TakesEffectOn is { } from ? Danish.Date(from) : "mangler")
-                .Requires(draft.TakesEffectOn is not null, "Skriv, hvornår ændringen gælder fra.");
+                .Requires(draft.TakesEffectOn is not null, "Skriv, hvornår ændringen gælder fra.")
+                .Requires(draft.TakesEffectOn is not { } day || day >= today, "Ændringen kan ikke gælde fra en dag, der er gået.");
         }
 
         return gate.Answer();
