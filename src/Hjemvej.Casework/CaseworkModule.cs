@@ -3,6 +3,8 @@ using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Collections;
+using Hjemvej.Casework.Committee;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -26,8 +28,13 @@ public static class CaseworkModule
         .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
         .AddScoped<WithdrawApplicationHandler>()
+        .AddScoped<CloseCaseHandler>()
+        .AddScoped<ReassessComplaintHandler>()
+        .AddScoped<StartLaterDecisionHandler>()
         .AddApplications()
         .AddAssessments()
+        .AddCommittee()
+        .AddDecisions()
         .AddActionPlans()
         .AddFollowUps()
         .AddPayments()

@@ -9,6 +9,7 @@ using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Evaluation;
+using Hjemvej.Rules.Stays;
 
 namespace Hjemvej.Casework.Cases;
 
@@ -17,7 +18,7 @@ public sealed record CaseFile(Case Case, Application Application)
 {
     public Assessment? Assessment { get; init; }
 
-    /// <summary>The latest time the committee considered the case.</summary>
+    /// <summary>The latest time the committee considered the case as it now stands: after a remittal, when there was one.</summary>
     public CommitteeItem? Committee { get; init; }
 
     /// <summary>On the agenda of a coming meeting.</summary>
@@ -26,8 +27,14 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>The decision on the application in force, made or drafted.</summary>
     public Decision? Decision { get; init; }
 
+    /// <summary>The day the application was first answered, when a decision after a complaint has taken that answer's place.</summary>
+    public DateOnly? FirstAnsweredOn { get; init; }
+
+    /// <summary>The latest decision made that adjusts or ends the grant.</summary>
+    public Decision? LaterDecision { get; init; }
+
     /// <summary>The day the latest decision of any kind was made, the application's or a later one's.</summary>
-    public DateOnly? LatestDecisionMadeOn { get; init; }
+    public DateOnly? LatestDecisionMadeOn => LaterDecision is { } later ? later.MadeOn : Decision?.MadeOn;
 
     /// <summary>The latest choice of residence that still stands: draft, offered or accepted.</summary>
     public Match? Match { get; init; }
@@ -47,9 +54,15 @@ public sealed record CaseFile(Case Case, Application Application)
     public FollowUpForm? Form { get; init; }
     public IReadOnlyList<Holiday> Holidays { get; init; } = [];
 
-    /// <summary>The latest complaint and request for access.</summary>
+    /// <summary>The oldest complaint that waits, else the latest; likewise the request for access.</summary>
     public Complaint? Complaint { get; init; }
+
+    /// <summary>The citizen was found right, wholly or partly, and the new decision is not made yet.</summary>
+    public bool ComplaintAwaitsDecision { get; init; }
     public AccessRequest? AccessRequest { get; init; }
+
+    /// <summary>The decision in force was sent, and not before the case was referred back.</summary>
+    public bool Answered => Decision?.SentOn is { } sent && !(sent < Application.ReferredBackOn);
 
     /// <summary>What the rules are asked, on a day.</summary>
     public CaseFacts FactsOn(DateOnly asOf) => new(asOf)
@@ -58,14 +71,22 @@ public sealed record CaseFile(Case Case, Application Application)
         Application = Application.ToFacts(),
         Assessment = Assessment?.ToFacts() ?? Rules.Assessments.AssessmentFacts.None,
         Committee = Committee?.ToFacts(),
-        Decision = Decision?.ToFacts(),
+        Decision = Decision?.ToFacts() is { } decided ? decided with { FirstAnsweredOn = FirstAnsweredOn } : null,
         Residence = Residence?.ToFacts(),
         SuitableInternal = Match?.PassedOverFacts() ?? [],
         Payment = Payment?.ToFacts(),
         Enrolment = Stay?.ToFacts(),
         Meetings = [.. Meetings.Select(m => m.ToFacts()).OfType<Rules.FollowUps.MeetingFacts>()],
-        Complaint = Complaint?.ToFacts(),
+        Complaint = Complaint is { } complaint ? complaint.ToFacts() with { OverLaterDecision = complaint.DecisionId == LaterDecision?.Id } : null,
         AccessRequest = AccessRequest?.ToFacts(),
         Holidays = Stay is null ? null : [.. Holidays.Where(h => h.Status != HolidayStatus.Cancelled).Select(h => h.ToFacts())],
     };
+
+    /// <summary>What the rules are asked before the case is closed, on a day. A decision from before a remittal is no answer.</summary>
+    public ClosingFacts ClosingFacts() => new(
+        Answered ? Decision?.ToFacts() : null,
+        LaterDecision is { Kind: DecisionKind.Ending },
+        (LaterDecision ?? Decision)?.AppealBy,
+        Stay?.ToFacts(),
+        Complaint is { ReassessedOn: null } || ComplaintAwaitsDecision);
 }

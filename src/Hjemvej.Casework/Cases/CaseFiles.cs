@@ -2,6 +2,7 @@ using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Committee;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Cases;
@@ -41,14 +42,17 @@ public static class CaseFiles
         {
             var stay = stays[c.Id].MaxBy(s => s.StartsOn);
             var match = matches[c.Id].OrderByDescending(m => m.Status).ThenByDescending(m => m.ChosenOn).FirstOrDefault();
+            var application = applications[c.Id].Single();
             var decided = decisions[c.Id].Where(d => d.SetAsideOn is null).ToList();
-            return new CaseFile(c, applications[c.Id].Single())
+            var onApplication = decided.Where(d => d.OnApplication).ToList();
+            return new CaseFile(c, application)
             {
                 Assessment = assessments[c.Id].SingleOrDefault(),
-                Committee = committee[c.Id].Where(i => i.PresentedOn is not null).MaxBy(i => i.PresentedOn),
+                Committee = committee[c.Id].Where(i => CommitteeGate.InThisRound(i.ToFacts(), application.ReferredBackOn)).MaxBy(i => i.PresentedOn),
                 Agenda = committee[c.Id].Where(i => i.PresentedOn is null).MinBy(i => i.Meeting.Date),
-                Decision = decided.Where(d => d.MadeOn is not null).MaxBy(d => d.MadeOn) ?? decided.FirstOrDefault(),
-                LatestDecisionMadeOn = decided.Max(d => d.MadeOn),
+                Decision = onApplication.Where(d => d.MadeOn is not null).MaxBy(d => d.MadeOn) ?? onApplication.FirstOrDefault(),
+                FirstAnsweredOn = decisions[c.Id].Where(d => d.OnApplication && d.SentOn is not null && !(d.SentOn < application.ReferredBackOn)).Min(d => d.SentOn),
+                LaterDecision = decided.Where(d => !d.OnApplication && d.MadeOn is not null).MaxBy(d => d.MadeOn),
                 Match = match,
                 Waiting = waiting[c.Id].SingleOrDefault(),
                 Plan = plans[c.Id].SingleOrDefault(),
@@ -59,8 +63,9 @@ public static class CaseFiles
                 Meetings = [.. meetings[c.Id].Where(m => m.StayId == stay?.Id).OrderBy(m => m.HeldOn ?? m.PlannedOn)],
                 Form = forms[c.Id].Where(f => f.StayId == stay?.Id).MaxBy(f => f.PeriodFrom),
                 Holidays = [.. holidays[c.Id].OrderBy(h => h.From)],
-                Complaint = complaints[c.Id].MaxBy(x => x.ReceivedOn),
-                AccessRequest = requests[c.Id].MaxBy(x => x.ReceivedOn),
+                Complaint = complaints[c.Id].Where(x => x.ReassessedOn is null).MinBy(x => x.ReceivedOn) ?? complaints[c.Id].MaxBy(x => x.ReceivedOn),
+                ComplaintAwaitsDecision = complaints[c.Id].Any(x => x.FoundRight && decided.Exists(d => d.Id == x.DecisionId)),
+                AccessRequest = requests[c.Id].Where(x => x.AnsweredOn is null).MinBy(x => x.ReceivedOn) ?? requests[c.Id].MaxBy(x => x.ReceivedOn),
             };
         })];
 

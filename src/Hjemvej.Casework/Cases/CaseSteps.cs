@@ -24,7 +24,7 @@ public static class CaseSteps
             ("Ansøgning", "ansoegning", true, $"Modtaget {Danish.ShortDate(file.Application.ReceivedOn)}"),
             ("Udredning", "udredning", file.Assessment?.ConcludedOn is not null, On("Færdig", file.Assessment?.ConcludedOn)),
             ("Udvalg", "udvalg", file.Committee is not null, On("Forelagt", file.Committee?.PresentedOn)),
-            ("Afgørelse", "afgoerelse", file.Decision?.SentOn is not null, On("Sendt", file.Decision?.SentOn)),
+            ("Afgørelse", "afgoerelse", file.Answered, file.Answered ? On("Sendt", file.Decision!.SentOn) : null),
             ("Botilbud", "botilbud", file.Match?.Status is MatchStatus.Accepted || file.Stay is not null, file.Residence?.Name),
             ("Handleplan", "handleplan", file.Plan?.Accepted is not null, file.Plan?.Accepted switch { true => "Ja tak", false => "Nej tak", _ => null }),
             ("Egenbetaling", "egenbetaling", file.Payment?.CommunicatedOn is not null, On("Meddelt", file.Payment?.CommunicatedOn)),

@@ -19,6 +19,9 @@ public sealed class CommitteeMeeting : IVersioned
     public string? ExtraordinaryReason { get; internal set; }
     public string? Chair { get; internal set; }
     public List<string> Members { get; internal set; } = [];
+
+    /// <summary>The members who were there (deltagere); empty until the meeting is held.</summary>
+    public List<string> Present { get; internal set; } = [];
     public DateOnly? HeldOn { get; internal set; }
     public int Version { get; set; }
 
@@ -30,6 +33,7 @@ public sealed class CommitteeMeeting : IVersioned
         {
             meeting.HasIndex(m => m.Date);
             meeting.Property(m => m.Members).AsJson();
+            meeting.Property(m => m.Present).AsJson();
             meeting.HasMany(m => m.Items).WithOne(i => i.Meeting).HasForeignKey(i => i.MeetingId).OnDelete(DeleteBehavior.Restrict);
         }
     }
@@ -60,6 +64,9 @@ public sealed class CommitteeItem : IBelongsToCase, IVersioned
     /// <summary>Minutes of this item (referat).</summary>
     public string? Minutes { get; internal set; }
     public int Version { get; set; }
+
+    /// <summary>Who wrote the recommendation down.</summary>
+    public string? RecordedBy { get; internal set; }
 
     public CommitteeFacts? ToFacts() => PresentedOn is { } on ? new(on, Recommendation) : null;
 

@@ -29,7 +29,13 @@ public sealed class Complaint : IBelongsToCase, IVersioned
     public DateOnly? ReassessedOn { get; internal set; }
     public ReassessmentOutcome? Outcome { get; internal set; }
     public string? OutcomeReason { get; internal set; }
+
+    /// <summary>The letter that told the citizen of the forwarding; null unless upheld.</summary>
+    public Guid? LetterId { get; internal set; }
     public int Version { get; set; }
+
+    /// <summary>Wholly or partly (medhold): a new decision takes the place of the one complained over.</summary>
+    public bool FoundRight => Outcome is ReassessmentOutcome.Partly or ReassessmentOutcome.Changed;
 
     public ComplaintFacts ToFacts() => new(ReceivedOn, ReassessedOn);
 

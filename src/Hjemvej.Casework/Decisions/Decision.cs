@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -27,12 +28,34 @@ public enum WayOut
     [Display(Name = "Andet")] Other,
 }
 
-/// <summary>A decision on the application (afgørelse). A row while it is drafted; made when its letter was sent.</summary>
+/// <summary>What a decision decides on.</summary>
+public enum DecisionKind
+{
+    /// <summary>The application: the one that the processing time is measured on.</summary>
+    [Display(Name = "Afgørelse på ansøgningen")] Application,
+
+    /// <summary>The grant goes on in another way (tilpasning), after a status meeting.</summary>
+    [Display(Name = "Tilpasning af bevillingen")] Adjustment,
+
+    /// <summary>The grant comes to an end (ophør).</summary>
+    [Display(Name = "Ophør af bevillingen")] Ending,
+}
+
+/// <summary>A decision (afgørelse). A row while it is drafted; made when its letter was sent.</summary>
 public sealed class Decision : IBelongsToCase, IVersioned
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }
-    public Outcome Outcome { get; internal set; }
+    public DecisionKind Kind { get; internal init; }
+
+    /// <summary>What was decided on the application; null for a later decision.</summary>
+    public Outcome? Outcome { get; internal set; }
+
+    /// <summary>What a later decision changes, in words to the citizen; null on the application.</summary>
+    public string? Change { get; internal set; }
+
+    /// <summary>The first day of what a later decision changes.</summary>
+    public DateOnly? TakesEffectOn { get; internal set; }
 
     /// <summary>The limb of § 107 (or § 85) it rests on, as the letter cites it.</summary>
     public string? LegalBasis { get; internal set; }
@@ -67,7 +90,16 @@ public sealed class Decision : IBelongsToCase, IVersioned
     public DateOnly? SetAsideOn { get; internal set; }
     public int Version { get; set; }
 
-    public DecisionFacts? ToFacts() => MadeOn is { } made ? new(made, Outcome, SentOn, Channel, ActionPlanOfferedOn) : null;
+    public bool OnApplication => Kind is DecisionKind.Application;
+
+    /// <summary>What was decided, in a few words.</summary>
+    public string Title => Outcome is { } outcome ? outcome.Danish() : Kind.Danish();
+
+    /// <summary>Null while it is a draft, and for a later decision.</summary>
+    public DecisionFacts? ToFacts() => MadeOn is { } made && Outcome is { } outcome ? new(made, outcome, SentOn, Channel, ActionPlanOfferedOn) : null;
+
+    public DraftFacts ToDraftFacts() => new(
+        Outcome, LegalBasis, Facts, Reasons, CitizensViews, Purposes.Count, WayOut is not null, ExpectedDuration, Change, TakesEffectOn);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Decision>
     {
@@ -75,6 +107,7 @@ public sealed class Decision : IBelongsToCase, IVersioned
         {
             decision.HasOne<Case>().WithMany().HasForeignKey(d => d.CaseId).OnDelete(DeleteBehavior.Restrict);
             decision.HasIndex(d => new { d.CaseId, d.MadeOn });
+            decision.HasIndex(d => d.CaseId).IsUnique().HasFilter("made_on is null").HasDatabaseName("ux_decisions_draft");
             decision.Property(d => d.Purposes).AsJson();
             decision.Property(d => d.GatesWhenMade).UnlimitedOrNull();
         }

@@ -41,6 +41,9 @@ public sealed class Letter : IBelongsToCase
     /// <summary>The facts it was rendered from (stored JSON).</summary>
     public string Snapshot { get; internal init; } = "";
 
+    /// <summary>The letter that this one is a copy of; null for a letter itself.</summary>
+    public Guid? CopyOf { get; internal init; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<Letter>
     {
         public void Configure(EntityTypeBuilder<Letter> letter)

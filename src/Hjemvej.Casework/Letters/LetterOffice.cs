@@ -51,8 +51,47 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
         return await WriteAsync<TLetter>(@case, kind, title, channel, envelope, facts(envelope));
     }
 
+    /// <summary>
+    /// Who gets a copy of a letter on a case today: those the citizen lets read the letters (standard 2.2), and the citizen when somebody
+    /// stands in. The citizen's address is in no copy but the citizen's own.
+    /// </summary>
+    public async Task<IReadOnlyList<CopyRecipient>> CopyRecipientsAsync(Case @case, CancellationToken ct)
+    {
+        var standIn = await StandInAsync(@case.Id, ct);
+        var consented = await db.Consents.AsNoTracking().Include(c => c.RelatedPerson)
+            .Where(c => c.CaseId == @case.Id && c.Topic == ConsentTopic.Letters && c.WithdrawnOn == null && c.RelatedPerson.EndedOn == null)
+            .OrderBy(c => c.RelatedPerson.Name).Select(c => c.RelatedPerson).ToListAsync(ct);
+        return
+        [
+            .. standIn is null ? [] : new[] { CopyRecipient.Of(@case.Citizen) },
+            .. consented.DistinctBy(p => p.Id).Where(p => p.Id != standIn?.Id).Select(CopyRecipient.Of),
+        ];
+    }
+
+    /// <summary>Writes the copies of a letter into the same unit of work; the caller journals each by its recipient.</summary>
+    /// <param name="facts">The letter's facts on another envelope.</param>
+    public async Task<IReadOnlyList<CopyRecipient>> WriteCopiesAsync<TLetter>(Case @case, Letter letter, Envelope envelope, Func<Envelope, object> facts, CancellationToken ct)
+        where TLetter : IComponent
+    {
+        var recipients = await CopyRecipientsAsync(@case, ct);
+        foreach (var recipient in recipients)
+        {
+            var own = envelope with
+            {
+                Recipient = recipient.Name,
+                AddressLines = recipient.Channel is Channel.Letter ? recipient.AddressLines : [],
+                Concerns = recipient.IsCitizen ? null : @case.Citizen.Name,
+                IsCopy = true,
+            };
+            await WriteAsync<TLetter>(@case, letter.Kind, $"Kopi: {letter.Title}", recipient.Channel, own, facts(own), letter);
+        }
+
+        return recipients;
+    }
+
     /// <summary>Renders the letter from its facts and adds it to the unit of work; the caller journals and saves.</summary>
-    public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Channel channel, Envelope envelope, object facts)
+    /// <param name="copyOf">The letter that this one is a copy of.</param>
+    public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Channel channel, Envelope envelope, object facts, Letter? copyOf = null)
         where TLetter : IComponent
     {
         var html = await renderer.RenderAsync<TLetter>(facts);
@@ -67,6 +106,7 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
             WrittenAt = clock.Now,
             Html = html,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html))),
+            CopyOf = copyOf?.Id,
             Snapshot = System.Text.Json.JsonSerializer.Serialize(facts, facts.GetType(), Json.Options),
         };
         db.Letters.Add(letter);

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
@@ -14,12 +15,19 @@ internal static class PlacementTasks
         var sent = decision.SentOn!.Value;
         if (decision.Outcome is not Outcome.Grant)
         {
-            if (decision.AppealBy is { } appealBy && view.File.Complaint is null)
+            if (decision.AppealBy is { } appealBy && view.File.Complaint is null or { Outcome: ReassessmentOutcome.Upheld })
             {
                 yield return new("close", Role.SocialWorker, "Afslut sagen, når klagefristen er udløbet", appealBy.AddDays(1), "afgoerelse",
                     $"Borgeren kan klage til og med {Danish.Date(appealBy)}.", appealBy.AddDays(1));
             }
 
+            yield break;
+        }
+
+        if (view.File.LaterDecision is { Kind: DecisionKind.Ending, AppealBy: { } until })
+        {
+            yield return new("close", Role.SocialWorker, "Afslut sagen, når klagefristen er udløbet", until.AddDays(1), "afgoerelse",
+                $"Bevillingen er afsluttet. Borgeren kan klage til og med {Danish.Date(until)}.", until.AddDays(1));
             yield break;
         }
 

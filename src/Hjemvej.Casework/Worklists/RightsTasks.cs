@@ -14,6 +14,12 @@ internal static class RightsTasks
                 $"Klagen kom {Danish.Date(complaint.ReceivedOn)}. Kommunen har fire uger til at se på afgørelsen igen.");
         }
 
+        if (view.File is { ComplaintAwaitsDecision: true, Complaint: { ReassessedOn: { } reassessed } found })
+        {
+            yield return new("decide-after-complaint", Role.SocialWorker, "Træf ny afgørelse efter klagen", view.Deadline("reassessment")?.Due ?? view.Standard.FollowOnBy(reassessed), "afgoerelse",
+                $"Klagen fik {found.Outcome!.Value.Danish().ToLowerInvariant()} {Danish.Date(reassessed)}.");
+        }
+
         if (view.File.AccessRequest is { AnsweredOn: null } request && view.Deadline("accessRequest") is { } access)
         {
             yield return new("answer-access-request", Role.SocialWorker, "Besvar anmodningen om aktindsigt", access.Due, "aktindsigt",

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
@@ -20,7 +21,7 @@ internal static class StayTasks
 
     private static IEnumerable<CaseTask> FollowUp(CaseView view)
     {
-        if (AwaitingDecision(view) is { } held)
+        if (StartLaterDecisionHandler.AsksForDecision(view.File) is { } held)
         {
             yield return new("decide-after-follow-up", Role.SocialWorker, "Træf afgørelse efter statusmødet", view.Standard.FollowOnBy(held.HeldOn!.Value), "afgoerelse",
                 $"Mødet {Danish.Date(held.HeldOn.Value)} endte med: {held.Result!.Value.Danish().ToLowerInvariant()}.");
@@ -44,11 +45,6 @@ internal static class StayTasks
                 planned is null ? $"Statusmødet skal holdes senest {Danish.Date(due.Due)}." : $"Statusmødet er {Danish.Date(planned.PlannedOn)}.", showFrom);
         }
     }
-
-    /// <summary>Every result but "continue" leads to a decision; it is done when a later one was made.</summary>
-    private static StatusMeeting? AwaitingDecision(CaseView view) =>
-        view.File.Meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn) is { Result: not (null or FollowUpResult.Continue) } held
-        && view.File.LatestDecisionMadeOn < held.HeldOn ? held : null;
 
     private static bool FormIsMissing(CaseView view)
     {

@@ -7,6 +7,7 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="AddressLines">Empty for Digital Post.</param>
 /// <param name="Concerns">The citizen's name when the letter goes to somebody else on their behalf.</param>
 /// <param name="Officer">The social worker responsible, whom the citizen can call.</param>
+/// <param name="IsCopy">A copy to somebody the citizen lets in, or to the citizen when a guardian or representative got the letter itself.</param>
 /// <param name="DatedOn">The day it is sent; a letter is sent the day it is dated.</param>
 public sealed record Envelope(
     string Municipality,
@@ -16,4 +17,5 @@ public sealed record Envelope(
     string? Concerns,
     int CaseNumber,
     string Officer,
-    DateOnly DatedOn);
+    DateOnly DatedOn,
+    bool IsCopy = false);

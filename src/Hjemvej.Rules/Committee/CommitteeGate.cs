@@ -15,4 +15,17 @@ public static class CommitteeGate
             .Requires(committee is not null, "Læg sagen for visitationsudvalget, før der træffes afgørelse.")
             .Requires(committee is null || committee.PresentedOn <= decisionDay, $"Udvalget så først sagen {(committee is null ? "" : Danish.Date(committee.PresentedOn))}, efter afgørelsen.")
             .Answer();
+
+    /// <summary>Has the committee considered the case anew after Ankestyrelsen sent it back?</summary>
+    [Assumption("2.5-3", "En sag, som Ankestyrelsen har hjemvist, forelægges udvalget igen, før der træffes ny afgørelse. Alternativet er, at den første indstilling stadig gælder.")]
+    public static Gate Anew(CommitteeFacts? committee, DateOnly referredBackOn) =>
+        new GateBuilder("decision.committeeAnew", "Sagen er forelagt udvalget igen efter hjemvisningen", SourceRef.Standard("2.5-3"), Law.Rsl("3", 2))
+            .Saw("Hjemvisningen er modtaget", Danish.Date(referredBackOn))
+            .Saw("Forelagt udvalget", committee is null ? "nej" : Danish.Date(committee.PresentedOn))
+            .Requires(InThisRound(committee, referredBackOn), "Læg sagen for visitationsudvalget igen. Ankestyrelsen har sendt den tilbage, siden udvalget så den.")
+            .Answer();
+
+    /// <summary>Presented, and not before the case was referred back.</summary>
+    public static bool InThisRound(CommitteeFacts? committee, DateOnly? referredBackOn) =>
+        committee is not null && !(committee.PresentedOn < referredBackOn);
 }

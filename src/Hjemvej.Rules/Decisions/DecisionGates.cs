@@ -27,5 +27,5 @@ public static class DecisionGates
 
     /// <summary>The gates that stand in the way of this outcome: a grant needs all, a refusal or a referral only the committee.</summary>
     public static IEnumerable<Gate> Needed(Outcome outcome, IEnumerable<Gate> gates) =>
-        outcome is Outcome.Grant ? gates : gates.Where(g => g.Id == "decision.committee");
+        outcome is Outcome.Grant ? gates : gates.Where(g => g.Id.StartsWith("decision.committee", StringComparison.Ordinal));
 }

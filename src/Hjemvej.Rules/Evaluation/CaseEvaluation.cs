@@ -1,4 +1,5 @@
 using Hjemvej.Rules.Applications;
+using Hjemvej.Rules.Committee;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
@@ -27,7 +28,7 @@ public sealed record CaseEvaluation(IReadOnlyList<Deadline> Deadlines, IReadOnly
 
         if (facts.Decision is { SentOn: { } sent } decision)
         {
-            deadlines.Add(AppealRule.Of(sent, decision.Channel ?? Channel.DigitalPost, facts.Complaint?.ReceivedOn, facts.AsOf, standard));
+            deadlines.Add(AppealRule.Of(sent, decision.Channel ?? Channel.DigitalPost, facts.Complaint is { OverLaterDecision: false } over ? over.ReceivedOn : null, facts.AsOf, standard));
         }
 
         if (facts.Complaint is { } complaint)
@@ -59,6 +60,10 @@ public sealed record CaseEvaluation(IReadOnlyList<Deadline> Deadlines, IReadOnly
         if (facts.Application is not null)
         {
             gates.AddRange(DecisionGates.Of(facts.BirthDate, facts.Assessment, facts.Committee, facts.Decision?.MadeOn ?? facts.AsOf, standard));
+            if (facts.Application.ReferredBackOn is { } back)
+            {
+                gates.Add(CommitteeGate.Anew(facts.Committee, back));
+            }
         }
 
         if (facts.Decision is { Outcome: Outcome.Grant })

@@ -125,13 +125,13 @@ public sealed class SelectField : Field
 {
     public IEnumerable<SelectListItem>? Items { get; set; }
 
-    /// <summary>The text of the empty choice; null leaves it out.</summary>
+    /// <summary>The text of the empty choice; an empty text leaves it out.</summary>
     public string? Empty { get; set; } = "Vælg";
 
     protected override IHtmlContent Control()
     {
         var select = Named("select", "form-select");
-        if (Empty is { } empty)
+        if (Empty is { Length: > 0 } empty)
         {
             select.InnerHtml.AppendHtml("<option value=\"\">").Append(empty).AppendHtml("</option>");
         }

@@ -1,0 +1,79 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Cases;
+
+/// <summary>Begins to write a decision that adjusts or ends the grant, after a status meeting or a complaint (standard 2.9).</summary>
+public sealed record StartLaterDecision(Guid CaseId, DecisionKind Kind);
+
+/// <remarks>It stands here and not with the decisions, because it looks ahead to the stay and its meetings.</remarks>
+[Source("2.9-3")]
+public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journal, Actor actor)
+{
+    public async Task<Result<Decision>> HandleAsync(StartLaterDecision command, CancellationToken ct)
+    {
+        if (command.Kind is DecisionKind.Application)
+        {
+            throw new ArgumentException("A decision on the application is started by its own use case.", nameof(command));
+        }
+
+        var basis = await db.DecisionBasisAsync(command.CaseId, ct);
+        if (DecisionRefusals.Writing(actor, basis) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var file = (await db.CaseFileAsync(command.CaseId, ct))!;
+        var gate = GateOf(file, basis, command.Kind);
+        if (!gate.IsOpen)
+        {
+            return Result<Decision>.Refused(gate.Refusals());
+        }
+
+        var draft = db.Decisions.Add(Draft(file, command)).Entity;
+        journal.Record(command.CaseId, "DecisionDrafted", $"Et udkast til afgørelse er begyndt: {draft.Title}.");
+        try
+        {
+            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
+        }
+        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
+        {
+            return DecisionRefusals.DraftExists;
+        }
+    }
+
+    /// <summary>May such a decision be made? For the page that offers it.</summary>
+    public static Gate GateOf(CaseFile file, DecisionBasis basis, DecisionKind kind) => DraftGates.Later(
+        file.Decision is { Outcome: Outcome.Grant, SentOn: not null },
+        file.Stay is not null,
+        kind is DecisionKind.Adjustment,
+        AsksForDecision(file) is not null,
+        basis.FoundRightOver(basis.LaterInForce));
+
+    /// <summary>The latest meeting held, when it needs a decision that was not made yet.</summary>
+    public static StatusMeeting? AsksForDecision(CaseFile file) =>
+        file.Meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn) is { Result: { } result } held
+        && FollowOn.NeedsDecision(result) && file.LatestDecisionMadeOn < held.HeldOn ? held : null;
+
+    private static Decision Draft(CaseFile file, StartLaterDecision command)
+    {
+        var meeting = file.Meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn);
+        return new()
+        {
+            CaseId = command.CaseId,
+            Kind = command.Kind,
+            LegalBasis = string.Join('\n', LegalBases.OfLater),
+            Facts = meeting is null
+                ? null
+                : string.Join('\n', meeting.PurposeEvaluations.Select(p => $"{p.Purpose.Danish()}: {p.Text}").Prepend($"Vi holdt statusmøde med dig den {Danish.Date(meeting.HeldOn!.Value)}.")),
+            Reasons = meeting?.Conclusion,
+        };
+    }
+}

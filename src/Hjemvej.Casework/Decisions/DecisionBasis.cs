@@ -1,0 +1,75 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Assessments;
+using Hjemvej.Casework.Committee;
+using Hjemvej.Rules.Assessments;
+using Hjemvej.Rules.Committee;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Decisions;
+
+/// <summary>What a decision in a case is made from: the case as the stages before have left it, and the decisions there are.</summary>
+/// <param name="Committee">The latest time the committee considered the case as it now stands.</param>
+/// <param name="Decisions">All of the case, also those set aside.</param>
+/// <param name="Complaints">All of the case.</param>
+public sealed record DecisionBasis(
+    Case Case, Application Application, Assessment? Assessment, CommitteeItem? Committee, IReadOnlyList<Decision> Decisions, IReadOnlyList<Complaint> Complaints)
+{
+    /// <summary>Being written; one at a time.</summary>
+    public Decision? Draft => Decisions.FirstOrDefault(d => d.MadeOn is null);
+
+    /// <summary>The decision on the application that was made and is not set aside.</summary>
+    public Decision? InForce => Decisions.Where(d => d is { OnApplication: true, MadeOn: not null, SetAsideOn: null }).MaxBy(d => d.MadeOn);
+
+    /// <summary>The latest that adjusts or ends the grant, and is not set aside.</summary>
+    public Decision? LaterInForce => Decisions.Where(d => d is { OnApplication: false, MadeOn: not null, SetAsideOn: null }).MaxBy(d => d.MadeOn);
+
+    /// <summary>Was a complaint over it found right, wholly or partly?</summary>
+    public bool FoundRightOver(Decision? decision) => decision is not null && Complaints.Any(c => c.DecisionId == decision.Id && c.FoundRight);
+
+    /// <summary>The gates of a grant and of an answer at all, as they stand on a day. Those of the drafted text come with the draft.</summary>
+    public IReadOnlyList<Gate> GatesOn(DateOnly day, Standard standard) =>
+    [
+        DraftGates.Undecided(Application.ToFacts(), InForce?.ToFacts(), FoundRightOver(InForce)),
+        .. Rules.Decisions.DecisionGates.Of(Case.Citizen.BirthDate, Assessment?.ToFacts() ?? AssessmentFacts.None, Committee?.ToFacts(), day, standard),
+        .. Application.ReferredBackOn is { } back ? [CommitteeGate.Anew(Committee?.ToFacts(), back)] : Array.Empty<Gate>(),
+    ];
+
+    /// <summary>The gates that this draft must pass on a day.</summary>
+    public IReadOnlyList<Gate> Needed(Decision draft, DateOnly day, Standard standard)
+    {
+        var reasoned = DraftGates.Reasoned(draft.ToDraftFacts(), day);
+        if (draft.Outcome is not { } outcome)
+        {
+            return [reasoned];
+        }
+
+        var all = GatesOn(day, standard);
+        return [all[0], .. Rules.Decisions.DecisionGates.Needed(outcome, all.Skip(1)), reasoned];
+    }
+
+    /// <summary>What this draft, once made, takes the place of.</summary>
+    public IEnumerable<Decision> ReplacedBy(Decision draft) => draft.OnApplication
+        ? Decisions.Where(d => d is { OnApplication: true, MadeOn: not null, SetAsideOn: null })
+        : Decisions.Where(d => d is { OnApplication: false, MadeOn: not null, SetAsideOn: null } && FoundRightOver(d));
+}
+
+internal static class DecisionBases
+{
+    /// <summary>Loads it tracked, so that the use case can change the decisions.</summary>
+    public static async Task<DecisionBasis> DecisionBasisAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
+    {
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == caseId, ct);
+        var application = await db.Applications.SingleAsync(a => a.CaseId == caseId, ct);
+        var items = await db.CommitteeItems.AsNoTracking().Where(i => i.CaseId == caseId && i.PresentedOn != null).ToListAsync(ct);
+        return new(
+            @case,
+            application,
+            await db.Assessments.AsNoTracking().Include(a => a.Alternatives).SingleOrDefaultAsync(a => a.CaseId == caseId, ct),
+            items.Where(i => CommitteeGate.InThisRound(i.ToFacts(), application.ReferredBackOn)).MaxBy(i => i.PresentedOn),
+            await db.Decisions.Where(d => d.CaseId == caseId).ToListAsync(ct),
+            await db.Complaints.AsNoTracking().Where(c => c.CaseId == caseId).ToListAsync(ct));
+    }
+}

@@ -1,0 +1,43 @@
+using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Decisions;
+
+/// <summary>A draft as the check page shows it: the gates it must pass and the whole letter.</summary>
+/// <param name="Prepared">Null while the text is not complete; then there is no letter to show.</param>
+public sealed record CheckedDecision(Decision Draft, IReadOnlyList<Gate> Gates, PreparedDecision? Prepared, string? Html, IReadOnlyList<CopyRecipient> Copies)
+{
+    public bool MayBeSent => Prepared is not null && Gates.All(g => g.IsOpen);
+}
+
+/// <summary>What the pages of the stage ask; nothing it answers is changed by it.</summary>
+public sealed class DecisionDesk(CaseworkDb db, DecisionLetters letters, LetterOffice office, CivilClock clock, StandardInForce standard)
+{
+    public Task<DecisionBasis> BasisAsync(Guid caseId, CancellationToken ct) => db.DecisionBasisAsync(caseId, ct);
+
+    /// <summary>The gates of a grant, and of an answer at all, today.</summary>
+    public IReadOnlyList<Gate> Gates(DecisionBasis basis) => basis.GatesOn(clock.Today, standard.Current);
+
+    /// <summary>The draft with its letter; null when there is no draft.</summary>
+    public async Task<CheckedDecision?> CheckAsync(Guid caseId, Channel? channel, CancellationToken ct)
+    {
+        var basis = await db.DecisionBasisAsync(caseId, ct);
+        if (basis.Draft is not { } draft)
+        {
+            return null;
+        }
+
+        var chosen = channel ?? (basis.Case.Citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost);
+        IReadOnlyList<Gate> gates = [.. basis.Needed(draft, clock.Today, standard.Current), DraftGates.Sendable(chosen, basis.Case.Citizen.DigitalPostExempt)];
+        if (!gates.First(g => g.Id == "decision.reasoned").IsOpen)
+        {
+            return new(draft, gates, null, null, []);
+        }
+
+        var prepared = await letters.PrepareAsync(basis, draft, chosen, ct);
+        return new(draft, gates, prepared, await letters.RenderAsync(draft, prepared), await office.CopyRecipientsAsync(basis.Case, ct));
+    }
+}

@@ -1,0 +1,72 @@
+using Hjemvej.Rules.Assessments;
+using Hjemvej.Rules.Committee;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Decisions;
+
+/// <summary>The first wording of a decision on the application, taken from what the case holds; the social worker writes it on, to the citizen.</summary>
+internal static class DecisionDrafting
+{
+    public static Decision Draft(DecisionBasis basis, Outcome outcome) => new()
+    {
+        CaseId = basis.Case.Id,
+        Kind = DecisionKind.Application,
+        Outcome = outcome,
+        LegalBasis = Lines(LegalBases.Of(outcome)),
+        Facts = Facts(basis),
+        Reasons = Reasons(basis, outcome),
+        CitizensViews = Views(basis),
+        Purposes = outcome is Outcome.Grant ? Purposes(basis) : [],
+        WayOut = null,
+    };
+
+    public static string? Lines(IEnumerable<string?> lines) =>
+        string.Join('\n', lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l!.Trim())) is { Length: > 0 } text ? text : null;
+
+    private static string? Facts(DecisionBasis basis) => Lines(
+    [
+        basis.Assessment?.OverallAssessment,
+        basis.Assessment?.Documentation is { } documentation ? $"Vi har set på: {documentation}" : null,
+    ]);
+
+    private static string? Reasons(DecisionBasis basis, Outcome outcome) => Lines(
+    [
+        outcome is Outcome.Grant ? basis.Assessment?.CriteriaReason : null,
+        basis.Assessment?.TargetGroupReasonText,
+        .. Ladder(basis, outcome),
+        basis.Committee is { PresentedOn: { } on, Recommendation: { } recommendation }
+            ? $"Kommunens visitationsudvalg har set på din sag {Danish.Date(on)}. Udvalget indstiller: {InWords(recommendation)}."
+            : null,
+    ]);
+
+    /// <summary>A grant tells why each less intrusive offer is not enough; another outcome, which one is.</summary>
+    private static IEnumerable<string> Ladder(DecisionBasis basis, Outcome outcome) =>
+        from rung in basis.Assessment?.Alternatives.OrderBy(a => a.Rung) ?? Enumerable.Empty<Assessments.AlternativeConsidered>()
+        where rung.Sufficient is { } enough && enough == outcome is not Outcome.Grant && !string.IsNullOrWhiteSpace(rung.Reason)
+        select $"{rung.Rung.Danish()} er {(rung.Sufficient is true ? "nok" : "ikke nok")}: {rung.Reason}";
+
+    private static string? Views(DecisionBasis basis) => Lines(
+    [
+        basis.Assessment?.HopesAndDreams is { } hopes ? $"Du har sagt: »{hopes}«" : null,
+        basis.Application.Wishes is { } wishes && basis.Application.From is Applications.ApplicationFrom.Citizen ? $"Da du søgte, skrev du: »{wishes}«" : null,
+    ]);
+
+    private static List<StayPurpose> Purposes(DecisionBasis basis) =>
+        [.. (basis.Assessment?.Criteria ?? []).Select(c => c switch
+        {
+            Criterion.Development => StayPurpose.Development,
+            Criterion.NewlyAcquired => StayPurpose.Clarification,
+            Criterion.Stabilisation => StayPurpose.Stabilisation,
+            Criterion.ShortStay => StayPurpose.IndependentLiving,
+            _ => throw new ArgumentOutOfRangeException(nameof(basis), c, null),
+        }).Distinct()];
+
+    private static string InWords(Recommendation recommendation) => recommendation switch
+    {
+        Recommendation.Grant => "et midlertidigt botilbud",
+        Recommendation.HomeSupport => "støtte i dit eget hjem",
+        Recommendation.Refusal => "afslag",
+        _ => throw new ArgumentOutOfRangeException(nameof(recommendation), recommendation, null),
+    };
+}

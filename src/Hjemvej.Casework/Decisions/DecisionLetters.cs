@@ -1,0 +1,75 @@
+using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Decisions;
+
+/// <summary>A decision's letter made ready: to whom, how, what it says, and the appeal deadline that follows.</summary>
+public sealed record PreparedDecision(string Title, Envelope Envelope, Channel Channel, Deadline Appeal, Func<Envelope, object> Facts);
+
+/// <summary>The letters of this stage: shown before they are sent, and written into the caller's unit of work.</summary>
+public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer, StandardInForce standard, Sender sender, CivilClock clock)
+{
+    /// <param name="basis">The case.</param>
+    /// <param name="draft">A draft that passes the gate of its reasons.</param>
+    /// <param name="channel">Null: the citizen's own.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<PreparedDecision> PrepareAsync(DecisionBasis basis, Decision draft, Channel? channel, CancellationToken ct)
+    {
+        var (envelope, chosen) = await office.AddressAsync(basis.Case, channel, ct);
+        var appeal = AppealRule.Of(clock.Today, chosen, null, clock.Today, standard.Current);
+        var guidance = new AppealGuidanceFacts(
+            appeal.Due,
+            Weeks(standard.Current.AppealWeeks.On(clock.Today).Value * 7),
+            Weeks(standard.Current.ReassessmentDays.On(clock.Today).Value),
+            chosen is Channel.Letter,
+            sender.Phone);
+        var why = new ReasonsFacts(draft.Facts ?? "", draft.Reasons ?? "", draft.CitizensViews ?? "", (draft.LegalBasis ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        return draft.Outcome is { } outcome
+            ? new(DecisionLetter.HeadingOf(outcome), envelope, chosen, appeal, to => new DecisionLetterFacts(
+                to, outcome, basis.Application.ReceivedOn, basis.ReplacedBy(draft).Max(d => d.SentOn), outcome is Outcome.Grant ? Grant(basis, draft) : null, why, guidance))
+            : new(LaterDecisionLetter.HeadingOf(Ends(draft)), envelope, chosen, appeal, to => new LaterDecisionFacts(
+                to, Ends(draft), draft.Change ?? "", draft.TakesEffectOn ?? clock.Today, why, guidance));
+    }
+
+    /// <summary>The whole letter as it will be sent.</summary>
+    public Task<string> RenderAsync(Decision draft, PreparedDecision prepared) => draft.OnApplication
+        ? renderer.RenderAsync<DecisionLetter>(prepared.Facts(prepared.Envelope))
+        : renderer.RenderAsync<LaterDecisionLetter>(prepared.Facts(prepared.Envelope));
+
+    internal async Task<(Letter Letter, IReadOnlyList<CopyRecipient> Copies)> WriteAsync(DecisionBasis basis, Decision draft, PreparedDecision prepared, CancellationToken ct)
+    {
+        var (@case, envelope, facts) = (basis.Case, prepared.Envelope, prepared.Facts);
+        if (draft.OnApplication)
+        {
+            var letter = await office.WriteAsync<DecisionLetter>(@case, LetterKind.Decision, prepared.Title, prepared.Channel, envelope, facts(envelope));
+            return (letter, await office.WriteCopiesAsync<DecisionLetter>(@case, letter, envelope, facts, ct));
+        }
+
+        var later = await office.WriteAsync<LaterDecisionLetter>(@case, LetterKind.Decision, prepared.Title, prepared.Channel, envelope, facts(envelope));
+        return (later, await office.WriteCopiesAsync<LaterDecisionLetter>(@case, later, envelope, facts, ct));
+    }
+
+    /// <summary>Tells the citizen that the decision stands and that Ankestyrelsen has the complaint.</summary>
+    internal Task<Letter> WriteForwardedAsync(Applications.Case @case, Decision decision, Complaint complaint, string reason, CancellationToken ct) =>
+        office.WriteAsync<ComplaintForwardedLetter>(@case, LetterKind.Other, ComplaintForwardedLetter.Heading, envelope => new ComplaintForwardedFacts(
+            envelope, decision.MadeOn!.Value, complaint.ReceivedOn, complaint.ReceivedOn > decision.AppealBy, reason, sender.Phone), ct);
+
+    private GrantFacts Grant(DecisionBasis basis, Decision draft) => new(
+        [.. draft.Purposes.Select(p => p.Danish())],
+        draft.WayOut is { } way ? LowerFirst(way.Danish()) : "",
+        draft.ExpectedDuration ?? "",
+        Danish.Count(standard.Current.FirstFollowUpMonths.On(clock.Today).Value, "måned", "måneder"),
+        [.. (basis.Assessment?.Grounds ?? []).Select(g => g.Danish())],
+        [.. (basis.Assessment?.Criteria ?? []).Select(c => c.Danish())],
+        [.. (basis.Assessment?.TargetGroupReasons ?? []).Select(t => t.Danish())]);
+
+    private static bool Ends(Decision draft) => draft.Kind is DecisionKind.Ending;
+
+    private static string Weeks(int days) => days % 7 == 0 ? Danish.Count(days / 7, "uge", "uger") : Danish.Count(days, "dag", "dage");
+
+    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+}

@@ -1,0 +1,18 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hjemvej.Casework.Decisions;
+
+internal static class DecisionsModule
+{
+    /// <summary>Decisions (standard 2.5): drafted, checked, made and sent; complaints and access to documents.</summary>
+    public static IServiceCollection AddDecisions(this IServiceCollection services) => services
+        .AddScoped<DecisionLetters>()
+        .AddScoped<DecisionDesk>()
+        .AddScoped<StartDecisionHandler>()
+        .AddScoped<WriteDecisionHandler>()
+        .AddScoped<DiscardDecisionHandler>()
+        .AddScoped<MakeDecisionHandler>()
+        .AddScoped<RecordComplaintHandler>()
+        .AddScoped<RecordAccessRequestHandler>()
+        .AddScoped<AnswerAccessRequestHandler>();
+}

@@ -1,0 +1,67 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Decisions;
+
+/// <summary>Makes the decision and sends its letter, in one transaction: a decision counts as made only with its letter sent (standard 2.5).</summary>
+/// <param name="SeenVersion">The draft's version that the check page showed.</param>
+/// <param name="Channel">Null: Digital Post, or paper for a citizen who is exempt.</param>
+public sealed record MakeDecision(Guid CaseId, Guid DecisionId, int SeenVersion, Channel? Channel);
+
+[Source("2.5-3")]
+[Source("2.5-5")]
+[Source("2.5-6")]
+[Source("1.1-3")]
+[Source("2-8")]
+public sealed class MakeDecisionHandler(CaseworkDb db, DecisionLetters letters, JournalWriter journal, CivilClock clock, Actor actor, StandardInForce standard)
+{
+    public async Task<Result<Decision>> HandleAsync(MakeDecision command, CancellationToken ct)
+    {
+        var basis = await db.DecisionBasisAsync(command.CaseId, ct);
+        if (DecisionRefusals.Deciding(actor, basis.Case) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (basis.Draft is not { } draft || draft.Id != command.DecisionId)
+        {
+            return new Refusal("decision.made", "Udkastet findes ikke længere. Afgørelsen kan være sendt eller kasseret.");
+        }
+
+        var channel = command.Channel ?? (basis.Case.Citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost);
+        IReadOnlyList<Gate> gates = [.. basis.Needed(draft, clock.Today, standard.Current), DraftGates.Sendable(channel, basis.Case.Citizen.DigitalPostExempt)];
+        var shut = gates.SelectMany(g => g.Refusals()).ToList();
+        if (shut.Count > 0)
+        {
+            return Result<Decision>.Refused(shut);
+        }
+
+        db.Expect(draft, command.SeenVersion);
+        var prepared = await letters.PrepareAsync(basis, draft, channel, ct);
+        var (letter, copies) = await letters.WriteAsync(basis, draft, prepared, ct);
+        foreach (var replaced in basis.ReplacedBy(draft).ToList())
+        {
+            replaced.SetAsideOn = clock.Today;
+        }
+
+        (draft.MadeOn, draft.MadeBy, draft.GatesWhenMade) = (clock.Today, actor.Name, Json.Write(gates));
+        (draft.SentOn, draft.Channel, draft.LetterId, draft.AppealBy) = (clock.Today, channel, letter.Id, prepared.Appeal.Due);
+        draft.ActionPlanOfferedOn = draft.Outcome is Outcome.Grant ? clock.Today : null;
+        journal.Record(
+            command.CaseId,
+            "DecisionMade",
+            $"Der er truffet afgørelse: {draft.Title}. Brevet er sendt til {letter.RecipientName} med {channel.Danish().ToLowerInvariant()}. Klagefristen er {Danish.Date(prepared.Appeal.Due)}.");
+        foreach (var copy in copies)
+        {
+            journal.Record(command.CaseId, "LetterCopied", $"En kopi af afgørelsen er sendt til {copy.Name}, {copy.Because}.");
+        }
+
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
+    }
+}

@@ -1,0 +1,66 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Decisions;
+
+/// <summary>Records a complaint over a decision, oral or written. A late one too, and in a closed case: only Ankestyrelsen may reject it.</summary>
+/// <param name="From">Who complains: the citizen, or somebody with power of attorney.</param>
+/// <param name="Text">What it says; no reason need be given.</param>
+public sealed record RecordComplaint(Guid CaseId, Guid DecisionId, DateOnly ReceivedOn, bool Oral, string? From, string? Text);
+
+[Source("2.5-5")]
+public sealed class RecordComplaintHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
+{
+    public async Task<Result<Complaint>> HandleAsync(RecordComplaint command, CancellationToken ct)
+    {
+        if (actor.Role is not (Role.SocialWorker or Role.Manager))
+        {
+            return DecisionRefusals.NotAuthority;
+        }
+
+        var decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == command.DecisionId && d.CaseId == command.CaseId && d.MadeOn != null, ct);
+        if (decision is null)
+        {
+            return new Refusal("complaint.decision", "Vælg den afgørelse, der klages over.", Law.Rsl("66"), nameof(command.DecisionId));
+        }
+
+        List<Refusal> faults = [];
+        if (ComplaintDates.Check(command.ReceivedOn, decision.MadeOn!.Value, clock.Today) is { } fault)
+        {
+            faults.Add(fault);
+        }
+
+        if (command.From.OrNull() is not { } from)
+        {
+            faults.Add(new("complaint.from", "Skriv, hvem der klager.", null, nameof(command.From)));
+            return Result<Complaint>.Refused(faults);
+        }
+
+        if (faults.Count > 0)
+        {
+            return Result<Complaint>.Refused(faults);
+        }
+
+        var complaint = db.Complaints.Add(new()
+        {
+            CaseId = command.CaseId,
+            DecisionId = decision.Id,
+            ReceivedOn = command.ReceivedOn,
+            Oral = command.Oral,
+            From = from,
+            Text = command.Text.OrNull(),
+        }).Entity;
+        var late = command.ReceivedOn > decision.AppealBy ? " Den kom efter klagefristen, men sendes videre, hvis afgørelsen fastholdes." : "";
+        journal.Record(
+            command.CaseId,
+            "ComplaintReceived",
+            $"{(command.Oral ? "En mundtlig" : "En skriftlig")} klage over afgørelsen fra {Danish.Date(decision.MadeOn.Value)} er modtaget {Danish.Date(command.ReceivedOn)}.{late}",
+            complaint.Text);
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : complaint;
+    }
+}

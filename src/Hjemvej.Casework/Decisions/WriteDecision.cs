@@ -1,0 +1,51 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Decisions;
+
+/// <summary>The text of a draft, as the form has it; what is missing may be written later.</summary>
+public sealed record DecisionText(
+    string? LegalBasis, string? Facts, string? Reasons, string? CitizensViews,
+    IReadOnlyList<StayPurpose> Purposes, WayOut? WayOut, string? ExpectedDuration, string? Change, DateOnly? TakesEffectOn);
+
+/// <summary>Saves a draft of a decision.</summary>
+public sealed record WriteDecision(Guid CaseId, Guid DecisionId, int SeenVersion, DecisionText Text);
+
+[Source("1.1-1")]
+[Source("1.1-4")]
+public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, Actor actor)
+{
+    public async Task<Result<Decision>> HandleAsync(WriteDecision command, CancellationToken ct)
+    {
+        var @case = await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct);
+        if (DecisionRefusals.Deciding(actor, @case) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var draft = await db.Decisions.SingleOrDefaultAsync(d => d.Id == command.DecisionId && d.CaseId == command.CaseId, ct);
+        if (draft is null || draft.MadeOn is not null)
+        {
+            return new Refusal("decision.made", "Udkastet findes ikke længere. Afgørelsen kan være sendt eller kasseret.");
+        }
+
+        db.Expect(draft, command.SeenVersion);
+        var text = command.Text;
+        (draft.LegalBasis, draft.Facts, draft.Reasons, draft.CitizensViews) = (text.LegalBasis.OrNull(), text.Facts.OrNull(), text.Reasons.OrNull(), text.CitizensViews.OrNull());
+        if (draft.OnApplication)
+        {
+            draft.Purposes = [.. text.Purposes.Distinct().Order()];
+            (draft.WayOut, draft.ExpectedDuration) = (text.WayOut, text.ExpectedDuration.OrNull());
+        }
+        else
+        {
+            (draft.Change, draft.TakesEffectOn) = (text.Change.OrNull(), text.TakesEffectOn);
+        }
+
+        journal.Record(command.CaseId, "DecisionDraftSaved", "Udkastet til afgørelsen er gemt.");
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
+    }
+}

@@ -1,0 +1,24 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Rules.Decisions;
+
+namespace Hjemvej.Casework.Letters;
+
+/// <summary>One who gets a copy of a letter (kopimodtager), and why.</summary>
+/// <param name="Because">Why, as the end of a Danish sentence.</param>
+public sealed record CopyRecipient(string Name, IReadOnlyList<string> AddressLines, Channel Channel, bool IsCitizen, string Because)
+{
+    public static CopyRecipient Of(Citizen citizen) => new(
+        citizen.Name,
+        [.. new[] { citizen.Address ?? "", $"{citizen.PostalCode} {citizen.City}".Trim() }.Where(line => line.Length > 0)],
+        citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost,
+        true,
+        "fordi en anden handler for borgeren");
+
+    /// <remarks>The municipality has no number to find a relative's Digital Post by, so a copy goes on paper.</remarks>
+    public static CopyRecipient Of(RelatedPerson person) => new(
+        person.Relation is { } relation ? $"{person.Name} ({relation.ToLowerInvariant()})" : person.Name,
+        person.Address is { } address ? [address] : [],
+        Channel.Letter,
+        false,
+        "fordi borgeren har samtykket til det");
+}

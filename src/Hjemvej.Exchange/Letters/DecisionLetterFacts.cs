@@ -1,0 +1,38 @@
+using Hjemvej.Rules.Decisions;
+
+namespace Hjemvej.Exchange.Letters;
+
+/// <summary>How the citizen can complain (klagevejledning).</summary>
+/// <param name="By">The last day to complain (klagefrist).</param>
+/// <param name="Time">The citizen's time in words: 4 uger.</param>
+/// <param name="ReassessmentTime">The municipality's time to look at the decision again, in words.</param>
+/// <param name="OnPaper">The letter is sent on paper, and counts as received some days later.</param>
+public sealed record AppealGuidanceFacts(DateOnly By, string Time, string ReassessmentTime, bool OnPaper, string? Phone);
+
+/// <summary>Why it was decided (begrundelse): the facts, the considerations, the citizen's views, the rules.</summary>
+/// <param name="Facts">Paragraphs divided by line breaks, as in the two that follow.</param>
+/// <param name="Rules">One provision a line, with its subject.</param>
+public sealed record ReasonsFacts(string Facts, string Reasons, string CitizensViews, IReadOnlyList<string> Rules);
+
+/// <summary>What a grant carries (bevilling).</summary>
+/// <param name="Grounds">Which of the grounds apply, in words.</param>
+/// <param name="Needs">Which needs of the target group the citizen has, in words.</param>
+/// <param name="FirstMeetingWithin">How soon after moving in the first status meeting is held, in words: 3 måneder.</param>
+/// <param name="Temporary">What makes the need temporary, in words.</param>
+public sealed record GrantFacts(
+    IReadOnlyList<string> Purposes, string WayOut, string ExpectedDuration, string FirstMeetingWithin,
+    IReadOnlyList<string> Grounds, IReadOnlyList<string> Needs, IReadOnlyList<string> Temporary);
+
+/// <summary>What the letter with the decision on an application is written from.</summary>
+/// <param name="AppliedOn">The application was received on.</param>
+/// <param name="Grant">Null unless it is a grant.</param>
+/// <param name="Replaces">The day of the decision that this one takes the place of, after a complaint or remittal.</param>
+public sealed record DecisionLetterFacts(
+    Envelope Envelope, Outcome Outcome, DateOnly AppliedOn, DateOnly? Replaces, GrantFacts? Grant, ReasonsFacts Why, AppealGuidanceFacts Appeal);
+
+/// <summary>What the letter on a later decision is written from: the grant is adjusted or ends.</summary>
+public sealed record LaterDecisionFacts(
+    Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal);
+
+/// <summary>What the letter is written from that tells of a complaint sent on to Ankestyrelsen.</summary>
+public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, bool WasLate, string Reason, string? Phone);

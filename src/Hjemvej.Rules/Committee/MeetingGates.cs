@@ -1,0 +1,59 @@
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Rules.Committee;
+
+/// <summary>May the committee's meeting be planned, recommend, and be marked as held?</summary>
+[Source("2.5-3")]
+public static class MeetingGates
+{
+    /// <summary>May a meeting be planned so? An extraordinary one says why it cannot wait.</summary>
+    /// <returns>What is wrong; each names its field.</returns>
+    [Source("2.5-2")]
+    public static IEnumerable<Refusal> Planned(DateOnly date, bool extraordinary, string? extraordinaryReason, IReadOnlyList<string> members, string? chair, DateOnly today)
+    {
+        if (date < today)
+        {
+            yield return Fault("committee.past", "Mødet kan ikke planlægges til en dag, der er gået.", "Date");
+        }
+
+        if (extraordinary && string.IsNullOrWhiteSpace(extraordinaryReason))
+        {
+            yield return new("committee.extraordinary-reason", "Skriv, hvorfor mødet ikke kan vente til det næste ordinære møde.", SourceRef.Standard("2.5-2"), "ExtraordinaryReason");
+        }
+
+        if (members.Count == 0)
+        {
+            yield return Fault("committee.members", "Skriv mindst ét medlem.", "Members");
+        }
+
+        if (string.IsNullOrWhiteSpace(chair))
+        {
+            yield return Fault("committee.chair", "Skriv, hvem der leder mødet.", "Chair");
+        }
+    }
+
+    /// <summary>May a recommendation be recorded today? Not before the day of the meeting, and not once it is closed.</summary>
+    public static Gate Recommending(DateOnly meetsOn, DateOnly? heldOn, DateOnly today) =>
+        new GateBuilder("committee.recommending", "Udvalget kan give sin indstilling", SourceRef.Standard("2.5-3"))
+            .Saw("Mødet er", Danish.Date(meetsOn))
+            .Saw("Mødet er afsluttet", heldOn is { } held ? Danish.Date(held) : "nej")
+            .Requires(meetsOn <= today, $"Mødet er først {Danish.Date(meetsOn)}. Indstillingen skrives på mødet.")
+            .Requires(heldOn is null, "Mødet er afsluttet. Indstillingerne kan ikke ændres.")
+            .Answer();
+
+    /// <summary>May the meeting be marked as held? Every case on the agenda has its recommendation, or is taken off.</summary>
+    /// <param name="withoutRecommendation">How many cases the committee has not recommended on.</param>
+    /// <param name="present">How many members were there.</param>
+    public static Gate Holding(DateOnly meetsOn, DateOnly? heldOn, int withoutRecommendation, int present, DateOnly today) =>
+        new GateBuilder("committee.holding", "Mødet kan afsluttes", SourceRef.Standard("2.5-3"))
+            .Saw("Mødet er", Danish.Date(meetsOn))
+            .Saw("Sager uden indstilling", Danish.Count(withoutRecommendation, "sag", "sager"))
+            .Saw("Deltagende medlemmer", Danish.Count(present, "medlem", "medlemmer"))
+            .Requires(heldOn is null, "Mødet er allerede afsluttet.")
+            .Requires(meetsOn <= today, $"Mødet er først {Danish.Date(meetsOn)}.")
+            .Requires(withoutRecommendation == 0, $"{Danish.Count(withoutRecommendation, "sag", "sager")} på dagsordenen mangler en indstilling. Giv en indstilling, eller tag sagen af dagsordenen.")
+            .Requires(present > 0, "Vælg de medlemmer, der deltog.")
+            .Answer();
+
+    private static Refusal Fault(string code, string text, string field) => new(code, text, null, field);
+}

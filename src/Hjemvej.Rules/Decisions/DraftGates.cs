@@ -1,0 +1,94 @@
+using Hjemvej.Rules.Applications;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Rules.Decisions;
+
+/// <summary>A decision as it is drafted: what the letter has to say.</summary>
+/// <param name="Outcome">On the application; null for a later decision.</param>
+/// <param name="Purposes">How many purposes of the stay are chosen.</param>
+/// <param name="Change">What a later decision changes.</param>
+/// <param name="TakesEffectOn">From when it does.</param>
+public sealed record DraftFacts(
+    Outcome? Outcome, string? LegalBasis, string? Facts, string? Reasons, string? CitizensViews,
+    int Purposes, bool WayOut, string? ExpectedDuration, string? Change, DateOnly? TakesEffectOn);
+
+/// <summary>What stands in the way of a decision beside the assessment and the committee: is there one already, and does the letter say enough?</summary>
+public static class DraftGates
+{
+    /// <summary>Is the application still to be decided?</summary>
+    /// <param name="inForce">The decision on the application that was made and is not set aside.</param>
+    /// <param name="complaintFoundRight">A complaint over it was found right, wholly or partly.</param>
+    [Source("2.5-5")]
+    public static Gate Undecided(ApplicationFacts application, DecisionFacts? inForce, bool complaintFoundRight)
+    {
+        var sent = inForce is null ? null : DecisionDeadlineRule.SentInThisRound(application, inForce with { FirstAnsweredOn = null });
+        return new GateBuilder("decision.undecided", "Ansøgningen er ikke afgjort", SourceRef.Standard("2.5-5"))
+            .Saw("Afgørelsen er sendt", sent is { } on ? Danish.Date(on) : "nej")
+            .Saw("Borgeren har fået medhold i en klage", complaintFoundRight ? "ja" : "nej")
+            .Requires(sent is null || complaintFoundRight, $"Der er truffet og sendt afgørelse {(sent is { } day ? Danish.Date(day) : "")}. En ny kræver en klage, der får medhold, eller en hjemvisning.")
+            .Answer();
+    }
+
+    /// <summary>May the grant be adjusted or ended?</summary>
+    /// <param name="granted">A grant was sent.</param>
+    /// <param name="enrolled">The citizen has moved in; before that, a grant can only be ended.</param>
+    /// <param name="adjusts">The decision adjusts the grant; otherwise it ends it.</param>
+    /// <param name="meetingAsksForIt">The latest status meeting ended in anything but an unchanged continuation, and no decision was made since.</param>
+    /// <param name="complaintFoundRight">A complaint over the latest such decision was found right, wholly or partly.</param>
+    [Source("2.9-3")]
+    [Assumption("2.9-3", "En bevilling, som borgeren ikke har taget i brug, kan afsluttes med en afgørelse uden et statusmøde. Efter indflytning kræver en ændring et statusmøde eller en klage, der har fået medhold. Visitationsudvalget forelægges ikke ændringer.")]
+    public static Gate Later(bool granted, bool enrolled, bool adjusts, bool meetingAsksForIt, bool complaintFoundRight) =>
+        new GateBuilder("decision.later", "Der er grund til at ændre bevillingen", SourceRef.Standard("2.9-3"))
+            .Saw("Bevilling", granted ? "er sendt" : "nej")
+            .Saw("Borgeren er flyttet ind", enrolled ? "ja" : "nej")
+            .Saw("Statusmøde, der kræver en afgørelse", meetingAsksForIt ? "ja" : "nej")
+            .Saw("Medhold i en klage over en ændring", complaintFoundRight ? "ja" : "nej")
+            .Requires(granted, "Der er ingen bevilling, som kan ændres.")
+            .Requires(enrolled || !adjusts, "Bevillingen kan først tilpasses, når borgeren er flyttet ind.")
+            .Requires(!enrolled || meetingAsksForIt || complaintFoundRight, "Bevillingen ændres efter et statusmøde, der har vist, at behov og bevilling ikke passer sammen. Hold statusmødet først.")
+            .Answer();
+
+    /// <summary>Does the letter give the reasons that the law asks for, and all that a grant must carry?</summary>
+    [Source("2.5-5")]
+    [Source("1.1-1")]
+    [Source("1.1-4")]
+    public static Gate Reasoned(DraftFacts draft, DateOnly today)
+    {
+        var gate = new GateBuilder("decision.reasoned", "Afgørelsen er begrundet", Law.Fvl("24"), SourceRef.Standard("2.5-5"));
+        Text(gate, "Regler", draft.LegalBasis, "Skriv de regler, afgørelsen bygger på.");
+        Text(gate, "Faktiske oplysninger", draft.Facts, "Skriv de oplysninger, der er lagt vægt på.");
+        Text(gate, "Begrundelse", draft.Reasons, "Skriv begrundelsen.");
+        Text(gate, "Borgerens synspunkter", draft.CitizensViews, "Skriv, hvad borgeren har sagt, og hvordan det er vægtet.");
+        if (draft.Outcome is Outcome.Grant)
+        {
+            gate.Saw("Formål med opholdet", Danish.Count(draft.Purposes, "formål", "formål"), SourceRef.Standard("1.1-4"))
+                .Requires(draft.Purposes > 0, "Vælg mindst ét formål med opholdet.")
+                .Saw("Forventet vej videre", draft.WayOut ? "er valgt" : "mangler", SourceRef.Standard("1.1-1"))
+                .Requires(draft.WayOut, "Vælg den forventede vej videre.");
+            Text(gate, "Forventet varighed", draft.ExpectedDuration, "Skriv, hvor længe opholdet ventes at vare.");
+        }
+
+        if (draft.Outcome is null)
+        {
+            Text(gate, "Ændringen", draft.Change, "Skriv, hvad der ændres.");
+            gate.Saw("Gælder fra", draft.TakesEffectOn is { } from ? Danish.Date(from) : "mangler")
+                .Requires(draft.TakesEffectOn is not null, "Skriv, hvornår ændringen gælder fra.")
+                .Requires(draft.TakesEffectOn is not { } day || day >= today, "Ændringen kan ikke gælde fra en dag, der er gået.");
+        }
+
+        return gate.Answer();
+    }
+
+    /// <summary>May the letter go this way? A citizen who is exempt gets paper.</summary>
+    [Source("2.5-5")]
+    public static Gate Sendable(Channel channel, bool exempt) =>
+        new GateBuilder("decision.channel", "Brevet kan sendes", Law.DigitalPost("5"), SourceRef.Standard("2.5-5"))
+            .Saw("Sendes med", channel.Danish())
+            .Saw("Fritaget for Digital Post", exempt ? "ja" : "nej")
+            .Requires(channel is Channel.Letter || !exempt, "Borgeren er fritaget for Digital Post. Send brevet på papir.")
+            .Answer();
+
+    private static void Text(GateBuilder gate, string what, string? text, string otherwise) => gate
+        .Saw(what, string.IsNullOrWhiteSpace(text) ? "mangler" : "er skrevet")
+        .Requires(!string.IsNullOrWhiteSpace(text), otherwise);
+}

@@ -1,0 +1,11 @@
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Web.Pages.Decisions;
+
+/// <summary>A decision that was made, as pages show it: with the working of its appeal deadline, and its gates as they stood.</summary>
+internal sealed record ShownDecision(int Number, Decision Decision, Deadline Appeal, DateOnly Today)
+{
+    public IReadOnlyList<Gate> GatesWhenMade => Decision.GatesWhenMade is { } json ? Json.Read<List<Gate>>(json) : [];
+}

@@ -1,0 +1,162 @@
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Applications;
+using Hjemvej.App.Tests.Assessments;
+using Hjemvej.App.Tests.Committee;
+using Hjemvej.Casework;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Rules.Assessments;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Decisions;
+
+public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Requirement", "2.5-3")]
+    public async Task No_decision_is_made_before_the_committee_has_considered_the_case()
+    {
+        var @case = await app.AssessAsync(await app.RegisterAsync());
+        var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
+
+        await RefusedOnThePageAndByForgedPostAsync(@case, "Læg sagen for visitationsudvalget");
+        await app.ConsiderAsync(@case);
+
+        Assert.False((await app.MakeAsync(draft)).IsRefused);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-3")]
+    public async Task Not_even_a_refusal_is_sent_before_the_committee_has_considered_the_case()
+    {
+        var @case = await app.RegisterAsync();
+        var draft = await app.WriteAsync((await app.StartAsync(@case, Outcome.Refusal)).Value);
+
+        Assert.Equal("decision.committee", Assert.Single((await app.MakeAsync(draft)).Refusals).Code);
+        await RefusedOnThePageAndByForgedPostAsync(@case, "Læg sagen for visitationsudvalget");
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-3")]
+    public async Task A_case_that_was_referred_back_is_laid_before_the_committee_anew()
+    {
+        var @case = await app.ReadyAsync(Outcome.Refusal);
+        var first = await app.DecideAsync(@case, Outcome.Refusal);
+        app.GoTo(app.Today.AddDays(40));
+        var version = await app.ReadAsync(db => db.Applications.Where(a => a.CaseId == @case.Id).Select(a => a.Version).SingleAsync(Cancel));
+        await app.AskAsync<RecordRemittalHandler, Done>(h => h.HandleAsync(new(@case.Id, version, app.Today, "Begrundelsen skal uddybes."), Cancel));
+
+        Assert.Contains("lay-before-committee", await app.TasksAsync(@case));
+        var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
+        Assert.Equal(["decision.committee", "decision.committeeAnew"], (await app.MakeAsync(draft)).Refusals.Select(r => r.Code));
+        await app.ConsiderAsync(@case);
+        var second = (await app.MakeAsync(draft)).Value;
+
+        Assert.Equal(app.Today, await app.ReadAsync(db => db.Decisions.Where(d => d.Id == first.Id).Select(d => d.SetAsideOn).SingleAsync(Cancel)));
+        Assert.Contains($"i stedet for brevet fra den {Danish.Date(first.SentOn!.Value)}", DecisionsSteps.TextOf(await app.LetterAsync(second)), StringComparison.Ordinal);
+        Assert.Equal(DeadlineStatus.Met, (await app.EvaluateAsync(@case)).Deadlines.Single(d => d.Id == "decision").Status);
+    }
+
+    [Fact]
+    [Trait("Requirement", "1-1")]
+    public Task A_grant_needs_a_documented_ground() => ShutAsync("decision.documentedGround", "Skriv, hvad der dokumenterer grundlaget", async db => (await AssessmentOf(db)).Documentation = null);
+
+    [Fact]
+    [Trait("Requirement", "1.1-2")]
+    public Task A_grant_needs_the_citizens_hopes_and_dreams() => ShutAsync("decision.homeSupportConsidered", "Skriv borgerens håb og drømme", async db => (await AssessmentOf(db)).HopesAndDreams = null);
+
+    [Fact]
+    [Trait("Requirement", "1.1-3")]
+    [Trait("Requirement", "1.2-4")]
+    public Task A_grant_is_refused_while_home_support_suffices() => ShutAsync(
+        "decision.leastIntrusive", "Så kan der ikke bevilges et midlertidigt botilbud", async db => (await AssessmentOf(db)).Alternatives.Single(a => a.Rung is Rung.ExtendedHomeSupport).Sufficient = true);
+
+    [Fact]
+    [Trait("Requirement", "1.2-2")]
+    public Task A_grant_needs_one_of_the_four_criteria() => ShutAsync("decision.targetGroup", "Vælg mindst ét af de fire behov", async db => (await AssessmentOf(db)).Criteria = []);
+
+    [Fact]
+    [Trait("Requirement", "2.6-1")]
+    public Task A_grant_needs_what_makes_the_need_temporary() => ShutAsync("decision.targetGroup", "Vælg, hvad der gør behovet midlertidigt", async db => (await AssessmentOf(db)).TargetGroupReasons = []);
+
+    [Fact]
+    [Trait("Requirement", "1.2-1")]
+    public Task A_grant_needs_an_adult_citizen() => ShutAsync(
+        "decision.adult", "Borgeren fylder 18 år", async db => (await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == _caseId, Cancel)).Citizen.BirthDate = app.Today.AddYears(-18).AddDays(1));
+
+    [Fact]
+    [Trait("Requirement", "1.1-1")]
+    [Trait("Requirement", "1.1-4")]
+    public async Task A_grant_carries_its_purposes_its_way_out_and_its_duration()
+    {
+        var @case = await app.ReadyAsync();
+        var draft = await app.WriteAsync((await app.StartAsync(@case)).Value, t => t with { Purposes = [], WayOut = null, ExpectedDuration = " " });
+
+        var refused = await app.MakeAsync(draft);
+        Assert.All(refused.Refusals, r => Assert.Equal("decision.reasoned", r.Code));
+        Assert.Equal(["Vælg mindst ét formål med opholdet.", "Vælg den forventede vej videre.", "Skriv, hvor længe opholdet ventes at vare."], refused.Refusals.Select(r => r.Text));
+        await RefusedOnThePageAndByForgedPostAsync(@case, "Vælg mindst ét formål med opholdet.");
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_decision_without_reasons_facts_views_and_rules_is_not_sent()
+    {
+        var @case = await app.ReadyAsync(Outcome.Refusal);
+        var draft = await app.WriteAsync((await app.StartAsync(@case, Outcome.Refusal)).Value, t => t with { Reasons = "", Facts = null, CitizensViews = "  ", LegalBasis = null });
+
+        Assert.Equal(4, (await app.MakeAsync(draft)).Refusals.Count(r => r.Code == "decision.reasoned"));
+        await RefusedOnThePageAndByForgedPostAsync(@case, "Skriv begrundelsen.");
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task An_application_is_not_decided_twice()
+    {
+        var (@case, _) = await app.RefusedAsync();
+
+        Assert.Equal("decision.undecided", Assert.Single((await app.StartAsync(@case)).Refusals).Code);
+        using var hanne = await app.SignInAsync("hanne");
+        Assert.Null((await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse")).QuerySelector("#begynd"));
+    }
+
+    private Guid _caseId;
+
+    private Task<Casework.Assessments.Assessment> AssessmentOf(CaseworkDb db) => db.Assessments.Include(a => a.Alternatives).SingleAsync(a => a.CaseId == _caseId, Cancel);
+
+    /// <summary>A grant that all is ready for, but one thing: refused by that gate, on the page and by forged post; a refusal is not.</summary>
+    private async Task ShutAsync(string gate, string reason, Func<CaseworkDb, Task> spoil)
+    {
+        var @case = await app.ReadyAsync();
+        _caseId = @case.Id;
+        await app.ArrangeAsync(@case, async db =>
+        {
+            await spoil(db);
+            return true;
+        });
+        var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
+
+        Assert.All((await app.MakeAsync(draft)).Refusals, r => Assert.Equal(gate, r.Code));
+        await RefusedOnThePageAndByForgedPostAsync(@case, reason);
+        await app.AskAsync<DiscardDecisionHandler, Done>(h => h.HandleAsync(new(@case.Id, draft.Id, draft.Version), Cancel));
+        Assert.Equal(Outcome.Refusal, (await app.DecideAsync(@case, Outcome.Refusal)).Outcome);
+    }
+
+    private async Task RefusedOnThePageAndByForgedPostAsync(Case @case, string reason)
+    {
+        using var hanne = await app.SignInAsync("hanne");
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/tjek");
+        Assert.Contains(reason, page.QuerySelector(".gates")!.TextContent, StringComparison.Ordinal);
+        Assert.True(page.QuerySelector("#send button")!.HasAttribute("disabled"));
+
+        var forged = await hanne.SubmitAsync(page, [], "#send");
+
+        Assert.Contains(reason, forged.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await app.ReadAsync(db => db.Letters.AnyAsync(l => l.CaseId == @case.Id && l.Kind == Casework.Letters.LetterKind.Decision, Cancel)));
+        Assert.False(await app.ReadAsync(db => db.Decisions.AnyAsync(d => d.CaseId == @case.Id && d.MadeOn != null, Cancel)));
+    }
+}

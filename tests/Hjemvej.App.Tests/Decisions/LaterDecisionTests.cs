@@ -1,0 +1,141 @@
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Applications;
+using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Decisions;
+
+public sealed class LaterDecisionTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData(FollowUpResult.Adjust, DecisionKind.Adjustment, "Din hjælp på botilbuddet ændres")]
+    [InlineData(FollowUpResult.End, DecisionKind.Ending, "Dit midlertidige botilbud slutter")]
+    [Trait("Requirement", "2.9-3")]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_status_meeting_that_asks_for_it_is_followed_by_a_decision_with_its_own_letter_and_appeal_guidance(FollowUpResult result, DecisionKind kind, string heading)
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        var grant = await app.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == @case.Id, Cancel));
+        app.GoTo(app.Today.AddDays(60));
+        await app.HoldMeetingAsync(@case, result);
+        Assert.Contains("decide-after-follow-up", await app.TasksAsync(@case));
+        using var hanne = await app.SignInAsync("hanne");
+
+        var draft = await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse"), [("kind", $"{kind}")], "#aendring");
+        Assert.Contains("Vi holdt statusmøde med dig", draft.QuerySelector("#Input_Facts")!.TextContent, StringComparison.Ordinal);
+        var check = await hanne.SubmitAsync(draft,
+            [("Input.Change", "Du får mindre støtte om natten."), ("Input.TakesEffectOn", $"{app.Today.AddDays(30):yyyy-MM-dd}"), ("Input.CitizensViews", "Du er enig i det."), ("next", "check")]);
+        await hanne.SubmitAsync(check, [], "#send");
+
+        var later = await app.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == @case.Id && d.Kind == kind, Cancel));
+        var letter = await app.LetterAsync(later);
+        var text = DecisionsSteps.TextOf(letter);
+        Assert.All([heading, "Du får mindre støtte om natten.", Danish.LongDate(app.Today.AddDays(30)), Danish.LongDate(later.AppealBy!.Value), "Ankestyrelsen", "Serviceloven § 148"],
+            expected => Assert.Contains(expected, text, StringComparison.Ordinal));
+        Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
+        Assert.DoesNotContain("decide-after-follow-up", await app.TasksAsync(@case));
+        var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!;
+        Assert.Equal((grant.Id, later.Id, later.MadeOn), (file.Decision!.Id, file.LaterDecision!.Id, file.LatestDecisionMadeOn));
+        Assert.Equal(DeadlineStatus.Met, (await app.EvaluateAsync(@case)).Deadlines.Single(d => d.Id == "decision").Status);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-3")]
+    public async Task A_grant_in_use_is_not_changed_without_a_status_meeting_that_asks_for_it()
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        await app.HoldMeetingAsync(@case);
+        using var hanne = await app.SignInAsync("hanne");
+
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse");
+        Assert.All(page.QuerySelectorAll("#aendring button"), b => Assert.True(b.HasAttribute("disabled")));
+        var forged = await hanne.SubmitAsync(page, [("kind", "Ending")], "#aendring");
+
+        Assert.Contains("Hold statusmødet først", forged.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await app.ReadAsync(db => db.Decisions.AnyAsync(d => d.CaseId == @case.Id && d.Kind != DecisionKind.Application, Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_complaint_over_an_adjustment_leaves_the_appeal_of_the_grant_alone()
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        app.GoTo(app.Today.AddDays(60));
+        await app.HoldMeetingAsync(@case, FollowUpResult.Adjust);
+        var later = await LaterAsync(@case, DecisionKind.Adjustment);
+
+        var complaint = (await app.ComplainAsync(later)).Value;
+        Assert.Equal(DeadlineStatus.Overdue, (await app.EvaluateAsync(@case)).Deadlines.Single(d => d.Id == "appeal").Status);
+        await app.ReassessAsync(complaint, ReassessmentOutcome.Changed);
+        var replacing = await LaterAsync(@case, DecisionKind.Adjustment);
+
+        var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!;
+        Assert.Equal(replacing.Id, file.LaterDecision!.Id);
+        Assert.False(file.ComplaintAwaitsDecision);
+    }
+
+    [Fact]
+    public async Task A_grant_that_is_not_taken_up_can_be_ended_and_the_case_closed_after_the_appeal_deadline()
+    {
+        var @case = await app.ReadyAsync();
+        await app.DecideAsync(@case);
+        Assert.All((await CloseAsync(@case)).Refusals, r => Assert.Equal("case.close", r.Code));
+        Assert.True((await CloseAsync(@case)).IsRefused);
+
+        var ending = await LaterAsync(@case, DecisionKind.Ending);
+        Assert.Equal("decision.later", Assert.Single((await app.AskAsync<StartLaterDecisionHandler, Decision>(h => h.HandleAsync(new(@case.Id, DecisionKind.Adjustment), Cancel))).Refusals).Code);
+        Assert.True((await CloseAsync(@case)).IsRefused);
+        app.GoTo(ending.AppealBy!.Value.AddDays(1));
+
+        Assert.False((await CloseAsync(@case)).IsRefused);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_refused_case_is_closed_only_after_the_appeal_deadline()
+    {
+        var (@case, decision) = await app.RefusedAsync();
+        using var hanne = await app.SignInAsync("hanne");
+        Assert.Null((await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse")).QuerySelector("#afslut"));
+        Assert.Equal($"Borgeren kan klage til og med {Danish.Date(decision.AppealBy!.Value)}.", Assert.Single((await CloseAsync(@case)).Refusals).Text);
+
+        app.GoTo(decision.AppealBy.Value.AddDays(1));
+        using var later = await app.SignInAsync("hanne");
+        var page = await later.OpenAsync($"/sager/{@case.Number}/afgoerelse");
+        var silent = await later.SubmitAsync(page, [], "#afslut");
+        Assert.NotNull(silent.QuerySelector("#Reason-error"));
+        await later.SubmitAsync(silent, [("Reason", "Borgeren har ikke klaget.")], "#afslut");
+
+        Assert.Equal(app.Today, await app.ReadAsync(db => db.Cases.Where(c => c.Id == @case.Id).Select(c => c.ClosedOn).SingleAsync(Cancel)));
+        Assert.DoesNotContain("close", await app.TasksAsync(@case));
+        Assert.Equal("case.closed", Assert.Single((await CloseAsync(@case)).Refusals).Code);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_case_with_an_open_complaint_or_without_an_answer_is_not_closed()
+    {
+        var (@case, decision) = await app.RefusedAsync();
+        await app.ComplainAsync(decision);
+        app.GoTo(decision.AppealBy!.Value.AddDays(1));
+
+        Assert.Equal("Der er en klage, som ikke er færdigbehandlet.", Assert.Single((await CloseAsync(@case)).Refusals).Text);
+        Assert.Equal("Der er ikke sendt en afgørelse på ansøgningen.", Assert.Single((await CloseAsync(await app.RegisterAsync())).Refusals).Text);
+    }
+
+    private Task<Result<Done>> CloseAsync(Case @case) => app.AskAsync<CloseCaseHandler, Done>(h => h.HandleAsync(new(@case.Id, 1, "Færdig."), Cancel));
+
+    private async Task<Decision> LaterAsync(Case @case, DecisionKind kind)
+    {
+        var draft = (await app.AskAsync<StartLaterDecisionHandler, Decision>(h => h.HandleAsync(new(@case.Id, kind), Cancel))).Value;
+        return (await app.MakeAsync(await app.WriteAsync(draft))).Value;
+    }
+}
