@@ -6,7 +6,9 @@ using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
@@ -30,6 +32,8 @@ public static class CaseworkModule
         .AddAssessments()
         .AddActionPlans()
         .AddFollowUps()
+        .AddMatching()
         .AddPayments()
+        .AddResidences()
         .AddCollections();
 }
