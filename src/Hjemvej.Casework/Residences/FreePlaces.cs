@@ -24,6 +24,10 @@ public static class FreePlaces
         return free;
     }
 
+    /// <summary>What would be reserved now: the place and the first day it can be used.</summary>
+    public static async Task<(string Label, DateOnly FreeFrom)?> NextFreePlaceAsync(this CaseworkDb db, Guid residenceId, DateOnly today, CancellationToken ct) =>
+        await db.FirstFreeAsync(residenceId, today, ct) is { } place ? (place.Label, FreeFrom(place.Holds.Max(h => h.Until), today)) : null;
+
     /// <summary>Reserves a free place for a case. Two who reserve the same place at once: the database lets one.</summary>
     internal static PlaceHold Reserve(this CaseworkDb db, Place place, Guid caseId, DateOnly today) => db.PlaceHolds.Add(new()
     {
