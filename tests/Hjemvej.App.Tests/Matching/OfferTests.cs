@@ -31,7 +31,7 @@ public sealed class OfferTests : IDisposable
         var hold = Assert.Single((await _app.NowAsync(residence)).Places.Single().Holds);
         Assert.Equal((@case.Id, null, false), (hold.CaseId, hold.Until, hold.Occupied));
         var letter = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.PlaceOffer, Cancel));
-        Assert.Contains("Du får hjælp af fast personale hver dag.", letter.Html, StringComparison.Ordinal);
+        Assert.Contains("Du får hjælp af fast personale hver dag.", System.Net.WebUtility.HtmlDecode(letter.Html), StringComparison.Ordinal);
         Assert.Contains("mandag den 16. marts 2026", letter.Html, StringComparison.Ordinal);
         Assert.InRange(Lix.OfLetter(letter.Html), 0, 40);
         Assert.Contains("record-answer", await _app.TasksAsync(@case));
@@ -194,7 +194,7 @@ public sealed class OfferTests : IDisposable
 
         Assert.NotNull((await _app.NowAsync(residence)).Places.Single().Holds.Single().Until);
         var letter = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Other, Cancel));
-        Assert.Contains("Lejligheden har fået en vandskade.", letter.Html, StringComparison.Ordinal);
+        Assert.Contains("Lejligheden har fået en vandskade.", System.Net.WebUtility.HtmlDecode(letter.Html), StringComparison.Ordinal);
         Assert.InRange(Lix.OfLetter(letter.Html), 0, 40);
     }
 
