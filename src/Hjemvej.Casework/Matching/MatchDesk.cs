@@ -9,6 +9,7 @@ namespace Hjemvej.Casework.Matching;
 /// <param name="Current">The choice that stands: draft, offered or accepted.</param>
 /// <param name="Gates">Of the offer, when a draft stands.</param>
 /// <param name="Earlier">Choices that came to nothing, latest first; at most twenty.</param>
+/// <param name="WishInApplication">What the application says of wishes, while none are recorded for the place.</param>
 /// <param name="Refused">Residences whose offers came to nothing.</param>
 public sealed record MatchOverview(
     CitizenNeeds Needs,
@@ -20,6 +21,7 @@ public sealed record MatchOverview(
     WaitingListEntry? Waiting,
     PlacementWish? Wish,
     string? WishedResidence,
+    string? WishInApplication,
     IReadOnlySet<Guid> Refused)
 {
     /// <summary>Suitable residences with a free place that the citizen has not turned down.</summary>
@@ -49,6 +51,7 @@ public sealed class MatchDesk(CaseworkDb db, CivilClock clock, OfferDesk offers)
             await db.WaitingAsync(caseId, ct),
             wish,
             wish?.ResidenceId is { } wished ? await db.Residences.Where(r => r.Id == wished).Select(r => r.Name).SingleOrDefaultAsync(ct) : null,
+            wish is null ? await db.Applications.Where(a => a.CaseId == caseId).Select(a => a.Wishes).SingleAsync(ct) : null,
             (await db.RefusedAsync([caseId], ct))[caseId].ToHashSet());
     }
 }

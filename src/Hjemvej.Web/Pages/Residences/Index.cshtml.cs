@@ -57,7 +57,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
         if (Search?.Trim() is { Length: > 0 } search)
         {
             var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%".ToLowerInvariant();
-            residences = residences.Where(r => EF.Functions.Like(r.Name.ToLower(), pattern, "\\") || EF.Functions.Like(r.Municipality.ToLower(), pattern, "\\"));
+            residences = residences.Where(r => EF.Functions.Like(r.SearchText, pattern, "\\"));
         }
 
         residences = Owner switch { "eget" => residences.Where(r => r.Internal), "eksternt" => residences.Where(r => !r.Internal), _ => residences };
