@@ -47,6 +47,7 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<PlaceHold> PlaceHolds => Set<PlaceHold>();
 
     public DbSet<Match> Matches => Set<Match>();
+    public DbSet<PlacementWish> PlacementWishes => Set<PlacementWish>();
     public DbSet<WaitingListEntry> WaitingList => Set<WaitingListEntry>();
 
     public DbSet<ActionPlan> ActionPlans => Set<ActionPlan>();

@@ -1,11 +1,12 @@
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Worklists;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hjemvej.Casework;
 
-/// <summary>How the context is set up whatever the database: snake_case names, the journal's guard.</summary>
+/// <summary>How the context is set up whatever the database: snake_case names, the waiting list told, the journal's guard.</summary>
 public static class CaseworkDbModule
 {
     /// <param name="services">The application's services.</param>
@@ -16,7 +17,7 @@ public static class CaseworkDbModule
         {
             useProvider(options);
             options.UseSnakeCaseNamingConvention();
-            options.AddInterceptors(provider.GetRequiredService<JournalGuard>(), provider.GetRequiredService<WorkItemProjection>());
+            options.AddInterceptors(provider.GetRequiredService<WaitingListWatch>(), provider.GetRequiredService<JournalGuard>(), provider.GetRequiredService<WorkItemProjection>());
         });
 }
 

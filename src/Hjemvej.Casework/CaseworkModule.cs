@@ -8,7 +8,9 @@ using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
@@ -37,6 +39,8 @@ public static class CaseworkModule
         .AddDecisions()
         .AddActionPlans()
         .AddFollowUps()
+        .AddMatching()
         .AddPayments()
+        .AddResidences()
         .AddCollections();
 }

@@ -51,10 +51,17 @@ public sealed class Match : IBelongsToCase, IVersioned
     public string? RankingWhenChosen { get; internal set; }
     public List<ThemeStatement> ThemeStatements { get; internal set; } = [];
     public List<PassedOver> PassedOver { get; internal set; } = [];
+
+    /// <summary>Why it is chosen though target group, support need or access do not fit.</summary>
+    public string? UnsuitableBecause { get; internal set; }
     public string? CitizensWishes { get; internal set; }
     public CitizenOpinion? Opinion { get; internal set; }
     public string? OpinionText { get; internal set; }
     public DateOnly? OfferedOn { get; internal set; }
+    public Guid? OfferLetterId { get; internal set; }
+
+    /// <summary>Why the place was offered before others on the waiting list who were earlier in turn.</summary>
+    public string? OutOfTurnBecause { get; internal set; }
     public DateOnly? AnsweredOn { get; internal set; }
     public string? AnswerNote { get; internal set; }
     public int Version { get; set; }
@@ -68,6 +75,7 @@ public sealed class Match : IBelongsToCase, IVersioned
             match.HasOne<Case>().WithMany().HasForeignKey(m => m.CaseId).OnDelete(DeleteBehavior.Restrict);
             match.HasOne(m => m.Residence).WithMany().HasForeignKey(m => m.ResidenceId).OnDelete(DeleteBehavior.Restrict);
             match.HasIndex(m => new { m.CaseId, m.Status });
+            match.HasIndex(m => m.CaseId).IsUnique().HasFilter("status = 'Draft'").HasDatabaseName("ux_matches_draft");
             match.Property(m => m.ThemeStatements).AsJson();
             match.Property(m => m.PassedOver).AsJson();
             match.Property(m => m.RankingWhenChosen).UnlimitedOrNull();
@@ -84,6 +92,9 @@ public sealed class WaitingListEntry : IBelongsToCase, IVersioned
     public string? Note { get; internal set; }
     public DateOnly? LeftOn { get; internal set; }
     public string? LeftBecause { get; internal set; }
+
+    /// <summary>The offer that took the citizen off the list. When it comes to nothing, the citizen comes back with the same first day.</summary>
+    public Guid? LeftForMatchId { get; internal set; }
 
     /// <summary>The last time the authority was told of a relevant free place: where and when.</summary>
     public Guid? ToldOfResidenceId { get; internal set; }

@@ -10,11 +10,22 @@ namespace Hjemvej.Casework.Residences;
 public sealed class Residence : IVersioned
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
-    public string Name { get; internal set; } = "";
+    public string Name
+    {
+        get;
+        internal set => (field, SearchText) = (value, TextToSearch(value, Municipality));
+    } = "";
 
     /// <summary>The municipality's own (internt); considered first (standard 2.7).</summary>
     public bool Internal { get; internal set; }
-    public string Municipality { get; internal set; } = "";
+    public string Municipality
+    {
+        get;
+        internal set => (field, SearchText) = (value, TextToSearch(Name, value));
+    } = "";
+
+    /// <summary>Name and municipality in small letters, to search in: SQLite's own lower() knows no æ, ø and å.</summary>
+    public string SearchText { get; private set; } = "";
     public string? Address { get; internal set; }
     public string? PostalCode { get; internal set; }
     public string? City { get; internal set; }
@@ -45,12 +56,15 @@ public sealed class Residence : IVersioned
     public List<Registration> Registrations { get; internal init; } = [];
     public List<Place> Places { get; internal init; } = [];
 
+    private static string TextToSearch(string name, string municipality) => $"{name} {municipality}".ToLowerInvariant();
+
     internal sealed class Configuration : IEntityTypeConfiguration<Residence>
     {
         public void Configure(EntityTypeBuilder<Residence> residence)
         {
             residence.HasIndex(r => r.Name).IsUnique();
             residence.Property(r => r.Name).HasMaxLength(200);
+            residence.Property(r => r.SearchText).HasMaxLength(400);
             residence.Property(r => r.TargetGroups).AsJson();
             residence.Property(r => r.Themes).AsJson();
             residence.HasMany(r => r.Registrations).WithOne().HasForeignKey(r => r.ResidenceId).OnDelete(DeleteBehavior.Restrict);

@@ -1,0 +1,66 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Matching;
+
+/// <summary>Puts a granted citizen on the waiting list, because no relevant place is free.</summary>
+/// <param name="Note">Needed when there is a relevant free place: why the citizen waits nevertheless.</param>
+public sealed record EnterWaitingList(Guid CaseId, string? Note = null);
+
+[Source("2.5-4")]
+public sealed class EnterWaitingListHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+{
+    private static readonly Refusal Already = new("waiting.already", "Borgeren står allerede på ventelisten.", SourceRef.Standard("2.5-4"));
+
+    public async Task<Result<WaitingListEntry>> HandleAsync(EnterWaitingList command, CancellationToken ct)
+    {
+        var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
+        if (@case.RefuseWhenClosed() is { } closed)
+        {
+            return closed;
+        }
+
+        if (await db.StandingMatchAsync(command.CaseId, ct) is { Status: not MatchStatus.Draft } standing)
+        {
+            return new Refusal("waiting.offered", $"Borgeren er tilbudt en plads på {standing.Residence.Name}.", SourceRef.Standard("2.5-4"));
+        }
+
+        if (await db.WaitingAsync(command.CaseId, ct) is not null)
+        {
+            return Already;
+        }
+
+        var gate = await GateAsync(command, ct);
+        if (!gate.IsOpen)
+        {
+            return Result<WaitingListEntry>.Refused(gate.Refusals().Select(r => r with { Field = nameof(command.Note) }));
+        }
+
+        var entry = db.WaitingList.Add(new() { CaseId = command.CaseId, EnteredOn = clock.Today, Note = command.Note.OrNull() }).Entity;
+        journal.Record(command.CaseId, "WaitingListEntered", "Borgeren er sat på ventelisten til et botilbud.", entry.Note);
+        try
+        {
+            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : entry;
+        }
+        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
+        {
+            return Already;
+        }
+    }
+
+    private async Task<Gate> GateAsync(EnterWaitingList command, CancellationToken ct)
+    {
+        var (_, ranking) = await db.RankAsync(command.CaseId, clock.Today, ct);
+        var refused = (await db.RefusedAsync([command.CaseId], ct))[command.CaseId].ToHashSet();
+        return WaitingListGate.Of(
+            (await db.GrantForPlacementAsync(command.CaseId, ct))?.ToFacts(),
+            [.. ranking.RelevantFree.Where(r => !refused.Contains(r.Offer.Id)).Select(r => r.Offer.Name)],
+            command.Note,
+            clock.Today);
+    }
+}

@@ -1,0 +1,36 @@
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Matching;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Matching;
+
+/// <summary>What the use cases and pages of matching ask the database.</summary>
+public static class MatchQueries
+{
+    internal static readonly Refusal NotChosen = new("match.unknown", "Der er ikke valgt et botilbud i sagen.");
+
+    /// <summary>The grant in force: the latest one made and not set aside.</summary>
+    public static Task<Decision?> GrantForPlacementAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        db.Decisions.AsNoTracking()
+            .Where(d => d.CaseId == caseId && d.Outcome == Outcome.Grant && d.MadeOn != null && d.SetAsideOn == null)
+            .OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
+
+    /// <summary>The choice that still stands: offered or accepted, else the draft. With its residence, tracked.</summary>
+    public static Task<Match?> StandingMatchAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        db.Matches.Include(m => m.Residence).ThenInclude(r => r.Registrations)
+            .Where(m => m.CaseId == caseId && (m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
+            .OrderBy(m => m.Status == MatchStatus.Draft).ThenByDescending(m => m.ChosenOn).FirstOrDefaultAsync(ct);
+
+    /// <summary>The citizen's place on the waiting list now.</summary>
+    public static Task<WaitingListEntry?> WaitingAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        db.WaitingList.SingleOrDefaultAsync(w => w.CaseId == caseId && w.LeftOn == null, ct);
+
+    /// <summary>All residences compared with the needs of one case today.</summary>
+    public static async Task<(CitizenNeeds Needs, Ranking Ranking)> RankAsync(this CaseworkDb db, Guid caseId, DateOnly today, CancellationToken ct)
+    {
+        var needs = await db.NeedsAsync(caseId, ct);
+        return (needs, RankingRule.Of(needs, await db.ResidenceOffersAsync(today, onlyFree: false, ct), today));
+    }
+}

@@ -1,0 +1,28 @@
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Catalogue;
+using Hjemvej.Rules.Decisions;
+
+namespace Hjemvej.Casework.Matching;
+
+/// <summary>What the letters on a place are written from; the page that checks the letter before it is sent asks the same.</summary>
+public sealed class PlaceLetters(CivilClock clock, StandardInForce standard)
+{
+    /// <param name="match">The choice, with its residence.</param>
+    /// <param name="envelope">To whom.</param>
+    /// <param name="channel">How; it decides when the letter counts as received.</param>
+    /// <param name="freeFrom">The first day the place can be used.</param>
+    public PlaceOfferFacts OfferFacts(Match match, Envelope envelope, Channel channel, DateOnly freeFrom) => new(
+        envelope,
+        match.Residence.Name,
+        [.. new[] { match.Residence.Address, $"{match.Residence.PostalCode} {match.Residence.City}".Trim() }.OfType<string>().Where(line => line.Length > 0)],
+        match.Residence.Phone,
+        match.Residence.Description,
+        freeFrom,
+        [.. match.ThemeStatements.Select(s => new ThemeReason(VumThemes.Find(s.Theme)!.Name, s.Text))],
+        match.Residence.LodgingPerMonth,
+        match.Residence.BoardPerMonth,
+        standard.Current.FollowOnBy(clock.Today),
+        AppealRule.Of(clock.Today, channel, null, clock.Today, standard.Current).Due);
+}

@@ -1,0 +1,28 @@
+using Hjemvej.Rules.Amounts;
+
+namespace Hjemvej.Exchange.Letters;
+
+/// <summary>How the residence meets the need within one theme, in words to the citizen.</summary>
+public sealed record ThemeReason(string Theme, string Text);
+
+/// <summary>What the offer of a place (tilbud om plads) is written from.</summary>
+/// <param name="Address">Lines of the residence's address.</param>
+/// <param name="FreeFrom">The first day the place can be used.</param>
+/// <param name="Lodging">The residence's price a month; the citizen's own payment is another letter.</param>
+/// <param name="AnswerBy">The day the authority hopes to have the answer by.</param>
+/// <param name="AppealBy">The last day to complain.</param>
+public sealed record PlaceOfferFacts(
+    Envelope Envelope,
+    string Residence,
+    IReadOnlyList<string> Address,
+    string? Phone,
+    string? Description,
+    DateOnly FreeFrom,
+    IReadOnlyList<ThemeReason> Reasons,
+    Ore Lodging,
+    Ore Board,
+    DateOnly AnswerBy,
+    DateOnly AppealBy);
+
+/// <summary>What the letter on a withdrawn offer is written from.</summary>
+public sealed record PlaceWithdrawnFacts(Envelope Envelope, string Residence, DateOnly OfferedOn, string Reason);

@@ -1,0 +1,38 @@
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Residences;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Rules.Tests.Residences;
+
+public sealed class LookupRuleTests
+{
+    private static readonly DateOnly Day = new(2026, 3, 2);
+    private static readonly Standard Vejen = StandardReader.Read(File.ReadAllText(StandardFile())).Standard!;
+
+    [Fact]
+    [Trait("Requirement", "2.8-1")]
+    public void A_look_up_is_repeated_after_the_days_of_the_standard()
+    {
+        var deadline = LookupRule.RepeatBy(Day, Day.AddDays(90), Vejen);
+
+        Assert.Equal((Day.AddDays(90), DeadlineStatus.Open), (deadline.Due, deadline.Status));
+        Assert.Equal(DeadlineStatus.Overdue, LookupRule.RepeatBy(Day, Day.AddDays(91), Vejen).Status);
+        Assert.Contains(deadline.Steps, s => s.Value == "90 dage");
+    }
+
+    [Fact]
+    public void A_residence_that_was_never_looked_up_is_due_today() =>
+        Assert.Equal((Day, DeadlineStatus.Open), (LookupRule.RepeatBy(null, Day, Vejen).Due, LookupRule.RepeatBy(null, Day, Vejen).Status));
+
+    /// <summary>Above the build's folder, wherever the repository is checked out.</summary>
+    private static string StandardFile()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(folder!.FullName, "Hjemvej.slnx")))
+        {
+            folder = folder.Parent;
+        }
+
+        return Path.Combine(folder.FullName, "standards", "vejen", "vejen-107.json");
+    }
+}
