@@ -7,6 +7,7 @@ using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
@@ -26,10 +27,13 @@ public static class CaseworkModule
         .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
         .AddScoped<WithdrawApplicationHandler>()
+        .AddScoped<DischargeCitizenHandler>()
+        .AddScoped<MoveDischargeHandler>()
         .AddApplications()
         .AddAssessments()
         .AddActionPlans()
         .AddFollowUps()
         .AddPayments()
+        .AddStays()
         .AddCollections();
 }

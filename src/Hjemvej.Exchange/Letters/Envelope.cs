@@ -8,6 +8,7 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="Concerns">The citizen's name when the letter goes to somebody else on their behalf.</param>
 /// <param name="Officer">The social worker responsible, whom the citizen can call.</param>
 /// <param name="DatedOn">The day it is sent; a letter is sent the day it is dated.</param>
+/// <param name="CopiesTo">Those whom the citizen lets have a copy today.</param>
 public sealed record Envelope(
     string Municipality,
     string Department,
@@ -16,4 +17,5 @@ public sealed record Envelope(
     string? Concerns,
     int CaseNumber,
     string Officer,
-    DateOnly DatedOn);
+    DateOnly DatedOn,
+    IReadOnlyList<string>? CopiesTo = null);
