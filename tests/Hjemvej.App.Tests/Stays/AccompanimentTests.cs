@@ -47,7 +47,7 @@ public sealed class AccompanimentTests(HjemvejFactory app) : IClassFixture<Hjemv
 
         await peter.SubmitAsync(await peter.OpenAsync($"{root}/vurdering"),
             [("Input.Kind", kind), ("Input.Need", "Bliver utryg"), ("Input.Extent", "En gang om ugen"), ("Input.Reason", "Kan ikke selv finde vej.")]);
-        await peter.SubmitAsync(refused, [("Input.Kind", kind), ("Input.Purpose", "Svømning"), ("Input.Minutes", "60")]);
+        await peter.SubmitAsync(await peter.OpenAsync($"{root}/ny"), [("Input.Kind", kind), ("Input.Purpose", "Svømning"), ("Input.Minutes", "60")]);
 
         var logged = await app.ReadAsync(db => db.Accompaniments.SingleAsync(a => a.StayId == stay.Id, Cancel));
         Assert.Equal((60, await app.ReadAsync(db => db.AccompanimentAssessments.Where(a => a.StayId == stay.Id).Select(a => (Guid?)a.Id).SingleAsync(Cancel))), (logged.Minutes, logged.AssessmentId));
