@@ -23,7 +23,7 @@ internal sealed class CleaningModel(CaseworkDb db, ArrangeCleaningHandler handle
 
     public IReadOnlyList<CleaningArrangement> Arrangements { get; private set; } = [];
 
-    public CleaningArrangement? InForce => Arrangements.FirstOrDefault(a => a.From <= Today) ?? Arrangements.LastOrDefault();
+    public CleaningArrangement? InForce => Arrangements.FirstOrDefault(a => a.From <= Today) ?? (Arrangements.Count > 0 ? Arrangements[^1] : null);
 
     public async Task OnGetAsync(CancellationToken ct)
     {

@@ -25,7 +25,7 @@ internal sealed class OccupationsModel(CaseworkDb db, PlanOccupationHandler hand
 
     public IReadOnlyList<Occupation> Plans { get; private set; } = [];
 
-    public Occupation? InForce => Plans.FirstOrDefault(p => p.From <= Today) ?? Plans.LastOrDefault();
+    public Occupation? InForce => Plans.FirstOrDefault(p => p.From <= Today) ?? (Plans.Count > 0 ? Plans[^1] : null);
 
     /// <summary>The same question that the follow-up asks.</summary>
     public Gate Gate => OccupationCheck.Of(
