@@ -11,6 +11,7 @@ using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
@@ -33,6 +34,8 @@ public static class CaseworkModule
         .AddScoped<CloseCaseHandler>()
         .AddScoped<ReassessComplaintHandler>()
         .AddScoped<StartLaterDecisionHandler>()
+        .AddScoped<DischargeCitizenHandler>()
+        .AddScoped<MoveDischargeHandler>()
         .AddApplications()
         .AddAssessments()
         .AddCommittee()
@@ -42,5 +45,6 @@ public static class CaseworkModule
         .AddMatching()
         .AddPayments()
         .AddResidences()
+        .AddStays()
         .AddCollections();
 }

@@ -15,6 +15,8 @@ internal static class ApplicationsModule
         .AddScoped<RecordAgreementHandler>()
         .AddScoped<SaveRelatedPersonHandler>()
         .AddScoped<EndRelatedPersonHandler>()
+        .AddScoped<GiveConsentHandler>()
+        .AddScoped<WithdrawConsentHandler>()
         .AddScoped<HandOverCaseHandler>()
         .AddScoped<RecordRemittalHandler>()
         .AddScoped<NotifyOfOverrunHandler>();

@@ -59,7 +59,7 @@ public static class CaseFiles
                 Payment = payments[c.Id].OrderByDescending(p => p.AppliesFrom).ThenByDescending(p => p.CalculatedAt).FirstOrDefault(),
                 Stay = stay,
                 Residence = (stay?.ResidenceId ?? match?.ResidenceId) is { } residence ? residences[residence] : null,
-                Occupation = occupations[c.Id].MaxBy(o => o.From),
+                Occupation = occupations[c.Id].OrderBy(o => o.From).ThenBy(o => o.RecordedAt).LastOrDefault(),
                 Meetings = [.. meetings[c.Id].Where(m => m.StayId == stay?.Id).OrderBy(m => m.HeldOn ?? m.PlannedOn)],
                 Form = forms[c.Id].Where(f => f.StayId == stay?.Id).MaxBy(f => f.PeriodFrom),
                 Holidays = [.. holidays[c.Id].OrderBy(h => h.From)],

@@ -8,7 +8,7 @@ namespace Hjemvej.Casework.FollowUps;
 internal static class OccupationFactsOf
 {
     public static Task<Occupation?> OccupationInForceAsync(this CaseworkDb db, Guid stayId, DateOnly today, CancellationToken ct) =>
-        db.Occupations.AsNoTracking().Where(o => o.StayId == stayId && o.From <= today).OrderByDescending(o => o.From).FirstOrDefaultAsync(ct);
+        db.Occupations.AsNoTracking().Where(o => o.StayId == stayId && o.From <= today).LatestFirst().FirstOrDefaultAsync(ct);
 
     public static OccupationFacts ToCheck(this Occupation occupation) =>
         new(occupation.From, occupation.DaysPerWeek, occupation.FullTime, !string.IsNullOrWhiteSpace(occupation.ReductionReason), occupation.ReviewOn);

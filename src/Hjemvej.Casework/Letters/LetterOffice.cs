@@ -31,7 +31,8 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
             standIn is null ? null : citizen.Name,
             @case.Number,
             @case.ResponsibleName,
-            clock.Today);
+            clock.Today,
+            await CopiesAsync(@case, ct));
         return (envelope, chosen);
     }
 
@@ -111,6 +112,21 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
         };
         db.Letters.Add(letter);
         return letter;
+    }
+
+    /// <summary>Those who get a copy by the citizen's consent as it stands now; nobody while the address is protected, since a letter may show it.</summary>
+    private async Task<List<string>?> CopiesAsync(Case @case, CancellationToken ct)
+    {
+        if (@case.Citizen.ProtectedAddress)
+        {
+            return null;
+        }
+
+        var copies = await db.RelatedPersons
+            .Where(p => p.CaseId == @case.Id && p.EndedOn == null && p.Role != RelatedRole.Guardian && p.Role != RelatedRole.Representative)
+            .Where(p => db.Consents.Any(c => c.RelatedPersonId == p.Id && c.Topic == ConsentTopic.Letters && c.WithdrawnOn == null))
+            .OrderBy(p => p.Name).Select(p => p.Relation == null ? p.Name : $"{p.Name} ({p.Relation})").ToListAsync(ct);
+        return copies.Count > 0 ? copies : null;
     }
 
     /// <summary>Also one who is registered in the same unit of work, and not saved yet.</summary>

@@ -28,21 +28,9 @@ public sealed class DailyNote : IBelongsToCase
         {
             note.HasOne<Stay>().WithMany().HasForeignKey(n => n.StayId).OnDelete(DeleteBehavior.Restrict);
             note.HasIndex(n => new { n.StayId, n.WrittenOn });
+            note.HasIndex(n => new { n.StayId, n.Theme, n.WrittenOn });
         }
     }
-}
-
-/// <summary>What an accompaniment is for (ledsagelse).</summary>
-public enum AccompanimentKind
-{
-    /// <summary>Part of every placement (standard 2.1).</summary>
-    [Display(Name = "Til behandling")] Treatment,
-
-    /// <summary>Needs the residence's individual assessment.</summary>
-    [Display(Name = "Til aktivitet")] Activity,
-
-    /// <summary>Needs the residence's individual assessment.</summary>
-    [Display(Name = "Til nødvendige indkøb")] Shopping,
 }
 
 /// <summary>The residence's individual assessment of accompaniment to activities and shopping; both days inclusive.</summary>
@@ -58,6 +46,8 @@ public sealed class AccompanimentAssessment : IBelongsToCase
     public DateOnly From { get; internal init; }
     public DateOnly? To { get; internal set; }
     public string AssessedBy { get; internal init; } = "";
+
+    public AccompanimentAssessmentFacts ToFacts() => new(Kind, From, To);
 
     internal sealed class Configuration : IEntityTypeConfiguration<AccompanimentAssessment>
     {
@@ -81,6 +71,9 @@ public sealed class Accompaniment : IBelongsToCase
 
     /// <summary>Minutes of staff time; null while it is only planned.</summary>
     public int? Minutes { get; internal set; }
+
+    /// <summary>Why it did not happen.</summary>
+    public string? CancelledBecause { get; internal set; }
     public Guid? AssessmentId { get; internal init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Accompaniment>
@@ -93,19 +86,6 @@ public sealed class Accompaniment : IBelongsToCase
     }
 }
 
-/// <summary>Who cleans (standard 2, Praktiske opgaver).</summary>
-public enum CleaningKind
-{
-    /// <summary>A pedagogical activity with the citizen; the starting point.</summary>
-    [Display(Name = "Borgeren gør rent sammen med personalet")] Participates,
-
-    /// <summary>The citizen cannot take part: the elderly-care standard applies.</summary>
-    [Display(Name = "Henvist til kvalitetsstandarden for ældre og rehabilitering")] ElderlyCareStandard,
-
-    /// <summary>Extra cleaning bought privately at the citizen's own cost; no municipal cost.</summary>
-    [Display(Name = "Købt privat for egen regning")] PrivatelyPurchased,
-}
-
 /// <summary>The cleaning arrangement (rengøring) from a day on; a change is a new row.</summary>
 public sealed class CleaningArrangement : IBelongsToCase
 {
@@ -115,6 +95,7 @@ public sealed class CleaningArrangement : IBelongsToCase
     public CleaningKind Kind { get; internal init; }
     public string? Reason { get; internal init; }
     public DateOnly From { get; internal init; }
+    public DateTime RecordedAt { get; internal init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<CleaningArrangement>
     {
@@ -153,9 +134,12 @@ public sealed class Holiday : IBelongsToCase, IVersioned
 
     /// <summary>The citizen accepted a purchase on this day.</summary>
     public DateOnly? AcceptedOn { get; internal set; }
+    public string? CancelledBecause { get; internal set; }
     public int Version { get; set; }
 
     public HolidayFacts ToFacts() => new(Kind, From, To);
+
+    public HolidayCosts ToCosts() => new(CitizensExpenses, StaffWages, AccompanimentCosts);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Holiday>
     {
@@ -163,6 +147,7 @@ public sealed class Holiday : IBelongsToCase, IVersioned
         {
             holiday.HasOne<Stay>().WithMany().HasForeignKey(h => h.StayId).OnDelete(DeleteBehavior.Restrict);
             holiday.HasIndex(h => new { h.StayId, h.From });
+            holiday.HasIndex(h => new { h.CaseId, h.From });
         }
     }
 }

@@ -29,8 +29,12 @@ public sealed class Occupation : IBelongsToCase
     public string? Where { get; internal init; }
     public int DaysPerWeek { get; internal init; }
     public bool FullTime { get; internal init; }
+
+    /// <summary>How much part time is.</summary>
+    public int? HoursPerWeek { get; internal init; }
     public string? ReductionReason { get; internal init; }
     public DateOnly? ReviewOn { get; internal init; }
+    public DateTime RecordedAt { get; internal init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<Occupation>
     {

@@ -47,7 +47,8 @@ public sealed class Stay : IBelongsToCase, IVersioned
         {
             stay.HasOne<Case>().WithMany().HasForeignKey(s => s.CaseId).OnDelete(DeleteBehavior.Restrict);
             stay.HasOne(s => s.Residence).WithMany().HasForeignKey(s => s.ResidenceId).OnDelete(DeleteBehavior.Restrict);
-            stay.HasIndex(s => s.CaseId);
+            stay.HasIndex(s => new { s.CaseId, s.StartsOn });
+            stay.HasIndex(s => s.CaseId).IsUnique().HasFilter("ends_on is null").HasDatabaseName("ux_stays_open");
             stay.HasIndex(s => new { s.ResidenceId, s.EndsOn });
             stay.Property(s => s.Purposes).AsJson();
             stay.ToTable(t => t.HasCheckConstraint("ck_stays_ends_after_start", "ends_on is null or ends_on >= starts_on"));

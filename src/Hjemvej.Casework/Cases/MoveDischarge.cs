@@ -1,0 +1,107 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Stays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Cases;
+
+/// <summary>Moves a discharge that has not come yet to another last day, or calls it off.</summary>
+/// <param name="SeenVersion">The stay's version that the form was opened with.</param>
+/// <param name="LastDay">The new last day, inclusive; null calls the discharge off, and the stay goes on.</param>
+public sealed record MoveDischarge(Guid CaseId, int SeenVersion, DateOnly? LastDay, string Reason);
+
+[Source("1.1-1")]
+public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters, Actor actor)
+{
+    public async Task<Result<Stay>> HandleAsync(MoveDischarge command, CancellationToken ct)
+    {
+        var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
+        if (@case.RefuseWhenClosed() is { } closed)
+        {
+            return closed;
+        }
+
+        if (actor.Role is not (Role.SocialWorker or Role.Manager or Role.System))
+        {
+            return new Refusal("discharge.role", "Kun myndighed kan rette en udskrivning.");
+        }
+
+        if (await db.Stays.Where(s => s.CaseId == command.CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct) is not { } stay)
+        {
+            return StayDesk.NotEnrolled;
+        }
+
+        var hold = await db.OpenHoldAsync(stay, ct);
+        if (await FaultAsync(command, stay, hold, ct) is { } fault)
+        {
+            return fault;
+        }
+
+        db.Expect(stay, command.SeenVersion);
+        var before = stay.EndsOn!.Value;
+        stay.EndsOn = command.LastDay;
+        hold?.HoldUntil(command.LastDay);
+        if (command.LastDay is { } lastDay)
+        {
+            journal.Record(command.CaseId, "DischargeMoved", $"Udskrivningen er flyttet fra {Danish.Date(before)} til {Danish.Date(lastDay)}.", command.Reason.Trim());
+            await db.CancelMeetingsAfterAsync(letters, journal, stay.Id, lastDay, ct);
+            await db.CancelHolidaysAfterAsync(journal, stay.Id, lastDay, ct);
+        }
+        else
+        {
+            (stay.DischargedTo, stay.DischargeReason, stay.DischargeSupport) = (null, null, null);
+            journal.Record(command.CaseId, "DischargeCalledOff", $"Udskrivningen {Danish.Date(before)} er aflyst. Opholdet fortsætter.", command.Reason.Trim());
+        }
+
+        try
+        {
+            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
+        }
+        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
+        {
+            return Taken;
+        }
+    }
+
+    private static Refusal Taken => new("discharge.place-taken", "Pladsen er lovet til en anden borger fra dagen efter. Opholdet kan ikke forlænges på den plads.", SourceRef.Standard("2.5-4"), nameof(MoveDischarge.LastDay));
+
+    private async Task<Refusal?> FaultAsync(MoveDischarge command, Stay stay, PlaceHold? hold, CancellationToken ct)
+    {
+        if (DischargeRule.MayMove(stay.EndsOn, clock.Today).Refusals().FirstOrDefault() is { } gone)
+        {
+            return gone;
+        }
+
+        if (command.LastDay is { } day)
+        {
+            if (DischargeRule.EndsOn(stay.StartsOn, day, clock.Today).Refusals().FirstOrDefault() is { } outside)
+            {
+                return outside with { Field = nameof(command.LastDay) };
+            }
+
+            // A day in the past would make history of a stay that is still going on.
+            if (day < clock.Today)
+            {
+                return new("discharge.past", "Den nye sidste dag er gået. Vælg i dag eller en senere dag.", SourceRef.Standard("1.1-1"), nameof(command.LastDay));
+            }
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Reason))
+        {
+            return new("discharge.move-reason", "Skriv, hvorfor udskrivningen rettes.", null, nameof(command.Reason));
+        }
+
+        return (command.LastDay is not { } later || later > stay.EndsOn)
+            && await db.PlaceHolds.AnyAsync(h => h.PlaceId == stay.PlaceId && (hold == null || h.Id != hold.Id) && (h.Until == null || h.Until > stay.EndsOn), ct)
+            ? Taken
+            : null;
+    }
+}

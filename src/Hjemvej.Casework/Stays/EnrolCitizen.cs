@@ -1,0 +1,99 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Stays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Stays;
+
+/// <summary>The citizen moves in (indskrives) at the place that was said yes to.</summary>
+/// <param name="SeenVersion">The match's version that the form was opened with.</param>
+/// <param name="StartsOn">The day of moving in; every gate is asked about this day.</param>
+public sealed record EnrolCitizen(
+    Guid CaseId, int SeenVersion, DateOnly StartsOn, IReadOnlyList<StayPurpose> Purposes, WayOut? WayOut, OccupationPlan Occupation, CleaningKind Cleaning, string? CleaningReason);
+
+[Source("1.1-1")]
+[Source("1.2-1")]
+[Source("2.10-1")]
+public sealed class EnrolCitizenHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
+{
+    /// <summary>What stands in the way, without doing it: the check page shows the same as the act refuses.</summary>
+    public async Task<Result<EnrolmentFile>> CheckAsync(EnrolCitizen command, CancellationToken ct)
+    {
+        var file = await db.EnrolmentFileAsync(command.CaseId, ct);
+        if (actor.Role is not (Role.SocialWorker or Role.Manager or Role.System))
+        {
+            return new Refusal("enrolment.role", "Kun myndighed kan indskrive en borger.");
+        }
+
+        if (file.Case.RefuseWhenClosed() is { } closed)
+        {
+            return closed;
+        }
+
+        List<Refusal> faults = [.. file.GatesOn(command.StartsOn, clock.Today, standard.Current).SelectMany(g => g.Refusals())
+            .Select(r => r.Code is "enrolment.day" or "enrolment.adult" ? r with { Field = nameof(command.StartsOn) } : r)];
+        if (command.Purposes.Count == 0)
+        {
+            faults.Add(new("enrolment.purpose", "Vælg mindst ét formål med opholdet.", SourceRef.Standard("1.1-1"), nameof(command.Purposes)));
+        }
+
+        if (command.WayOut is null)
+        {
+            faults.Add(new("enrolment.way-out", "Vælg, hvor opholdet skal føre hen.", SourceRef.Standard("1.1-1"), nameof(command.WayOut)));
+        }
+
+        faults.AddRange(command.Occupation.Faults(command.StartsOn, standard.Current));
+        faults.AddRange(CleaningRule.Of(command.Cleaning, command.CleaningReason).Refusals().Select(r => r with { Field = nameof(command.CleaningReason) }));
+        return faults.Count > 0 ? Result<EnrolmentFile>.Refused(faults) : file;
+    }
+
+    public async Task<Result<Stay>> HandleAsync(EnrolCitizen command, CancellationToken ct)
+    {
+        var check = await CheckAsync(command, ct);
+        if (check.IsRefused)
+        {
+            return Result<Stay>.Refused(check.Refusals);
+        }
+
+        var (match, hold) = (check.Value.Match!, check.Value.Hold!);
+        if (match.Version != command.SeenVersion)
+        {
+            return await db.ChangedMeanwhileAsync(command.CaseId, ct);
+        }
+
+        var stay = db.Stays.Add(new()
+        {
+            CaseId = command.CaseId,
+            ResidenceId = match.ResidenceId,
+            PlaceId = hold.PlaceId,
+            StartsOn = command.StartsOn,
+            Purposes = [.. command.Purposes.Distinct()],
+            WayOut = command.WayOut!.Value,
+        }).Entity;
+        hold.Occupy();
+        db.Occupations.Add(command.Occupation.ToRow(stay, command.StartsOn, clock.Now, standard.Current));
+        db.CleaningArrangements.Add(new()
+        {
+            CaseId = command.CaseId, StayId = stay.Id, Kind = command.Cleaning, Reason = command.CleaningReason.OrNull(), From = command.StartsOn, RecordedAt = clock.Now,
+        });
+        journal.Record(
+            command.CaseId,
+            "CitizenEnrolled",
+            $"Borgeren er indskrevet på {match.Residence.Name}, plads {hold.Place.Label}, fra {Danish.Date(command.StartsOn)}. Formål: {Danish.And([.. stay.Purposes.Select(p => p.Danish())])}.");
+        try
+        {
+            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
+        }
+        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
+        {
+            return await db.ChangedMeanwhileAsync(command.CaseId, ct);
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hjemvej.Casework.Stays;
+
+internal static class StaysModule
+{
+    /// <summary>Daily life at the residence (standard 2 to 2.4): enrolment, occupation, cleaning, notes, accompaniment and holiday.</summary>
+    public static IServiceCollection AddStays(this IServiceCollection services) => services
+        .AddScoped<EnrolCitizenHandler>()
+        .AddScoped<StayDesk>()
+        .AddScoped<PlanOccupationHandler>()
+        .AddScoped<ArrangeCleaningHandler>()
+        .AddScoped<WriteDailyNoteHandler>()
+        .AddScoped<AssessAccompanimentHandler>()
+        .AddScoped<EndAccompanimentAssessmentHandler>()
+        .AddScoped<PlanAccompanimentHandler>()
+        .AddScoped<LogAccompanimentHandler>()
+        .AddScoped<HolidayBook>()
+        .AddScoped<HolidayDesk>()
+        .AddScoped<PlanHolidayHandler>()
+        .AddScoped<AcceptPurchaseHandler>()
+        .AddScoped<ApproveHolidayHandler>()
+        .AddScoped<ConvertHolidayHandler>()
+        .AddScoped<CancelHolidayHandler>();
+}

@@ -1,0 +1,67 @@
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Rules.Stays;
+
+/// <summary>May this holiday be planned, and approved (godkendt)?</summary>
+[Source("2.3-1")]
+[Source("2.3-4")]
+[Assumption("2.3-1", "En ferie ligger i opholdet fra første til sidste dag.")]
+public static class HolidayGates
+{
+    /// <summary>The days make sense, lie within the stay, and the account has room for them. What is beyond the account must be bought.</summary>
+    /// <param name="holiday">The one asked about.</param>
+    /// <param name="others">Every other holiday that is not cancelled.</param>
+    /// <param name="stay">The stay it lies in.</param>
+    /// <param name="standard">The standard in force.</param>
+    public static IReadOnlyList<Gate> ToPlan(HolidayFacts holiday, IReadOnlyList<HolidayFacts> others, EnrolmentFacts stay, Standard standard) =>
+        [Days(holiday), WithinStay(holiday, stay), Account(holiday, others, standard)];
+
+    /// <summary>A purchase takes the citizen's acceptance of the full price.</summary>
+    public static Gate Accepted(HolidayKind kind, DateOnly? acceptedOn) =>
+        new GateBuilder("holiday.accepted", kind is HolidayKind.Purchased ? "Borgeren har sagt ja til prisen for tilkøbet" : "Ferien er på feriekontoen og kræver ikke accept af en pris", SourceRef.Standard("2.3-4"))
+            .Saw("Borgeren har sagt ja", acceptedOn is { } on ? Danish.Date(on) : kind is HolidayKind.Purchased ? "nej" : "ikke nødvendigt")
+            .Requires(kind is not HolidayKind.Purchased || acceptedOn is not null, "Borgeren betaler hele tilkøbet. Registrér, at borgeren har sagt ja til prisen, før det godkendes.")
+            .Answer();
+
+    private static Gate Days(HolidayFacts holiday) =>
+        new GateBuilder("holiday.days", "Dagene passer til formen", SourceRef.Standard("2.3-3"))
+            .Saw("Form", holiday.Kind.Danish())
+            .Requires(holiday.Kind is not HolidayKind.Holiday || holiday.To > holiday.From, "En ferie har mindst én overnatning. Vælg dagstur, hvis borgeren er hjemme samme dag.")
+            .Requires(holiday.Kind is not HolidayKind.DayTrip || holiday.To == holiday.From, "En dagstur begynder og slutter samme dag.")
+            .Requires(holiday.To >= holiday.From, "Den sidste dag ligger før den første.")
+            .Answer();
+
+    private static Gate WithinStay(HolidayFacts holiday, EnrolmentFacts stay) =>
+        new GateBuilder("holiday.withinStay", "Ferien ligger i opholdet", SourceRef.Standard("2.3-1"))
+            .Saw("Indskrevet", Danish.Date(stay.StartsOn))
+            .Saw("Udskrevet", stay.EndsOn is { } end ? Danish.Date(end) : "nej")
+            .Requires(holiday.From >= stay.StartsOn, $"Borgeren flyttede ind {Danish.Date(stay.StartsOn)}. Ferien kan ikke begynde før.")
+            .Requires(stay.EndsOn is not { } ends || holiday.To <= ends, $"Opholdet slutter {(stay.EndsOn is { } last ? Danish.Date(last) : "")}. Ferien skal være slut inden.")
+            .Answer();
+
+    private static Gate Account(HolidayFacts holiday, IReadOnlyList<HolidayFacts> others, Standard standard)
+    {
+        var gate = new GateBuilder("holiday.account", "Der er døgn nok på feriekontoen", SourceRef.Standard("2.3-1"), SourceRef.Standard("2.3-4"));
+        if (holiday.Kind is HolidayKind.Purchased)
+        {
+            return gate.Saw("Tilkøb", "uden for kontoen").Answer();
+        }
+
+        foreach (var year in Enumerable.Range(holiday.From.Year, Math.Clamp(holiday.To.Year - holiday.From.Year, 0, 1) + 1))
+        {
+            var takes = HolidayAccountRule.DaysIn(holiday, year);
+            if (takes == 0)
+            {
+                continue;
+            }
+
+            var account = HolidayAccountRule.Of(others, year, standard);
+            gate.Saw($"Tilbage på kontoen for {year}", Danish.Count(account.Remaining, "døgn", "døgn"))
+                .Saw($"Ferien bruger i {year}", Danish.Count(takes, "døgn", "døgn"))
+                .Requires(takes <= account.Remaining, $"Ferien bruger {Danish.Count(takes, "døgn", "døgn")} i {year}, men der er kun {Danish.Count(account.Remaining, "døgn", "døgn")} tilbage. Det, der er mere, skal være et tilkøb.");
+        }
+
+        return gate.Answer();
+    }
+}

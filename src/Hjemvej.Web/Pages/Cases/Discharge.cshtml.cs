@@ -1,0 +1,107 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Web.Access;
+using Hjemvej.Web.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Web.Pages.Cases;
+
+/// <summary>The end of the stay: the last day, where to and with what support; looked over, done, and moved while it has not come.</summary>
+[Authorize(Policies.SocialWork)]
+internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler handler, CivilClock clock) : CasePage
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public Stay? Stay { get; private set; }
+
+    /// <summary>Everything is filled in and allowed; it is looked over before it is done.</summary>
+    public bool Checking { get; private set; }
+
+    /// <summary>Meetings and holidays that end with the stay.</summary>
+    public IReadOnlyList<string> Cancelled { get; private set; } = [];
+
+    public DateOnly Today => clock.Today;
+
+    public bool HasLeft => Stay?.EndsOn < Today;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Input = new() { SeenVersion = Stay?.Version ?? 0 };
+    }
+
+    /// <summary>Looks it over; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var check = await handler.CheckAsync(Input.ToCommand(CaseId), ct);
+            ModelState.AddRefusals(check.Refusals, nameof(Input));
+            Checking = !check.IsRefused;
+        }
+
+        await LoadAsync(ct);
+        if (Checking)
+        {
+            var lastDay = Input.LastDay!.Value;
+            var meetings = await db.MeetingsAfter(Stay!.Id, lastDay).OrderBy(m => m.PlannedOn).Select(m => m.PlannedOn).ToListAsync(ct);
+            var holidays = await db.HolidaysAfter(Stay.Id, lastDay).AsNoTracking().OrderBy(h => h.From).ToListAsync(ct);
+            Cancelled = [.. meetings.Select(m => $"Statusmødet {Danish.Date(m)}. Borgeren får brev."), .. holidays.Select(h => $"{h.InWords()}.")];
+        }
+
+        return Page();
+    }
+
+    /// <summary>Back to the fields from the look over.</summary>
+    public async Task<IActionResult> OnPostEditAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await handler.HandleAsync(Input.ToCommand(CaseId), ct);
+            if (!result.IsRefused)
+            {
+                return ToCase("udskrivning", "udskrevet");
+            }
+
+            ModelState.AddRefusals(result.Refusals, nameof(Input));
+        }
+
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken ct) =>
+        Stay = await db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
+
+    internal sealed class Form
+    {
+        public int SeenVersion { get; set; }
+
+        [Required(ErrorMessage = "Skriv den sidste dag på botilbuddet.")]
+        public DateOnly? LastDay { get; set; }
+
+        public DischargeTo? To { get; set; }
+
+        [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
+        public string? Reason { get; set; }
+
+        [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
+        public string? Support { get; set; }
+
+        public DischargeCitizen ToCommand(Guid caseId) => new(caseId, SeenVersion, LastDay!.Value, To, Reason ?? "", Support ?? "");
+    }
+}

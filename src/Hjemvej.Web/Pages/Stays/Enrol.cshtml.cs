@@ -1,0 +1,133 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework;
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
+using Hjemvej.Rules.Stays;
+using Hjemvej.Web.Access;
+using Hjemvej.Web.Components;
+using Hjemvej.Web.Pages.Cases;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hjemvej.Web.Pages.Stays;
+
+/// <summary>The move-in: what must be in place, what the stay is for, and a look over it all before it is done.</summary>
+[Authorize(Policies.SocialWork)]
+internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, CivilClock clock, StandardInForce standard) : CasePage
+{
+    /// <summary>The day whose gates are shown before the form is filled in.</summary>
+    [BindProperty(SupportsGet = true, Name = "dag")]
+    public DateOnly? Day { get; set; }
+
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public EnrolmentFile Facts { get; private set; } = null!;
+
+    public IReadOnlyList<Gate> Gates { get; private set; } = [];
+
+    /// <summary>Everything is filled in and allowed; it is looked over before it is done.</summary>
+    public bool Checking { get; private set; }
+
+    public DateOnly GatesOn => Input.StartsOn ?? Day ?? clock.Today;
+
+    public DateOnly Today => clock.Today;
+
+    public bool LivesHere => Facts.Latest is { } stay && (stay.EndsOn is not { } end || end >= Today);
+
+    public int FullDays => standard.Current.OccupationDaysPerWeek.On(GatesOn).Value;
+
+    /// <summary>The deadlines that begin with the move-in.</summary>
+    public Deadline FirstFollowUp => FollowUpRule.First(new(GatesOn), [], Today, standard.Current);
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Input = new()
+        {
+            StartsOn = GatesOn,
+            SeenVersion = Facts.Match?.Version ?? 0,
+            Purposes = Facts.Decision?.Purposes ?? [],
+            WayOut = Facts.Decision?.WayOut,
+            Occupation = OccupationForm.Of(null, FullDays),
+            Cleaning = CleaningKind.Participates,
+        };
+    }
+
+    /// <summary>Looks it over; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var check = await handler.CheckAsync(Input.ToCommand(CaseId), ct);
+            Add(check.Refusals);
+            Checking = !check.IsRefused;
+        }
+
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    /// <summary>Back to the fields from the look over.</summary>
+    public async Task<IActionResult> OnPostEditAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await handler.HandleAsync(Input.ToCommand(CaseId), ct);
+            if (!result.IsRefused)
+            {
+                return ToCase("ophold", "indskrevet");
+            }
+
+            Add(result.Refusals);
+        }
+
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    private void Add(IReadOnlyList<Refusal> refusals)
+    {
+        ModelState.AddRefusals(refusals.Where(r => !r.Code.StartsWith("occupation.", StringComparison.Ordinal)), nameof(Input));
+        ModelState.AddRefusals(refusals.Where(r => r.Code.StartsWith("occupation.", StringComparison.Ordinal)), $"{nameof(Input)}.{nameof(Input.Occupation)}");
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
+        Facts = await db.EnrolmentFileAsync(CaseId, ct);
+        Gates = Facts.GatesOn(GatesOn, Today, standard.Current);
+    }
+
+    internal sealed class Form
+    {
+        public int SeenVersion { get; set; }
+
+        [Required(ErrorMessage = "Skriv dagen for indflytning.")]
+        public DateOnly? StartsOn { get; set; }
+
+        public List<StayPurpose> Purposes { get; set; } = [];
+
+        public WayOut? WayOut { get; set; }
+
+        public OccupationForm Occupation { get; set; } = new();
+
+        [Required(ErrorMessage = "Vælg, hvem der gør rent.")]
+        public CleaningKind? Cleaning { get; set; }
+
+        [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
+        public string? CleaningReason { get; set; }
+
+        public EnrolCitizen ToCommand(Guid caseId) =>
+            new(caseId, SeenVersion, StartsOn!.Value, Purposes, WayOut, Occupation.ToPlan(), Cleaning!.Value, CleaningReason);
+    }
+}

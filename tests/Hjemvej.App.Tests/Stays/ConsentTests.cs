@@ -1,0 +1,122 @@
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.FollowUps;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Stays;
+
+public sealed class ConsentTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Requirement", "2.2-1")]
+    public async Task A_relative_is_invited_while_the_consent_stands_and_is_off_the_invitation_at_once_when_it_is_withdrawn()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var karen = await PersonAsync(@case, "Karen Bech");
+        using var peter = await app.SignInAsync("peter");
+        var path = $"/sager/{@case.Number}/samtykke";
+
+        await peter.SubmitAsync(await peter.OpenAsync(path), [("Input.RelatedPersonId", $"{karen.Id}"), ("Input.Topics", "Meetings"), ("Input.Evidence", "Sagde det til kontaktpersonen")], "#give");
+        var meeting = await app.ConveneMeetingAsync(@case, app.Today.AddDays(20));
+        Assert.Contains(meeting.Participants, p => p.Name == "Karen Bech");
+
+        var page = await peter.OpenAsync(path);
+        page.QuerySelector("form.inline")!.SetAttribute("action", $"{path}?handler=Withdraw");
+        var withdrawn = await peter.SubmitAsync(page, [], "form.inline");
+
+        Assert.Contains("Det gælder med det samme", withdrawn.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
+        var now = await app.OverviewAsync(@case);
+        Assert.DoesNotContain(now.Meetings[0].StillWelcome(now.Welcome), p => p.Name == "Karen Bech");
+        var moved = (await app.HandleAsync<MoveMeetingHandler, StatusMeeting>(People.Hanne, h => h.HandleAsync(
+            new(@case.Id, meeting.Id, meeting.Version, app.Today.AddDays(21), new(9, 0), "Bostedet", "Syg"), Cancel))).Value;
+        var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == moved.InvitationLetterId, Cancel));
+        Assert.DoesNotContain("Karen Bech", letter.Html, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.2-1")]
+    public async Task Copies_of_letters_follow_the_consent_as_it_stands_on_the_day()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var karen = await PersonAsync(@case, "Karen Bech");
+
+        Assert.DoesNotContain("Kopi til", await LetterAsync(@case), StringComparison.Ordinal);
+        var consent = (await GiveAsync(@case, karen, ConsentTopic.Letters)).Value[0];
+        Assert.Contains("Kopi til: Karen Bech (mor)", await LetterAsync(@case), StringComparison.Ordinal);
+        await app.ArrangeAsync(@case, async db => (await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel)).ProtectedAddress = true);
+        Assert.DoesNotContain("Kopi til", await LetterAsync(@case), StringComparison.Ordinal);
+        await app.ArrangeAsync(@case, async db => (await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel)).ProtectedAddress = false);
+        await WithdrawAsync(@case, consent);
+        Assert.DoesNotContain("Kopi til", await LetterAsync(@case), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.2-1")]
+    public async Task A_consent_says_who_what_when_and_how()
+    {
+        var @case = await app.RegisterAsync();
+        using var hanne = await app.SignInAsync("hanne");
+        var karen = await PersonAsync(@case, "Karen Bech");
+        var path = $"/sager/{@case.Number}/samtykke";
+
+        var answer = await hanne.SubmitAsync(await hanne.OpenAsync(path), [("Input.RelatedPersonId", $"{karen.Id}"), ("Input.GivenOn", "2026-03-03")], "#give");
+
+        Assert.Contains("Vælg, hvad samtykket gælder", answer.ErrorsOf(), StringComparison.Ordinal);
+        Assert.Contains("Samtykket kan ikke være givet i fremtiden", answer.ErrorsOf(), StringComparison.Ordinal);
+        Assert.Contains("Skriv, hvordan borgeren har givet samtykket", answer.ErrorsOf(), StringComparison.Ordinal);
+        Assert.Equal("2026-03-03", answer.QuerySelector("input[name='Input.GivenOn']")!.GetAttribute("value"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.2-1")]
+    public async Task A_consent_is_given_once_withdrawn_once_and_only_for_people_of_the_case()
+    {
+        var @case = await app.RegisterAsync();
+        var karen = await PersonAsync(@case, "Karen Bech");
+        var stranger = await PersonAsync(await app.RegisterAsync(), "Fremmed Frandsen");
+        var consent = (await GiveAsync(@case, karen, ConsentTopic.Economy)).Value[0];
+
+        Assert.Equal("consent.given", Assert.Single((await GiveAsync(@case, karen, ConsentTopic.Economy)).Refusals).Code);
+        Assert.Equal("consent.person", Assert.Single((await GiveAsync(@case, stranger, ConsentTopic.Economy)).Refusals).Code);
+        Assert.False((await WithdrawAsync(@case, consent)).IsRefused);
+        Assert.Equal("consent.withdrawn", Assert.Single((await WithdrawAsync(@case, consent)).Refusals).Code);
+        Assert.False((await GiveAsync(@case, karen, ConsentTopic.Economy)).IsRefused);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.2-1")]
+    public async Task Finance_and_the_committee_neither_give_nor_withdraw()
+    {
+        var @case = await app.RegisterAsync();
+        var karen = await PersonAsync(@case, "Karen Bech");
+        var consent = (await GiveAsync(@case, karen, ConsentTopic.Health)).Value[0];
+
+        foreach (var actor in new[] { People.Lone, People.Birgit })
+        {
+            Assert.Equal("consent.role", Assert.Single((await app.HandleAsync<WithdrawConsentHandler, Consent>(actor, h => h.HandleAsync(new(@case.Id, consent.Id, null), Cancel))).Refusals).Code);
+        }
+    }
+
+    private Task<RelatedPerson> PersonAsync(Case @case, string name) => app.ArrangeAsync(@case, db =>
+        Task.FromResult(db.RelatedPersons.Add(new() { CaseId = @case.Id, Name = name, Relation = "mor", Role = RelatedRole.Relative }).Entity));
+
+    private Task<Result<IReadOnlyList<Consent>>> GiveAsync(Case @case, RelatedPerson person, ConsentTopic topic) =>
+        app.HandleAsync<GiveConsentHandler, IReadOnlyList<Consent>>(People.Hanne, h => h.HandleAsync(new(@case.Id, person.Id, [topic], app.Today, "Underskrevet"), Cancel));
+
+    private Task<Result<Consent>> WithdrawAsync(Case @case, Consent consent) =>
+        app.HandleAsync<WithdrawConsentHandler, Consent>(People.Hanne, h => h.HandleAsync(new(@case.Id, consent.Id, "Ringede"), Cancel));
+
+    /// <summary>The text of an invitation written now.</summary>
+    private async Task<string> LetterAsync(Case @case)
+    {
+        var open = await app.ReadAsync(db => db.StatusMeetings.FirstOrDefaultAsync(m => m.CaseId == @case.Id && m.Status == MeetingStatus.Planned, Cancel));
+        var meeting = open is null
+            ? await app.ConveneMeetingAsync(@case, app.Today.AddDays(10))
+            : (await app.HandleAsync<MoveMeetingHandler, StatusMeeting>(People.Hanne, h => h.HandleAsync(new(@case.Id, open.Id, open.Version, open.PlannedOn.AddDays(1), new(9, 0), "Bostedet", "Syg"), Cancel))).Value;
+        return await app.ReadAsync(db => db.Letters.Where(l => l.Id == meeting.InvitationLetterId).Select(l => l.Html).SingleAsync(Cancel));
+    }
+}

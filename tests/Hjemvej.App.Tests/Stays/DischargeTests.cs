@@ -1,0 +1,168 @@
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Stays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Stays;
+
+public static class DischargeSteps
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Hanne discharges the citizen to a home of their own.</summary>
+    public static async Task<Result<Stay>> DischargeAsync(this HjemvejFactory app, Case @case, DateOnly lastDay, Func<DischargeCitizen, DischargeCitizen>? but = null, Casework.Access.Actor? by = null)
+    {
+        var seen = await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Version).FirstOrDefaultAsync(Cancel));
+        var command = new DischargeCitizen(@case.Id, seen, lastDay, DischargeTo.OwnHome, "Målene er nået.", "Bostøtte to timer om ugen.");
+        return await app.HandleAsync<DischargeCitizenHandler, Stay>(by ?? People.Hanne, h => h.HandleAsync(but?.Invoke(command) ?? command, Cancel));
+    }
+
+    public static async Task<Result<Stay>> MoveDischargeAsync(this HjemvejFactory app, Case @case, DateOnly? lastDay, string reason = "Lejligheden er forsinket.")
+    {
+        var seen = await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Version).FirstOrDefaultAsync(Cancel));
+        return await app.HandleAsync<MoveDischargeHandler, Stay>(People.Hanne, h => h.HandleAsync(new(@case.Id, seen, lastDay, reason), Cancel));
+    }
+}
+
+public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Requirement", "1.1-1")]
+    [Trait("Requirement", "2-8")]
+    public async Task The_citizen_is_discharged_from_the_page_after_a_look_over_that_says_what_is_never_granted()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        using var hanne = await app.SignInAsync("hanne");
+        var path = $"/sager/{@case.Number}/udskrivning";
+
+        var check = await EnrolmentTests.CheckAsync(hanne, path,
+            [("Input.LastDay", "2026-04-30"), ("Input.To", "OwnHomeWithSupport"), ("Input.Reason", "Målene er nået."), ("Input.Support", "Bostøtte.")]);
+        Assert.All(MoveChecklist.NeverGranted, item => Assert.Contains(item, check.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
+        Assert.Null(await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.EndsOn).SingleAsync(Cancel)));
+        await hanne.SubmitAsync(check, []);
+
+        Assert.Equal($"{path}?gemt=udskrevet", hanne.At);
+        var stay = await app.ReadAsync(db => db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel));
+        Assert.Equal((new DateOnly(2026, 4, 30), DischargeTo.OwnHomeWithSupport, "Målene er nået.", "Bostøtte."), (stay.EndsOn!.Value, stay.DischargedTo!.Value, stay.DischargeReason, stay.DischargeSupport));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task The_place_is_free_from_the_day_after_the_last_day()
+    {
+        var (@case, stay) = await app.ResidentAsync();
+
+        await app.DischargeAsync(@case, app.Today.AddDays(14));
+
+        Assert.Equal(app.Today.AddDays(14), await app.ReadAsync(db => db.PlaceHolds.Where(h => h.PlaceId == stay.PlaceId).Select(h => h.Until).SingleAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task The_residence_sees_the_case_until_the_last_day_and_not_after()
+    {
+        await using var own = new HjemvejFactory();
+        var (@case, _) = await own.ResidentAsync();
+        await own.DischargeAsync(@case, own.Today.AddDays(7));
+
+        own.GoTo(own.Today.AddDays(7));
+        using var peter = await own.SignInAsync("peter");
+        var last = await peter.OpenAsync($"/sager/{@case.Number}/ophold/notater");
+        Assert.NotNull(last.QuerySelector("textarea[name='Input.Text']"));
+        own.GoTo(own.Today.AddDays(1));
+        using var later = await own.SignInAsync("peter");
+        await later.OpenAsync($"/sager/{@case.Number}/ophold/notater");
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, later.Status);
+    }
+
+    [Fact]
+    public async Task Meetings_and_holidays_after_the_last_day_are_cancelled_and_the_citizen_is_written_to()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var meeting = await app.ConveneMeetingAsync(@case, app.Today.AddDays(40));
+        var holiday = (await app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(45), 2)).Value;
+
+        await app.DischargeAsync(@case, app.Today.AddDays(30));
+
+        Assert.Equal(MeetingStatus.Cancelled, await app.ReadAsync(db => db.StatusMeetings.Where(m => m.Id == meeting.Id).Select(m => m.Status).SingleAsync(Cancel)));
+        Assert.Equal(HolidayStatus.Cancelled, await app.ReadAsync(db => db.Holidays.Where(h => h.Id == holiday.Id).Select(h => h.Status).SingleAsync(Cancel)));
+        Assert.Contains("aflyst", (await app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id).Select(l => l.Title).ToListAsync(Cancel))).Last(), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    [Trait("Requirement", "1.1-1")]
+    public async Task A_discharge_says_when_where_to_why_and_with_what_support()
+    {
+        var (@case, _) = await app.ResidentAsync();
+
+        var empty = await app.DischargeAsync(@case, app.Today, c => c with { To = null, Reason = " ", Support = "" });
+        var before = await app.DischargeAsync(@case, app.Today.AddDays(-1));
+        var staff = await app.DischargeAsync(@case, app.Today, by: await app.StaffAsync(@case));
+        var died = await app.DischargeAsync(@case, app.Today, c => c with { To = DischargeTo.Died, Support = "" });
+
+        Assert.Equal(["discharge.to", "discharge.reason"], empty.Refusals.Select(r => r.Code));
+        Assert.Equal("discharge.day", Assert.Single(before.Refusals).Code);
+        Assert.Equal("discharge.role", Assert.Single(staff.Refusals).Code);
+        Assert.False(died.IsRefused);
+        Assert.Equal("discharge.done", Assert.Single((await app.DischargeAsync(@case, app.Today)).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_discharge_that_has_not_come_is_moved_or_called_off_with_a_reason_in_the_journal()
+    {
+        var (@case, stay) = await app.ResidentAsync();
+        await app.DischargeAsync(@case, app.Today.AddDays(30));
+        using var hanne = await app.SignInAsync("hanne");
+        var path = $"/sager/{@case.Number}/udskrivning/ret";
+
+        var silent = await hanne.SubmitAsync(await hanne.OpenAsync(path), [("Input.LastDay", "2026-05-15"), ("Input.CallsOff", "false")]);
+        await hanne.SubmitAsync(silent, [("Input.Reason", "Lejligheden er forsinket."), ("Input.LastDay", "2026-05-15"), ("Input.CallsOff", "false")]);
+
+        Assert.Contains("Skriv, hvorfor udskrivningen rettes", silent.ErrorsOf(), StringComparison.Ordinal);
+        var until = await app.ReadAsync(db => db.PlaceHolds.Where(h => h.PlaceId == stay.PlaceId).Select(h => h.Until).SingleAsync(Cancel));
+        Assert.Equal(new DateOnly(2026, 5, 15), until);
+        Assert.Equal("Lejligheden er forsinket.", await app.ReadAsync(db => db.JournalEntries.Where(j => j.CaseId == @case.Id && j.Event == "DischargeMoved").Select(j => j.Reason).SingleAsync(Cancel)));
+        Assert.Null((await app.MoveDischargeAsync(@case, null)).Value.EndsOn);
+        Assert.Null(await app.ReadAsync(db => db.PlaceHolds.Where(h => h.PlaceId == stay.PlaceId).Select(h => h.Until).SingleAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task A_discharge_that_has_come_stands()
+    {
+        await using var own = new HjemvejFactory();
+        var (@case, _) = await own.ResidentAsync();
+        await own.DischargeAsync(@case, own.Today.AddDays(3));
+
+        own.GoTo(own.Today.AddDays(2));
+        Assert.Equal("discharge.past", Assert.Single((await own.MoveDischargeAsync(@case, own.Today.AddDays(-1))).Refusals).Code);
+        own.GoTo(own.Today.AddDays(4));
+        Assert.Equal("discharge.move", Assert.Single((await own.MoveDischargeAsync(@case, own.Today.AddDays(9))).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task A_place_promised_to_another_is_not_taken_back()
+    {
+        var (@case, stay) = await app.ResidentAsync();
+        await app.DischargeAsync(@case, app.Today.AddDays(10));
+        var next = await app.RegisterAsync(name: "Næste Nygård");
+        await app.ArrangeAsync(next, db => Task.FromResult(db.PlaceHolds.Add(new() { PlaceId = stay.PlaceId, CaseId = next.Id, From = app.Today })));
+
+        Assert.Equal("discharge.place-taken", Assert.Single((await app.MoveDischargeAsync(@case, app.Today.AddDays(20))).Refusals).Code);
+        Assert.Equal("discharge.place-taken", Assert.Single((await app.MoveDischargeAsync(@case, null)).Refusals).Code);
+        Assert.False((await app.MoveDischargeAsync(@case, app.Today.AddDays(5))).IsRefused);
+    }
+
+    [Fact]
+    public async Task A_discharge_on_what_a_colleague_has_changed_is_refused()
+    {
+        var (@case, _) = await app.ResidentAsync();
+
+        Assert.Equal("changed-meanwhile", Assert.Single((await app.DischargeAsync(@case, app.Today, c => c with { SeenVersion = c.SeenVersion - 1 })).Refusals).Code);
+    }
+}
