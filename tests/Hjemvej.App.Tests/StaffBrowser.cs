@@ -32,13 +32,20 @@ public sealed class StaffBrowser(HttpClient http) : IDisposable
     /// An answer with the value null leaves the field out, as an unticked box is.
     /// </summary>
     /// <param name="form">Selects the form when the page has several; the default is the first form in main with method post.</param>
-    public async Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, IEnumerable<(string Name, string? Value)> answers, string form = "main form[method=post]")
+    /// <param name="button">Selects the button that is pressed, when it says more than the form: a name and value, or an address of its own.</param>
+    public async Task<IHtmlDocument> SubmitAsync(IHtmlDocument page, IEnumerable<(string Name, string? Value)> answers, string form = "main form[method=post]", string? button = null)
     {
         var element = page.QuerySelector(form) as IHtmlFormElement ?? throw new InvalidOperationException($"No form '{form}' at {At}.");
         var given = answers.ToList();
         var fields = FieldsOf(element).Where(f => given.All(g => g.Name != f.Key)).ToList();
         fields.AddRange(given.Where(g => g.Value is not null).Select(g => KeyValuePair.Create(g.Name, g.Value!)));
-        var action = element.GetAttribute("action");
+        var pressed = button is null ? null : element.QuerySelector(button) ?? throw new InvalidOperationException($"No button '{button}' at {At}.");
+        if (pressed?.GetAttribute("name") is { Length: > 0 } name)
+        {
+            fields.Add(new(name, pressed.GetAttribute("value") ?? ""));
+        }
+
+        var action = pressed?.GetAttribute("formaction") ?? element.GetAttribute("action");
         return await PostAsync(string.IsNullOrEmpty(action) ? At : action, fields);
     }
 
