@@ -49,6 +49,9 @@ public sealed class StaffBrowser(HttpClient http) : IDisposable
         return await PostAsync(string.IsNullOrEmpty(action) ? At : action, fields);
     }
 
+    /// <summary>As if a page opened earlier were shown again: its form is sent to where it came from.</summary>
+    public void GoBackTo(string address) => At = address;
+
     /// <summary>Posts fields of the test's own making: a forged form. The antiforgery token of a real page must be among them to get past the door.</summary>
     public async Task<IHtmlDocument> PostAsync(string path, IEnumerable<KeyValuePair<string, string>> fields)
     {

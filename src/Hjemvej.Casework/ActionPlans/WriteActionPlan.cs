@@ -23,7 +23,7 @@ public sealed class WriteActionPlanHandler(CaseworkDb db, JournalWriter journal,
         }
 
         var plan = await db.ActionPlans.SingleOrDefaultAsync(p => p.CaseId == command.CaseId, ct);
-        var accepted = ActionPlanRules.Accepted(PlanQueries.FactsOf(plan, null));
+        var accepted = ActionPlanRules.Accepted(PlanQueries.FactsOf(plan, await db.GrantInForceAsync(command.CaseId, ct)));
         if (plan is null || !accepted.IsOpen)
         {
             return Result<ActionPlan>.Refused(accepted.Refusals());
