@@ -31,7 +31,7 @@ public sealed class OrderPageTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         await app.HandleAsync<ChangeGoalHandler, Goal>(People.Hanne, h => h.HandleAsync(new(@case.Id, given.Id, given.Version, app.Goal(text: "Et senere ord.")), Cancel));
         var read = (await peter.OpenAsync(Url(@case))).Words();
 
-        Assert.Contains("Udvikling og Opbygge eller genetablere evner til en selvstændig bolig", read, StringComparison.Ordinal);
+        Assert.Contains("Udvikling og opbygge eller genetablere evner til en selvstændig bolig", read, StringComparison.Ordinal);
         Assert.Contains("Praktiske opgaver", read, StringComparison.Ordinal);
         Assert.Contains("Gøre rent i boligen.", read, StringComparison.Ordinal);
         Assert.Contains("At kunne bo i egen bolig.", read, StringComparison.Ordinal);
