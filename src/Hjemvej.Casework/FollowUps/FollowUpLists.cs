@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.Access;
-using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
@@ -37,16 +36,16 @@ public sealed record PageOf<T>(IReadOnlyList<T> Rows, int Page, int Size, int To
 /// <summary>Lists across cases: what is due, and what exceptions were made.</summary>
 public sealed class FollowUpLists(CaseworkDb db, CivilClock clock, StandardInForce standard, Actor actor)
 {
-    /// <summary>Stays going on, the most overdue first; residence staff see their own residents.</summary>
+    /// <summary>Stays going on, the most overdue first; residence staff see their own residents, and who is neither sees none.</summary>
     /// <remarks>The deadline is the rule's and not the database's, so the days of all stays going on are read (a few hundred, four columns), and the rest for one page.</remarks>
     [Source("2.9-2")]
     public async Task<DuePage> DueAsync(int page, int size, CancellationToken ct, DueFilter filter = DueFilter.All)
     {
         var today = clock.Today;
-        var visible = db.CasesVisibleTo(actor, today);
+        var everybody = actor.Role is Role.SocialWorker or Role.Manager;
         var going = await db.Stays
-            .Where(s => (s.EndsOn == null || s.EndsOn >= today) && s.StartsOn <= today && visible.Any(c => c.Id == s.CaseId))
-            .Where(s => actor.Role != Role.ResidenceStaff || s.ResidenceId == actor.ResidenceId)
+            .Where(s => (s.EndsOn == null || s.EndsOn >= today) && s.StartsOn <= today)
+            .Where(s => everybody || s.ResidenceId == actor.ResidenceId)
             .Select(s => new { s.Id, s.StartsOn, s.EndsOn, LastHeld = db.StatusMeetings.Where(m => m.StayId == s.Id).Max(m => m.HeldOn) })
             .ToListAsync(ct);
         var near = today.AddDays(standard.Current.NearDeadlineDays.On(today).Value);

@@ -2,6 +2,7 @@ using System.Net;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Letters;
+using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.ActionPlans;
@@ -154,6 +155,6 @@ public sealed class PlanPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
     private Task<int> OffersAsync(Case @case) =>
         app.ReadAsync(db => db.Letters.CountAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.ActionPlanOffer, Cancel));
 
-    private Task AnswerAsync(Case @case, bool accepted) =>
+    private Task<Result<ActionPlan>> AnswerAsync(Case @case, bool accepted) =>
         app.HandleAsync<AnswerActionPlanHandler, ActionPlan>(People.Hanne, h => h.HandleAsync(new(@case.Id, 0, accepted, app.Today, "Svar"), Cancel));
 }

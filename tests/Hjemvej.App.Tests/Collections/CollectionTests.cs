@@ -4,6 +4,7 @@ using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.App.Tests.Payments;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Collections;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Amounts;
 using Microsoft.EntityFrameworkCore;
 
@@ -182,7 +183,7 @@ public sealed class CollectionTests : IDisposable
         return @case;
     }
 
-    private Task MoveOutAsync(Case @case, DateOnly day) => _app.ArrangeAsync(@case, async db =>
+    private Task<Stay> MoveOutAsync(Case @case, DateOnly day) => _app.ArrangeAsync(@case, async db =>
     {
         var stay = await db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel);
         stay.EndsOn = day;

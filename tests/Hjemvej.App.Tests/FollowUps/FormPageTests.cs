@@ -46,12 +46,12 @@ public sealed class FormPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
         await app.AddGoalAsync(@case);
         using var peter = await app.SignInAsync("peter");
         var form = await peter.OpenAsync(Url(@case));
-        Assert.Equal(7, form.QuerySelectorAll("main h3 .badge-warning").Length);
+        Assert.Equal(7, form.QuerySelectorAll("fieldset h2 .badge-warning").Length);
 
         var draft = await peter.SubmitAsync(form, [("Input.Themes[0].Observation", "Ringer til sin søster."), ("Input.Themes[0].WelfareTechnology", "ingen")], button: "[name=complete][value=false]");
 
-        Assert.Equal(6, draft.QuerySelectorAll("main h3 .badge-warning").Length);
-        Assert.Single(draft.QuerySelectorAll("main h3 .badge-success"));
+        Assert.Equal(6, draft.QuerySelectorAll("fieldset h2 .badge-warning").Length);
+        Assert.Single(draft.QuerySelectorAll("fieldset h2 .badge-success"));
     }
 
     [Fact]
