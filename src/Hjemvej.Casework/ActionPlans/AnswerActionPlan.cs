@@ -16,6 +16,11 @@ public sealed class AnswerActionPlanHandler(CaseworkDb db, JournalWriter journal
 {
     public async Task<Result<ActionPlan>> HandleAsync(AnswerActionPlan command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var plan = await db.ActionPlans.SingleOrDefaultAsync(p => p.CaseId == command.CaseId, ct);
         if (plan is null)
         {

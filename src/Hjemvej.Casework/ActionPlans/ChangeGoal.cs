@@ -12,6 +12,11 @@ public sealed class ChangeGoalHandler(CaseworkDb db, JournalWriter journal)
 {
     public async Task<Result<Goal>> HandleAsync(ChangeGoal command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var goal = await db.Goals.SingleAsync(g => g.Id == command.GoalId && g.CaseId == command.CaseId, ct);
         if (goal.Status is not GoalStatus.Active)
         {

@@ -15,6 +15,11 @@ public sealed class CloseGoalHandler(CaseworkDb db, JournalWriter journal, Civil
 {
     public async Task<Result<Goal>> HandleAsync(CloseGoal command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var goal = await db.Goals.SingleAsync(g => g.Id == command.GoalId && g.CaseId == command.CaseId, ct);
         var faults = Faults(command, goal).ToList();
         if (faults.Count > 0)

@@ -1,3 +1,5 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
@@ -18,6 +20,11 @@ public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal,
 {
     public async Task<Result<ActionPlan>> HandleAsync(OfferActionPlan command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var grant = await db.GrantInForceAsync(command.CaseId, ct);
         if (grant is null)
         {
@@ -31,11 +38,17 @@ public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal,
         }
 
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
-        var (envelope, channel) = await letters.AddressAsync(@case, command.Channel, ct);
-        var letter = await letters.WriteAsync<ActionPlanOfferLetter>(
-            @case, LetterKind.ActionPlanOffer, ActionPlanOfferLetter.Heading, channel, envelope, new ActionPlanOfferFacts(envelope, grant.MadeOn!.Value));
+        var (facts, channel) = await FactsAsync(@case, grant, command.Channel, ct);
+        var letter = await letters.WriteAsync<ActionPlanOfferLetter>(@case, LetterKind.ActionPlanOffer, ActionPlanOfferLetter.Heading, channel, facts.Envelope, facts);
         plan = db.ActionPlans.Add(new() { CaseId = command.CaseId, OfferedOn = clock.Today, OfferLetterId = letter.Id }).Entity;
         journal.Record(command.CaseId, "ActionPlanOffered", "Borgeren er tilbudt en handleplan i et brev.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : plan;
+    }
+
+    /// <summary>What the letter will say, for the page that shows it before it is sent.</summary>
+    public async Task<(ActionPlanOfferFacts Facts, Channel Channel)> FactsAsync(Case @case, Decision grant, Channel? channel, CancellationToken ct)
+    {
+        var (envelope, chosen) = await letters.AddressAsync(@case, channel, ct);
+        return (new(envelope, grant.MadeOn!.Value), chosen);
     }
 }

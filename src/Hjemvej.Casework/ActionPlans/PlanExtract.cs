@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +22,7 @@ public enum PlanPart
 public sealed record ExtractedPart(PlanPart Part, string Text);
 
 /// <summary>One goal as it read when it was handed over.</summary>
-public sealed record ExtractedGoal(Guid GoalId, string Theme, string Subtheme, string Text, string? CitizensWords, string Type, string Levels, DateOnly DueOn);
+public sealed record ExtractedGoal(Guid GoalId, string Theme, string Subtheme, string Text, string? CitizensWords, string Type, string Levels, DateOnly DueOn, string? WelfareTechnology = null);
 
 /// <summary>The extract of the plan that one residence was given (SEL § 141(5)): what, to whom, why. Never changed: a new hand-over is a new row.</summary>
 public sealed class PlanExtract : IBelongsToCase
@@ -31,10 +32,17 @@ public sealed class PlanExtract : IBelongsToCase
     public Guid ResidenceId { get; internal init; }
     public string ResidenceName { get; internal init; } = "";
     public DateOnly HandedOn { get; internal init; }
+
+    /// <summary>UTC; of two on one day, the later one counts.</summary>
+    public DateTime HandedAt { get; internal init; }
     public string HandedBy { get; internal init; } = "";
 
     /// <summary>Why these parts are relevant to the residence.</summary>
     public string Reason { get; internal init; } = "";
+
+    /// <summary>The purposes of the stay by the grant, and where it is expected to lead (standard 1.1).</summary>
+    public List<StayPurpose> Purposes { get; internal init; } = [];
+    public WayOut? WayOut { get; internal init; }
     public List<ExtractedPart> Parts { get; internal init; } = [];
     public List<ExtractedGoal> Goals { get; internal init; } = [];
 
@@ -44,9 +52,10 @@ public sealed class PlanExtract : IBelongsToCase
         {
             extract.HasOne<Case>().WithMany().HasForeignKey(e => e.CaseId).OnDelete(DeleteBehavior.Restrict);
             extract.HasOne<Residence>().WithMany().HasForeignKey(e => e.ResidenceId).OnDelete(DeleteBehavior.Restrict);
-            extract.HasIndex(e => new { e.CaseId, e.HandedOn });
+            extract.HasIndex(e => new { e.CaseId, e.HandedAt });
             extract.Property(e => e.ResidenceName).HasMaxLength(200);
             extract.Property(e => e.HandedBy).HasMaxLength(200);
+            extract.Property(e => e.Purposes).AsJson();
             extract.Property(e => e.Parts).AsJson();
             extract.Property(e => e.Goals).AsJson();
         }

@@ -1,7 +1,10 @@
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Rules.ActionPlans;
+using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.ActionPlans;
@@ -15,6 +18,14 @@ public static class PlanQueries
             .Where(d => d.CaseId == caseId && d.Outcome == Outcome.Grant && d.MadeOn != null && d.SetAsideOn == null)
             .OrderByDescending(d => d.MadeOn)
             .FirstOrDefaultAsync(ct);
+
+    /// <summary>The approach that the assessment has set; it words the plan.</summary>
+    public static Task<CareApproach?> ApproachAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        db.Assessments.Where(a => a.CaseId == caseId).Select(a => a.Approach).FirstOrDefaultAsync(ct);
+
+    /// <summary>A closed case is read, not changed.</summary>
+    internal static async Task<Refusal?> RefuseWhenClosedAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId, ct)).RefuseWhenClosed();
 
     /// <summary>The residence where the citizen has said yes to a place.</summary>
     public static Task<Match?> AcceptedMatchAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>

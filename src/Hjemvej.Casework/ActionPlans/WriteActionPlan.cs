@@ -17,8 +17,13 @@ public sealed class WriteActionPlanHandler(CaseworkDb db, JournalWriter journal,
 {
     public async Task<Result<ActionPlan>> HandleAsync(WriteActionPlan command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var plan = await db.ActionPlans.SingleOrDefaultAsync(p => p.CaseId == command.CaseId, ct);
-        var accepted = ActionPlanRules.Accepted(PlanQueries.FactsOf(plan, null));
+        var accepted = ActionPlanRules.Accepted(PlanQueries.FactsOf(plan, await db.GrantInForceAsync(command.CaseId, ct)));
         if (plan is null || !accepted.IsOpen)
         {
             return Result<ActionPlan>.Refused(accepted.Refusals());
@@ -33,7 +38,7 @@ public sealed class WriteActionPlanHandler(CaseworkDb db, JournalWriter journal,
         var complete = ActionPlanRules.Complete(PlanQueries.FactsOf(plan, null));
         if (command.Finish && !complete.IsOpen)
         {
-            return Result<ActionPlan>.Refused(complete.Refusals());
+            return Result<ActionPlan>.Refused(complete.Refusals().Select(AtItsField));
         }
 
         plan.FinishedOn = command.Finish ? clock.Today : null;
@@ -43,5 +48,12 @@ public sealed class WriteActionPlanHandler(CaseworkDb db, JournalWriter journal,
             command.Finish ? "ActionPlanFinished" : "ActionPlanWritten",
             command.Finish ? "Handleplanen er gjort færdig." : "Handleplanen er gemt som kladde.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : plan;
+    }
+
+    /// <summary>What is missing stands at its own field.</summary>
+    private static Refusal AtItsField(Refusal missing)
+    {
+        string[] fields = [nameof(WriteActionPlan.Purpose), nameof(WriteActionPlan.Effort), nameof(WriteActionPlan.ExpectedDuration), nameof(WriteActionPlan.SpecialMatters)];
+        return missing with { Field = fields.Zip(ActionPlanRules.Parts).FirstOrDefault(f => missing.Text.Contains(f.Second, StringComparison.Ordinal)).First };
     }
 }

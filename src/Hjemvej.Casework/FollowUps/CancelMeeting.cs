@@ -1,3 +1,4 @@
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
@@ -14,6 +15,11 @@ public sealed class CancelMeetingHandler(CaseworkDb db, JournalWriter journal, L
 {
     public async Task<Result<StatusMeeting>> HandleAsync(CancelMeeting command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
         if (meeting.Status is not (MeetingStatus.Planned or MeetingStatus.Requested))
         {

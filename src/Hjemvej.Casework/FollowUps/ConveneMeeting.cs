@@ -1,3 +1,4 @@
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
@@ -25,6 +26,11 @@ public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, 
 {
     public async Task<Result<StatusMeeting>> HandleAsync(ConveneMeeting command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         if (await db.LatestStayAsync(command.CaseId, ct) is not { } stay)
         {
             return FollowUpQueries.NotEnrolled;

@@ -6,7 +6,7 @@ namespace Hjemvej.Casework.FollowUps;
 
 /// <summary>One point in a goal's course: the assessment, a follow-up, or the end.</summary>
 /// <param name="Level">0–4; null is not assessed.</param>
-/// <param name="Origin">Who observed it and where: Udredning, Opfølgning, Afsluttet.</param>
+/// <param name="Origin">Who observed it and where: Udredning, Opfølgning, Statusmøde, Afsluttet.</param>
 public sealed record ProgressPoint(DateOnly On, string Origin, int? Level, string? Text, string? Informant);
 
 /// <summary>A goal with its course from first to last.</summary>
@@ -21,15 +21,21 @@ public static class GoalProgress
         var goals = await db.Goals.AsNoTracking().Where(g => g.CaseId == caseId).ToListAsync(ct);
         var assessed = await db.SubthemeAssessments.AsNoTracking().Where(s => s.CaseId == caseId).ToDictionaryAsync(s => s.Subtheme, s => s.AssertedOn, ct);
         var forms = await db.FollowUpForms.AsNoTracking().Where(f => f.CaseId == caseId && f.CompletedOn != null).OrderBy(f => f.CompletedOn).ToListAsync(ct);
-        return [.. goals.InOrder().Select(g => new GoalCourse(g, [.. Points(g, assessed, forms)]))];
+        var meetings = await db.StatusMeetings.AsNoTracking().Where(m => m.CaseId == caseId && m.HeldOn != null).ToListAsync(ct);
+        return [.. goals.InOrder().Select(g => new GoalCourse(g, [.. Points(g, assessed, forms, meetings).OrderBy(p => p.On)]))];
     }
 
-    private static IEnumerable<ProgressPoint> Points(Goal goal, Dictionary<string, DateOnly> assessed, List<FollowUpForm> forms)
+    private static IEnumerable<ProgressPoint> Points(Goal goal, Dictionary<string, DateOnly> assessed, List<FollowUpForm> forms, List<StatusMeeting> meetings)
     {
         yield return new(assessed.GetValueOrDefault(goal.Subtheme, goal.SetOn), "Udredning", goal.CurrentLevel, null, null);
         foreach (var (form, line) in forms.SelectMany(f => f.Goals.Where(l => l.GoalId == goal.Id).Select(l => (f, l))))
         {
             yield return new(form.CompletedOn!.Value, "Opfølgning", line.ObservedLevel, line.Progress, line.Informant);
+        }
+
+        foreach (var (meeting, seen) in meetings.SelectMany(m => m.Goals.Where(o => o.GoalId == goal.Id).Select(o => (m, o))))
+        {
+            yield return new(meeting.HeldOn!.Value, "Statusmøde", seen.Level, seen.Note, null);
         }
 
         if (goal.EndedOn is { } ended)

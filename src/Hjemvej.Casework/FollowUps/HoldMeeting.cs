@@ -1,8 +1,10 @@
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Catalogue;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +15,7 @@ namespace Hjemvej.Casework.FollowUps;
 public sealed record Attendee(MeetingParty Party, Guid? RelatedPersonId = null);
 
 /// <summary>Records a status meeting as held: who came, each purpose evaluated, and the conclusion on need and grant.</summary>
+/// <param name="Goals">The level of each goal as the meeting sees it; those left out are not judged.</param>
 /// <param name="AbsenceReason">Why the citizen was not there, when they were not; and <paramref name="AbsencePlan"/>, how they are involved all the same.</param>
 public sealed record HoldMeeting(
     Guid CaseId,
@@ -24,7 +27,8 @@ public sealed record HoldMeeting(
     string? AbsencePlan,
     IReadOnlyList<PurposeEvaluation> Purposes,
     FollowUpResult Result,
-    string Conclusion);
+    string Conclusion,
+    IReadOnlyList<GoalObservation>? Goals = null);
 
 [Source("2.9-1")]
 [Source("2.9-3")]
@@ -34,10 +38,16 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
 {
     public async Task<Result<StatusMeeting>> HandleAsync(HoldMeeting command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
         var stay = await db.Stays.AsNoTracking().Include(s => s.Residence).SingleAsync(s => s.Id == meeting.StayId, ct);
         var form = await db.FollowUpForms.FirstOrDefaultAsync(f => f.StayId == meeting.StayId && f.MeetingId == null, ct);
         var participants = Came(meeting.StillWelcome(await db.WelcomeAsync(command.CaseId, ct)), command.Attended);
+        var goals = await db.Goals.Where(g => g.CaseId == command.CaseId && g.Status == GoalStatus.Active).Select(g => g.Id).ToListAsync(ct);
         var faults = Faults(command, meeting, stay, form, participants).ToList();
         if (faults.Count > 0)
         {
@@ -52,6 +62,7 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         meeting.CitizenAbsenceReason = citizenCame ? null : command.AbsenceReason;
         meeting.CitizenAbsencePlan = citizenCame ? null : command.AbsencePlan;
         meeting.PurposeEvaluations = [.. command.Purposes.Where(p => stay.Purposes.Contains(p.Purpose))];
+        meeting.Goals = [.. (command.Goals ?? []).Where(g => goals.Contains(g.GoalId) && (g.Level is not null || g.Note is not null))];
         meeting.Result = command.Result;
         meeting.Conclusion = command.Conclusion;
         if (form?.CompletedOn <= command.HeldOn)
@@ -95,7 +106,7 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         ];
         foreach (var refusal in gates.SelectMany(g => g.Refusals()))
         {
-            yield return refusal;
+            yield return refusal with { Field = FieldOf(refusal) };
         }
 
         foreach (var purpose in stay.Purposes.Where(p => !command.Purposes.Any(e => e.Purpose == p && !string.IsNullOrWhiteSpace(e.Text))))
@@ -103,9 +114,24 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
             yield return new("meeting.purpose", $"Skriv, hvordan det går med formålet: {purpose.Danish()}.", SourceRef.Standard("1.1-4"), $"Purposes[{stay.Purposes.IndexOf(purpose)}].Text");
         }
 
+        if (command.Goals?.All(g => Levels.IsValid(g.Level)) is false)
+        {
+            yield return new("meeting.level", "Et niveau er fra 0 til 4 eller ikke vurderet.", SourceRef.Standard("2-2"));
+        }
+
         if (string.IsNullOrWhiteSpace(command.Conclusion))
         {
             yield return new("meeting.conclusion", "Skriv konklusionen: passer behov og bevilling stadig sammen?", SourceRef.Standard("2.9-3"), nameof(command.Conclusion));
         }
     }
+
+    /// <summary>Where on the form a gate's refusal is put right.</summary>
+    private static string? FieldOf(Refusal refusal) => (refusal.Code, refusal.Text) switch
+    {
+        ("meeting.withinStay", _) => nameof(HoldMeeting.HeldOn),
+        ("meeting.attendance", MeetingRules.AbsenceReasonMissing) => nameof(HoldMeeting.AbsenceReason),
+        ("meeting.attendance", MeetingRules.AbsencePlanMissing) => nameof(HoldMeeting.AbsencePlan),
+        ("meeting.attendance", _) => nameof(HoldMeeting.Attended),
+        _ => null,
+    };
 }

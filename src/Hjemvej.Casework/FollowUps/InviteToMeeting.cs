@@ -1,3 +1,4 @@
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -14,6 +15,11 @@ public sealed class InviteToMeetingHandler(CaseworkDb db, JournalWriter journal,
 {
     public async Task<Result<StatusMeeting>> HandleAsync(InviteToMeeting command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
         if (meeting.Status is not MeetingStatus.Planned)
         {

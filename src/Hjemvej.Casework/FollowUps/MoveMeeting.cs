@@ -1,3 +1,4 @@
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
@@ -16,6 +17,11 @@ public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
 {
     public async Task<Result<StatusMeeting>> HandleAsync(MoveMeeting command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
         var stay = (await db.LatestStayAsync(command.CaseId, ct))!;
         if (meeting.Status is not MeetingStatus.Planned)

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -16,6 +17,11 @@ public sealed class RecordFormExceptionHandler(CaseworkDb db, JournalWriter jour
 {
     public async Task<Result<StatusMeeting>> HandleAsync(RecordFormException command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
         if (actor.Role is not Role.Manager)
         {

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Explanations;
@@ -13,6 +14,11 @@ public sealed class ReopenFollowUpFormHandler(CaseworkDb db, JournalWriter journ
 {
     public async Task<Result<FollowUpForm>> HandleAsync(ReopenFollowUpForm command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var form = await db.FollowUpForms.SingleAsync(f => f.Id == command.FormId && f.CaseId == command.CaseId, ct);
         if (form.CompletedOn is null || form.MeetingId is not null)
         {

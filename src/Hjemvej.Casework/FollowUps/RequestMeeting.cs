@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -18,6 +19,11 @@ public sealed class RequestMeetingHandler(CaseworkDb db, JournalWriter journal, 
 {
     public async Task<Result<StatusMeeting>> HandleAsync(RequestMeeting command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         if (await db.LatestStayAsync(command.CaseId, ct) is not { } stay)
         {
             return FollowUpQueries.NotEnrolled;

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Stays;
@@ -21,6 +22,11 @@ public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal
 {
     public async Task<Result<FollowUpForm>> HandleAsync(SaveFollowUpForm command, CancellationToken ct)
     {
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         if (await db.LatestStayAsync(command.CaseId, ct) is not { } stay)
         {
             return FollowUpQueries.NotEnrolled;
@@ -33,10 +39,10 @@ public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal
         }
 
         var goals = (await drafting.GoalsAsync(command.CaseId, null, ct)).ToDictionary(g => g.Id);
-        var filled = FormCompleteness.Of(command.Content.ToFacts(goals));
-        if (command.Complete && !filled.IsOpen)
+        var missing = FormCompleteness.Refusals(command.Content.ToFacts(goals)).ToList();
+        if (command.Complete && missing.Count > 0)
         {
-            return Result<FollowUpForm>.Refused(filled.Refusals());
+            return Result<FollowUpForm>.Refused(missing);
         }
 
         form ??= db.FollowUpForms.Add(new() { CaseId = command.CaseId, StayId = stay.Id, PeriodFrom = await drafting.PeriodFromAsync(stay, ct) }).Entity;
@@ -59,6 +65,11 @@ public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal
 
     private async Task<Refusal?> FaultAsync(SaveFollowUpForm command, Stay stay, FollowUpForm? form, CancellationToken ct)
     {
+        if (actor.Role is not Role.ResidenceStaff || actor.ResidenceId != stay.ResidenceId)
+        {
+            return new("followUp.form-role", "Skemaet udfyldes af medarbejderne på det botilbud, hvor borgeren bor.", SourceRef.Standard("2.9-4"));
+        }
+
         if (stay.EndsOn < clock.Today)
         {
             return new("followUp.discharged", $"Opholdet sluttede {Danish.Date(stay.EndsOn!.Value)}, så der er ikke flere statusmøder at udfylde skemaet til.", SourceRef.Standard("2.9-4"));

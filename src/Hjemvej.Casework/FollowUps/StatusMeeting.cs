@@ -25,6 +25,9 @@ public sealed record Participant(MeetingParty Party, string Name, DateOnly? Invi
 /// <summary>How one purpose of the stay is met so far (standard 1.1).</summary>
 public sealed record PurposeEvaluation(StayPurpose Purpose, string Text);
 
+/// <summary>The level within a goal's sub-theme as the meeting saw it, 0–4; null is not assessed.</summary>
+public sealed record GoalObservation(Guid GoalId, int? Level, string? Note);
+
 /// <summary>A status meeting (statusmøde): do need and grant still match?</summary>
 public sealed class StatusMeeting : IBelongsToCase, IVersioned
 {
@@ -59,6 +62,9 @@ public sealed class StatusMeeting : IBelongsToCase, IVersioned
     public string? CitizenAbsenceReason { get; internal set; }
     public string? CitizenAbsencePlan { get; internal set; }
     public List<PurposeEvaluation> PurposeEvaluations { get; internal set; } = [];
+
+    /// <summary>How far each goal had come by the meeting's own judgement (standard 2).</summary>
+    public List<GoalObservation> Goals { get; internal set; } = [];
     public FollowUpResult? Result { get; internal set; }
     public string? Conclusion { get; internal set; }
     public string? CancelledBecause { get; internal set; }
@@ -78,6 +84,7 @@ public sealed class StatusMeeting : IBelongsToCase, IVersioned
             meeting.Property(m => m.FormExceptionBy).HasMaxLength(200);
             meeting.Property(m => m.Participants).AsJson();
             meeting.Property(m => m.PurposeEvaluations).AsJson();
+            meeting.Property(m => m.Goals).AsJson();
         }
     }
 }

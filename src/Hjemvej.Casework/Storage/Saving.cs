@@ -24,6 +24,10 @@ public static class Saving
         {
             return await ChangedMeanwhileAsync(db, caseId, ct);
         }
+        catch (DbUpdateException e) when (IsDuplicate(e))
+        {
+            return await ChangedMeanwhileAsync(db, caseId, ct);
+        }
     }
 
     /// <summary>Did a unique index stop it: somebody else added the same at the same instant? (PostgreSQL says 23505, SQLite in words.)</summary>

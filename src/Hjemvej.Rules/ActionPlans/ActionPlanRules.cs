@@ -43,6 +43,14 @@ public static class ActionPlanRules
             [Law.Sel("141", 3)]);
     }
 
+    /// <summary>Goals and purposes are the order (bestilling) to the residence: they are handed over whether or not the citizen wants a plan.</summary>
+    public static Gate Order(bool hasResidence) => new(
+        "actionPlan.order",
+        "Bestillingen kan gives til botilbuddet",
+        hasResidence ? [] : ["Borgeren har ikke sagt ja til en plads på et botilbud endnu."],
+        [],
+        [SourceRef.Standard("2-2")]);
+
     /// <summary>The relevant parts of a finished plan are handed to the residence.</summary>
     public static Gate HandOver(ActionPlanFacts plan, bool hasResidence) => new(
         "actionPlan.handOver",

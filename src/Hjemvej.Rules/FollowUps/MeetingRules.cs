@@ -11,6 +11,9 @@ public sealed record AttendanceFacts(MeetingParty Party, bool Invited, bool? Att
 [Assumption("2.9-1", "Et møde uden botilbuddet eller uden myndighed er ikke et statusmøde og flyttes i stedet. Kun borgeren kan være fraværende, med en grund og en plan for, hvordan borgeren inddrages.")]
 public static class MeetingRules
 {
+    public const string AbsenceReasonMissing = "Skriv, hvorfor borgeren ikke var med.";
+    public const string AbsencePlanMissing = "Skriv, hvordan borgeren bliver inddraget i opfølgningen alligevel.";
+
     private static readonly MeetingParty[] Parties = [MeetingParty.Citizen, MeetingParty.Residence, MeetingParty.Authority];
 
     /// <summary>A meeting lies within the stay: from the day of moving in to the last day.</summary>
@@ -43,12 +46,12 @@ public static class MeetingRules
 
         if (!Came(MeetingParty.Citizen) && string.IsNullOrWhiteSpace(absenceReason))
         {
-            reasons.Add("Skriv, hvorfor borgeren ikke var med.");
+            reasons.Add(AbsenceReasonMissing);
         }
 
         if (!Came(MeetingParty.Citizen) && string.IsNullOrWhiteSpace(absencePlan))
         {
-            reasons.Add("Skriv, hvordan borgeren bliver inddraget i opfølgningen alligevel.");
+            reasons.Add(AbsencePlanMissing);
         }
 
         return new("meeting.attendance", "Parterne har deltaget", reasons, [], [SourceRef.Standard("2.9-1"), Law.Sel("148")]);

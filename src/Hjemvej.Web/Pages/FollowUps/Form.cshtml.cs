@@ -1,0 +1,62 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Time;
+using Hjemvej.Web.Access;
+using Hjemvej.Web.Components;
+using Hjemvej.Web.Pages.Cases;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Hjemvej.Web.Pages.FollowUps;
+
+/// <summary>The form "Opfølgning": the residence fills it in before the meeting, the authority reads it.</summary>
+[Authorize(Policies.Residence)]
+internal sealed class FormModel(FormDrafting drafting, SaveFollowUpFormHandler handler, Actor actor, CivilClock clock) : CasePage
+{
+    [BindProperty]
+    public int SeenVersion { get; set; }
+
+    [BindProperty]
+    public FormInput Input { get; set; } = new();
+
+    public FormDraft Draft { get; private set; } = null!;
+
+    public bool CanFill =>
+        actor.Role is Role.ResidenceStaff && actor.ResidenceId == Draft.Stay.ResidenceId && Draft.Form?.CompletedOn is null && !(Draft.Stay.EndsOn < clock.Today) && !Header.IsClosed;
+
+    public Goal? GoalOf(Guid id) => Draft.Goals.FirstOrDefault(g => g.Id == id);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct))
+        {
+            return ToCase("opfoelgning");
+        }
+
+        (SeenVersion, Input) = (Draft.Version, FormInput.Of(Draft));
+        return Page();
+    }
+
+    public async Task<IActionResult> OnPostAsync(bool complete, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await handler.HandleAsync(new(CaseId, SeenVersion, Input.ToContent(), complete), ct);
+            if (!result.IsRefused)
+            {
+                return complete ? ToCase("opfoelgning", "udfyldt") : ToCase("opfoelgning/skema", "kladde");
+            }
+
+            ModelState.AddRefusals(result.Refusals, nameof(Input));
+        }
+
+        return await LoadAsync(ct) ? Page() : ToCase("opfoelgning");
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        Draft = (await drafting.OfCaseAsync(CaseId, ct))!;
+        return Draft is not null;
+    }
+}

@@ -1,0 +1,196 @@
+using System.Net;
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.App.Tests.Payments;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Collections;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Rules.Amounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Collections;
+
+public sealed class CollectionTests : IDisposable
+{
+    private static readonly DateOnly June = new(2026, 6, 1);
+    private readonly HjemvejFactory _app = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task The_first_and_the_last_month_are_paid_by_the_day_and_both_streams_reconcile_with_the_decided_payment()
+    {
+        var @case = await MoveInAsync(new(2026, 6, 10));
+        await MoveOutAsync(@case, new(2026, 8, 12));
+
+        var (june, july, august) = (await RowAsync(June), await RowAsync(June.AddMonths(1)), await RowAsync(June.AddMonths(2)));
+
+        Assert.Equal((21, Ore.FromKroner(3_500), Ore.FromKroner(2_450)), (june.Days, june.Lodging, june.Board));
+        Assert.Equal((31, Ore.Kroner(5_000), Ore.Kroner(3_500)), (july.Days, july.Lodging, july.Board));
+        Assert.Equal((12, Ore.FromKroner(1_935.48m), Ore.FromKroner(1_354.84m)), (august.Days, august.Lodging, august.Board));
+        Assert.Equal(await _app.ReadAsync(db => db.PaymentCalculations.Select(p => (Guid?)p.Id).SingleAsync(Cancel)), july.PaymentId);
+        Assert.Empty((await OverviewAsync(June.AddMonths(3))).Rows);
+        Assert.Empty((await OverviewAsync(June.AddMonths(-1))).Rows);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_new_payment_in_the_middle_of_a_month_takes_over_from_its_day()
+    {
+        var @case = await MoveInAsync(new(2026, 6, 1));
+        _app.GoTo(new(2026, 7, 10));
+        await _app.PayAsync(@case, _app.Payment(@case, new(2026, 7, 16)) with { Lodging = Ore.Kroner(4_000), Board = Ore.Kroner(3_100) });
+
+        var july = await RowAsync(new(2026, 7, 1));
+
+        Assert.Equal(31, july.Days);
+        Assert.Equal(Ore.Kroner(5_000).Share(15, 31) + Ore.Kroner(4_000).Share(16, 31), july.Lodging);
+        Assert.Equal(Ore.Kroner(3_500).Share(15, 31) + Ore.Kroner(3_100).Share(16, 31), july.Board);
+        Assert.Equal((Ore.Kroner(5_000), Ore.Kroner(3_100)), ((await RowAsync(June)).Lodging, (await RowAsync(new(2026, 8, 1))).Board));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_resident_who_was_not_told_stands_out_and_nothing_is_collected()
+    {
+        _app.GoTo(June);
+        await _app.ArrangeResidentAsync(name: "Uoplyst Ulla");
+        _app.GoTo(new(2026, 7, 1));
+        using var lone = await _app.SignInAsync("lone");
+
+        var page = await lone.OpenAsync("/opkraevning");
+
+        Assert.Contains("Opkrævning for juni 2026", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("Borgeren har ikke fået besked", page.Words(), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form[method=post]"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_closed_month_stands_and_a_later_change_is_a_line_of_its_own_with_a_reason()
+    {
+        var @case = await MoveInAsync(June);
+        _app.GoTo(new(2026, 7, 1));
+        using var lone = await _app.SignInAsync("lone");
+        var open = await lone.OpenAsync("/opkraevning?maaned=2026-06");
+        Assert.Contains("Du lukker 8.500,00 kr. i alt.", open.Words(), StringComparison.Ordinal);
+
+        var closed = await lone.SubmitAsync(open, []);
+        Assert.Contains("Måneden er lukket.", closed.Words(), StringComparison.Ordinal);
+        Assert.Null(closed.QuerySelector("main form[method=post]"));
+        await MoveOutAsync(@case, new(2026, 6, 15));
+        var changed = await lone.OpenAsync("/opkraevning?maaned=2026-06");
+        Assert.Contains("Ændret efter lukning", changed.Words(), StringComparison.Ordinal);
+        var unreasoned = await lone.SubmitAsync(changed, []);
+        Assert.StartsWith("Måneden har været lukket før.", Assert.Single(unreasoned.Errors()), StringComparison.Ordinal);
+        Assert.True(unreasoned.ErrorsLeadToTheirFields());
+        var corrected = await lone.SubmitAsync(unreasoned, [("CorrectionReason", "Borgeren flyttede 15. juni.")]);
+
+        Assert.Contains("Måneden er lukket.", corrected.Words(), StringComparison.Ordinal);
+        var lines = await _app.ReadAsync(db => db.CollectionLines.Where(l => l.CaseId == @case.Id && l.Stream == CollectionStream.Lodging).OrderBy(l => l.Sequence).ToListAsync(Cancel));
+        Assert.Equal([Ore.Kroner(5_000), Ore.Kroner(-2_500)], lines.Select(l => l.Amount));
+        Assert.Equal([null, "Borgeren flyttede 15. juni."], lines.Select(l => l.CorrectionReason));
+    }
+
+    [Fact]
+    public async Task Two_who_close_the_month_at_once_close_it_once_and_changed_figures_are_looked_at_again()
+    {
+        await MoveInAsync(June);
+        _app.GoTo(new(2026, 7, 1));
+        using var lone = await _app.SignInAsync("lone");
+        using var morten = await _app.SignInAsync("morten");
+        var (first, second) = (await lone.OpenAsync("/opkraevning?maaned=2026-06"), await morten.OpenAsync("/opkraevning?maaned=2026-06"));
+
+        var forged = await lone.SubmitAsync(first, [("Expected", "1")]);
+        Assert.StartsWith("Tallene er ændret, siden du åbnede siden.", Assert.Single(forged.Errors()), StringComparison.Ordinal);
+        await lone.SubmitAsync(first, []);
+        var late = await morten.SubmitAsync(second, []);
+
+        Assert.StartsWith("Der er ikke noget nyt at lukke", Assert.Single(late.Errors()), StringComparison.Ordinal);
+        Assert.Equal(2, await _app.ReadAsync(db => db.CollectionLines.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_residence_sees_its_own_board_and_no_lodging_and_closes_nothing()
+    {
+        await MoveInAsync(June, "Intern Ingrid");
+        await MoveInAsync(June, "Ekstern Erik", atInternal: false);
+        _app.GoTo(new(2026, 7, 1));
+        using var peter = await _app.SignInAsync("peter");
+        using var lone = await _app.SignInAsync("lone");
+        var page = await peter.OpenAsync("/opkraevning?maaned=2026-06");
+
+        Assert.Contains("Intern Ingrid", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("3.500,00 kr.", page.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Ekstern Erik", page.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("5.000,00", page.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("logi", page.Words(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("5.000,00", (await lone.OpenAsync("/opkraevning?maaned=2026-06")).Words(), StringComparison.Ordinal);
+        await peter.OpenAsync("/opkraevning?maaned=2026-06&handler=File&liste=logi");
+        Assert.Equal(HttpStatusCode.Forbidden, peter.Status);
+        await peter.PostAsync("/opkraevning?maaned=2026-06", [page.Token(), new("Expected", "850000")]);
+        Assert.NotEqual(HttpStatusCode.OK, peter.Status);
+        Assert.False(await _app.ReadAsync(db => db.CollectionLines.AnyAsync(Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task The_months_lists_are_fetched_as_files_that_a_spreadsheet_opens_safely()
+    {
+        await MoveInAsync(June, "=CMD \"Bent\"; Bech");
+        _app.GoTo(new(2026, 7, 1));
+        using var lone = await _app.SignInAsync("lone");
+
+        var answer = await lone.GetAsync("/opkraevning?maaned=2026-06&handler=File&liste=logi");
+        var bytes = await answer.Content.ReadAsByteArrayAsync(Cancel);
+        var board = await lone.GetStringAsync("/opkraevning?maaned=2026-06&handler=File&liste=kost");
+
+        Assert.Equal(("text/csv", "logi-2026-06.csv"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
+        var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
+        Assert.Equal("Måned;Sag;Borger;Botilbud;Dage;Logi", lines[0]);
+        Assert.Contains("\"'=CMD \"\"Bent\"\"; Bech\"", lines[1], StringComparison.Ordinal);
+        Assert.EndsWith("\"30\";\"5.000,00\"", lines[1], StringComparison.Ordinal);
+        Assert.Contains("3.500,00", board, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_month_that_has_not_begun_is_not_closed_and_collection_is_not_the_social_workers()
+    {
+        await MoveInAsync(new(2026, 6, 10));
+        using var lone = await _app.SignInAsync("lone");
+        using var hanne = await _app.SignInAsync("hanne");
+
+        var refused = await lone.SubmitAsync(await lone.OpenAsync("/opkraevning?maaned=2026-07"), []);
+        await hanne.OpenAsync("/opkraevning");
+
+        Assert.StartsWith("Måneden er ikke begyndt endnu.", Assert.Single(refused.Errors()), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Forbidden, hanne.Status);
+        Assert.Contains("Opkrævning for maj 2026", (await lone.OpenAsync("/opkraevning?maaned=ugyldig")).Words(), StringComparison.Ordinal);
+    }
+
+    /// <summary>A resident who moved in, and was told the payment that day.</summary>
+    private async Task<Case> MoveInAsync(DateOnly day, string name = "Andreas Bech", bool atInternal = true)
+    {
+        _app.GoTo(day);
+        var @case = await _app.ArrangeResidentAsync(atInternal, name);
+        await _app.PayAsync(@case);
+        return @case;
+    }
+
+    private Task<Stay> MoveOutAsync(Case @case, DateOnly day) => _app.ArrangeAsync(@case, async db =>
+    {
+        var stay = await db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel);
+        stay.EndsOn = day;
+        return stay;
+    });
+
+    private Task<MonthOverview> OverviewAsync(DateOnly month) => _app.ReadAsync(db => db.MonthOverviewAsync(month, null, Cancel));
+
+    private async Task<MonthRow> RowAsync(DateOnly month) => Assert.Single((await OverviewAsync(month)).Rows);
+}

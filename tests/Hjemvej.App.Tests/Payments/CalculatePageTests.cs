@@ -1,0 +1,164 @@
+using System.Net;
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Payments;
+using Hjemvej.Rules.Amounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Payments;
+
+public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
+{
+    private static readonly (string, string?)[] Covered =
+    [
+        ("Input.AppliesFrom", "10-6-2025"), ("Input.KeepsOwnHome", "false"), ("Input.HasIncome", "true"), ("Input.MonthlyNetIncome", "12.400"),
+        ("Input.Lodging", "5.000,00"), ("Input.Board", "3500"),
+    ];
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    [Trait("Requirement", "2.10-3")]
+    [Trait("Requirement", "2.10-4")]
+    public async Task The_figure_is_seen_with_its_working_and_paragraphs_before_it_is_saved()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        using var lone = await app.SignInAsync("lone");
+        var form = await lone.OpenAsync(Url(@case));
+
+        var preview = await lone.SubmitAsync(form, Covered, button: "[formaction]");
+        var shown = preview.QuerySelector("#resultat")!.TextContent;
+        Assert.Contains("8.500,00 kr. om måneden", shown, StringComparison.Ordinal);
+        Assert.Contains("Borgeren har 3.900,00 kr. tilbage", shown, StringComparison.Ordinal);
+        Assert.Contains("Rådighedsbeløb i 2025, som borgeren altid beholder", shown, StringComparison.Ordinal);
+        Assert.Contains("2.900,00 kr.", shown, StringComparison.Ordinal);
+        Assert.Contains("163", shown, StringComparison.Ordinal);
+        Assert.Equal("12.400", preview.ValueOf("Input.MonthlyNetIncome"));
+        Assert.False(await app.ReadAsync(db => db.PaymentCalculations.AnyAsync(p => p.CaseId == @case.Id, Cancel)));
+        lone.GoBackTo(Url(@case));
+        var saved = (await lone.SubmitAsync(preview, [])).Words();
+
+        Assert.Contains("Beregningen er gemt.", saved, StringComparison.Ordinal);
+        Assert.Contains("2. marts 2026 af Lone Friis", saved, StringComparison.Ordinal);
+        Assert.Contains("Nej, ikke endnu", saved, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public async Task A_year_without_an_adopted_or_confirmed_amount_is_said_in_plain_Danish_and_nothing_is_saved()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        using var lone = await app.SignInAsync("lone");
+        var form = await lone.OpenAsync(Url(@case));
+
+        var preview = await lone.SubmitAsync(form, But(("Input.AppliesFrom", "1-2-2027")), button: "[formaction]");
+        lone.GoBackTo(Url(@case));
+        var refused = await lone.SubmitAsync(preview, []);
+
+        foreach (var page in new[] { preview, refused })
+        {
+            Assert.Contains("Der er ikke vedtaget eller bekræftet et rådighedsbeløb for 2027.", Assert.Single(page.Errors()), StringComparison.Ordinal);
+            Assert.Equal("#Input_AppliesFrom", page.QuerySelector(".form-errors a")!.GetAttribute("href"));
+        }
+
+        Assert.False(await app.ReadAsync(db => db.PaymentCalculations.AnyAsync(p => p.CaseId == @case.Id, Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-5")]
+    public async Task A_citizen_who_keeps_the_own_home_pays_no_lodging()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+
+        var kept = await app.CalculateAsync(@case, app.Payment(@case) with { KeepsOwnHome = true, AcceptedCommitments = Ore.Kroner(4_000), CommitmentsNote = "Husleje" });
+
+        Assert.Equal((Ore.Zero, Ore.Kroner(3_500), Ore.Zero), (kept.Lodging, kept.Board, kept.Reduction));
+        using var lone = await app.SignInAsync("lone");
+        Assert.Contains("Borgeren beholder sin egen bolig og betaler derfor ikke logi", (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-5")]
+    public async Task A_citizen_without_income_pays_nothing()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        using var lone = await app.SignInAsync("lone");
+
+        var saved = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.HasIncome", "false"), ("Input.MonthlyNetIncome", "")));
+
+        Assert.Contains("0,00 kr. om måneden", saved.Words(), StringComparison.Ordinal);
+        Assert.Contains("Borgeren er uden indtægt og betaler derfor ikke", saved.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    [Trait("Requirement", "2.10-4")]
+    public async Task When_the_income_falls_short_the_citizen_keeps_the_years_amount_and_board_is_covered_first()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+
+        var reduced = await app.CalculateAsync(@case, app.Payment(@case, new(2025, 12, 1)) with { MonthlyNetIncome = Ore.Kroner(7_400), ReductionReason = "Din indtægt rækker ikke." });
+
+        Assert.Equal((Ore.Kroner(3_500), Ore.Kroner(1_000), Ore.Kroner(4_000), Ore.Kroner(2_900)), (reduced.Board, reduced.Lodging, reduced.Reduction, reduced.Left));
+        Assert.Equal("Din indtægt rækker ikke.", reduced.ReductionReason);
+    }
+
+    [Fact]
+    public async Task What_cannot_be_read_or_is_left_out_is_said_at_its_field_and_stays_there()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        using var lone = await app.SignInAsync("lone");
+
+        var refused = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), [("Input.MonthlyNetIncome", "9.80"), ("Input.Lodging", "-5"), ("Input.Board", "")]);
+        var unsaid = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.MonthlyNetIncome", "")));
+        var unnamed = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.AcceptedCommitments", "500")));
+
+        Assert.Equal(6, refused.Errors().Count);
+        Assert.True(refused.ErrorsLeadToTheirFields());
+        Assert.Equal(("9.80", "-5"), (refused.ValueOf("Input.MonthlyNetIncome"), refused.ValueOf("Input.Lodging")));
+        Assert.StartsWith("Skriv indtægten efter skat", Assert.Single(unsaid.Errors()), StringComparison.Ordinal);
+        Assert.StartsWith("Skriv, hvilke faste forpligtelser", Assert.Single(unnamed.Errors()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    public async Task Nothing_is_calculated_before_the_grant_or_after_the_case_is_closed()
+    {
+        var ungranted = await app.RegisterAsync();
+        var closed = await app.ArrangeGrantedAsync();
+        await app.ArrangeAsync(closed, async db =>
+        {
+            var open = await db.Cases.SingleAsync(c => c.Id == closed.Id, Cancel);
+            open.ClosedOn = app.Today;
+            return open;
+        });
+
+        foreach (var (@case, code) in new[] { (ungranted, "payment.not-granted"), (closed, "case.closed") })
+        {
+            var refused = await app.HandleAsync<CalculatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(app.Payment(@case), Cancel));
+            Assert.Equal(code, Assert.Single(refused.Refusals).Code);
+        }
+    }
+
+    [Fact]
+    public async Task The_citizens_economy_is_no_business_of_the_residence_or_the_committee()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        foreach (var persona in new[] { "peter", "birgit" })
+        {
+            using var other = await app.SignInAsync(persona);
+            foreach (var page in new[] { "", "/beregn", "/besked" })
+            {
+                await other.OpenAsync($"/sager/{@case.Number}/egenbetaling{page}");
+                Assert.Equal(HttpStatusCode.Forbidden, other.Status);
+            }
+        }
+    }
+
+    /// <summary>The covered payment, with other answers in place of some.</summary>
+    private static IEnumerable<(string, string?)> But(params (string Name, string?)[] answers) =>
+        [.. Covered.Where(c => answers.All(a => a.Name != c.Item1)), .. answers];
+
+    private static string Url(Case @case) => $"/sager/{@case.Number}/egenbetaling/beregn";
+}

@@ -1,0 +1,109 @@
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Payments;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Stays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Payments;
+
+public sealed class CommunicatePageTests : IDisposable
+{
+    private readonly HjemvejFactory _app = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    public async Task The_letter_is_seen_before_it_is_sent_and_opens_the_gate_on_moving_in()
+    {
+        var @case = await _app.ArrangeGrantedAsync();
+        await _app.CalculateAsync(@case);
+        using var lone = await _app.SignInAsync("lone");
+        Assert.False(await GateIsOpenAsync(@case));
+
+        var check = await lone.OpenAsync(Url(@case));
+        var letter = check.QuerySelector("iframe")!.GetAttribute("srcdoc")!;
+        Assert.Contains("8.500,00 kr.", letter, StringComparison.Ordinal);
+        Assert.Contains("Bostedet Nord", letter, StringComparison.Ordinal);
+        Assert.Equal(0, await LettersAsync(@case));
+        Assert.False(await GateIsOpenAsync(@case));
+        var sent = await lone.SubmitAsync(check, []);
+
+        Assert.Contains("Brevet er sendt, og borgeren har fået besked.", sent.Words(), StringComparison.Ordinal);
+        Assert.True(await GateIsOpenAsync(@case));
+        var kept = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Payment, Cancel));
+        Assert.Contains("8.500,00 kr.", kept.Html, StringComparison.Ordinal);
+        Assert.InRange(Lix.OfLetter(kept.Html), 10, 40);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    public async Task A_letter_is_sent_once_and_a_calculation_of_another_case_is_not_sent_from_here()
+    {
+        var (@case, other) = (await _app.ArrangeGrantedAsync(), await _app.ArrangeGrantedAsync());
+        var (mine, theirs) = (await _app.CalculateAsync(@case), await _app.CalculateAsync(other));
+        using var lone = await _app.SignInAsync("lone");
+        var check = await lone.OpenAsync(Url(@case));
+
+        var forged = await lone.PostAsync(Url(@case), [check.Token(), new("CalculationId", $"{theirs.Id}"), new("SeenVersion", $"{theirs.Version}")]);
+        Assert.Equal("Beregningen findes ikke i sagen.", Assert.Single(forged.Errors()));
+        await _app.TellAsync(mine);
+        await lone.PostAsync(Url(@case), [check.Token(), new("CalculationId", $"{mine.Id}"), new("SeenVersion", $"{mine.Version}")]);
+
+        Assert.Equal(1, await LettersAsync(@case));
+        Assert.Equal(0, await LettersAsync(other));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task Told_after_moving_in_the_citizen_pays_from_the_day_after()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        _app.GoTo(new(2026, 3, 10));
+        await _app.CalculateAsync(@case, _app.Payment(@case, new(2026, 3, 2)));
+        using var lone = await _app.SignInAsync("lone");
+
+        var letter = (await lone.OpenAsync(Url(@case))).QuerySelector("iframe")!.GetAttribute("srcdoc")!;
+        await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), []);
+        var page = (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words();
+
+        Assert.Contains("11. marts 2026", letter, StringComparison.Ordinal);
+        Assert.Contains("21 dage, fra 11. marts 2026 til 31. marts 2026", page, StringComparison.Ordinal);
+        Assert.Contains("5.758,07 kr. for marts 2026", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-4")]
+    public async Task An_earlier_calculation_reads_as_it_was_after_a_new_one()
+    {
+        var @case = await _app.ArrangeGrantedAsync();
+        var first = await _app.PayAsync(@case);
+        _app.GoTo(_app.Today.AddDays(1));
+        await _app.CalculateAsync(@case, _app.Payment(@case) with { Board = Ore.Kroner(3_600) });
+        using var lone = await _app.SignInAsync("lone");
+
+        var page = await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling");
+
+        Assert.Contains("8.600,00 kr. om måneden", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("8.500,00 kr.", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(first.Working, (await _app.ReadAsync(db => db.PaymentCalculations.SingleAsync(p => p.Id == first.Id, Cancel))).Working);
+    }
+
+    private static string Url(Case @case) => $"/sager/{@case.Number}/egenbetaling/besked";
+
+    private Task<int> LettersAsync(Case @case) =>
+        _app.ReadAsync(db => db.Letters.CountAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Payment, Cancel));
+
+    /// <summary>May the citizen move in today, as far as the payment goes?</summary>
+    private async Task<bool> GateIsOpenAsync(Case @case)
+    {
+        var file = await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel));
+        return EnrolmentGates.PaymentCommunicated(file!.Payment?.ToFacts(), _app.Today).IsOpen;
+    }
+}
