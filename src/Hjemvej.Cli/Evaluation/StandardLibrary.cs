@@ -13,6 +13,9 @@ internal sealed class StandardLibrary
 
     public Standard? Find(string id) => _standards.GetValueOrDefault(id);
 
+    /// <summary>One of them; null when there is none.</summary>
+    public Standard? Any() => _standards.Values.FirstOrDefault();
+
     public static StandardLibrary Load(string folder)
     {
         var library = new StandardLibrary();

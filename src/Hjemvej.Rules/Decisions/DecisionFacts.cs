@@ -18,7 +18,7 @@ public enum Channel
 }
 
 /// <summary>What the rules need to know of a decision (afgørelse). It counts as made only when its letter was sent.</summary>
-public sealed record DecisionFacts(DateOnly MadeOn, Outcome Outcome, DateOnly? SentOn = null, Channel? Channel = null, DateOnly? ActionPlanOfferedOn = null);
+public sealed record DecisionFacts(DateOnly? MadeOn, Outcome? Outcome, DateOnly? SentOn = null, Channel? Channel = null, DateOnly? ActionPlanOfferedOn = null);
 
 /// <summary>A complaint (klage) over a decision, received by the municipality; oral or written.</summary>
 public sealed record ComplaintFacts(DateOnly ReceivedOn, DateOnly? ReassessedOn = null);

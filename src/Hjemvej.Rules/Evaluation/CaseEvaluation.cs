@@ -68,12 +68,13 @@ public sealed record CaseEvaluation(IReadOnlyList<Deadline> Deadlines, IReadOnly
 
         if (facts.Enrolment is not null)
         {
-            gates.Add(FormGate.Of(facts.Residence, facts.Meetings));
+            gates.Add(facts.Meetings.Count > 0 ? FormGate.Of(facts.Residence, facts.Meetings) : FormGate.Of(facts.Residence, facts.ComingMeetingFormCompletedOn, null));
         }
 
         return gates;
     }
 
+    /// <summary>Until the citizen has moved in, the question is what moving in on the day it is asked would cost.</summary>
     private static PaymentAnswer? PaymentOf(CaseFacts facts, Standard standard)
     {
         if (facts.Payment is not { } payment)
@@ -89,8 +90,6 @@ public sealed record CaseEvaluation(IReadOnlyList<Deadline> Deadlines, IReadOnly
         }
 
         var own = OwnPaymentRule.Of(payment, day, standard);
-        return facts.Enrolment is { } enrolment
-            ? new(own, MonthChargeRule.ChargeFrom(enrolment.StartsOn, payment.CommunicatedOn), MonthChargeRule.First(own, enrolment.StartsOn, enrolment.EndsOn, payment.CommunicatedOn), null)
-            : new(own, null, null, null);
+        return new(own, MonthChargeRule.ChargeFrom(day, payment.CommunicatedOn), MonthChargeRule.First(own, day, facts.Enrolment?.EndsOn, payment.CommunicatedOn), null);
     }
 }
