@@ -48,6 +48,19 @@ internal static class AnswerWriter
             Write(json, holiday);
         }
 
+        if (evaluation.Missing.Count > 0)
+        {
+            json.WriteStartArray("missing"u8);
+            foreach (var (parameter, date) in evaluation.Missing)
+            {
+                json.WriteStartObject();
+                NotSet(json, parameter, date);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
@@ -94,9 +107,7 @@ internal static class AnswerWriter
         if (answer.Error is { } error)
         {
             json.WriteStartObject("error"u8);
-            json.WriteString("code"u8, "parameter-not-set");
-            json.WriteString("parameter"u8, error.Parameter);
-            Date(json, "date"u8, error.Date);
+            NotSet(json, error.Parameter, error.Date);
             json.WriteEndObject();
         }
         else if (answer.Payment is { } payment)
@@ -121,6 +132,13 @@ internal static class AnswerWriter
         }
 
         json.WriteEndObject();
+    }
+
+    private static void NotSet(Utf8JsonWriter json, string parameter, DateOnly date)
+    {
+        json.WriteString("code"u8, "parameter-not-set");
+        json.WriteString("parameter"u8, parameter);
+        Date(json, "date"u8, date);
     }
 
     private static void Write(Utf8JsonWriter json, MonthCharge month)

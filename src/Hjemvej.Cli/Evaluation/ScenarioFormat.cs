@@ -29,7 +29,8 @@ internal static class ScenarioFormat
           complaint, accessRequest   receivedOn
           holidays       [{kind: holiday|dayTrip|purchased, from, to}]
 
-        The answer has deadlines[], gates[], and payment and holiday when they are asked for.
+        The answer has deadlines[], gates[], and payment and holiday when they are asked for. What rests on a parameter that
+        the standard does not set on the day is left out, and stands under missing[] (of the payment, under payment.error).
         Unknown fields and words, fields that stand twice, wrong types, dates that do not exist or come before their beginning are refused:
         exit status 2 and one line per fault with the field's path on standard error, nothing on standard output.
         With --lines a faulty line, an empty one too, becomes {"error":{"line":n,"faults":[…]}} in its place, and the rest go on.

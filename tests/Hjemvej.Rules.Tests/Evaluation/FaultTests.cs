@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 namespace Hjemvej.Rules.Tests.Evaluation;
 
 /// <summary>What is refused, and that each fault names the path of its field.</summary>
+[Trait("Category", "CommandLine")]
 public sealed class FaultTests
 {
     [Theory]

@@ -5,6 +5,7 @@ using Hjemvej.Cli.Evaluation;
 namespace Hjemvej.Rules.Tests.Evaluation;
 
 /// <summary>Many scenarios, one a line.</summary>
+[Trait("Category", "CommandLine")]
 public sealed class LinesTests
 {
     private const string Good = """{"standard":"vejen-107","asOf":"2025-09-01"}""";
@@ -70,12 +71,13 @@ public sealed class LinesTests
         Assert.All(answers, a => Assert.Null(a["error"]));
     }
 
+    /// <summary>The age of majority is asked for by every application.</summary>
     [Fact]
-    public async Task A_day_before_the_standard_is_an_error_of_its_line()
+    public async Task A_parameter_without_which_nothing_can_be_said_is_an_error_of_its_line()
     {
-        var answers = await AnswerAsync($$$"""{"standard":"vejen-107","asOf":"2019-05-01","application":{"receivedOn":"2019-05-01"}}{{{"\n"}}}{{{Good}}}""");
+        var answers = await AnswerAsync($$$"""{"standard":"vejen-107","asOf":"2019-05-01","citizen":{"birthDate":"1998-03-14"},"application":{"receivedOn":"2019-05-01"}}{{{"\n"}}}{{{Good}}}""");
 
-        Assert.StartsWith("scenario.standard: 'processingTime' has no", (string)answers[0]["error"]!["faults"]![0]!, StringComparison.Ordinal);
+        Assert.StartsWith("scenario.standard: 'minimumAge' has no", (string)answers[0]["error"]!["faults"]![0]!, StringComparison.Ordinal);
         Assert.NotNull(answers[1]["gates"]);
     }
 

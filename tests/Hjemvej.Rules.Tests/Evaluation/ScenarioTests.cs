@@ -19,7 +19,7 @@ public sealed class ScenarioTests
         var answer = Answers.Of(written.Scenario);
 
         Assert.Empty(Answers.Missing(written.Expect, answer));
-        Assert.Empty(written.Absent.Where(path => Answers.Find(answer, path) is not null));
+        Assert.All(written.Absent, path => Assert.Null(Answers.Find(answer, path)));
     }
 
     [Fact]
@@ -63,6 +63,20 @@ public sealed class ScenarioTests
     [Fact]
     public void Amounts_are_numbers_with_two_decimals() =>
         Assert.Contains("\"total\": 6800.00", Answers.Of(ScenarioFiles.Base())["payment"]!.ToJsonString(new() { WriteIndented = true }), StringComparison.Ordinal);
+
+    /// <summary>Never a default: what rests on a parameter that is not set is left out, and the parameter named.</summary>
+    [Fact]
+    public void What_the_standard_does_not_set_on_the_day_is_named()
+    {
+        var answer = Answers.Of(JsonNode.Parse("""{"standard":"vejen-107","asOf":"2019-05-01","application":{"receivedOn":"2019-05-01"},"accessRequest":{"receivedOn":"2020-01-02"},"holidays":[]}""")!);
+
+        Assert.Equal("accessRequest", (string)Assert.Single(answer["deadlines"]!.AsArray())!["id"]!);
+        Assert.Null(answer["holiday"]);
+        Assert.Equal(
+            """[{"code":"parameter-not-set","parameter":"processingTime","date":"2019-05-01"},{"code":"parameter-not-set","parameter":"holidayDays","date":"2019-01-01"}]""",
+            answer["missing"]!.ToJsonString());
+        Assert.Null(Answers.Of(ScenarioFiles.Base())["missing"]);
+    }
 
     [Fact]
     public void An_empty_case_is_answered_with_nothing()
