@@ -1,18 +1,17 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 
 namespace Hjemvej.Rules.Tests.Evaluation;
 
 /// <summary>
 /// The working of every written scenario, word for word, in Evaluation/Workings: the base in full, of the others what differs from it.
-/// A change of a text or a step shows as a difference there; read it, and write the files anew with UPDATE_WORKINGS=1.
+/// A change of a text or a step shows as a difference there; read it, and write the files anew with UPDATE_WRITTEN=1.
 /// </summary>
 public sealed class WorkingTests
 {
     private static readonly HashSet<string> OfBase = WorkingText.Of(Answers.Of(ScenarioFiles.Base())).ToHashSet();
 
     [Fact]
-    public void The_working_of_a_whole_case_reads_as_written() => Compare("base", string.Join('\n', WorkingText.Of(Answers.Of(ScenarioFiles.Base()))));
+    public void The_working_of_a_whole_case_reads_as_written() => Written.Compare("Evaluation/Workings/base.txt", string.Join('\n', WorkingText.Of(Answers.Of(ScenarioFiles.Base()))));
 
     public static TheoryData<string> Names() => [.. ScenarioFiles.Names];
 
@@ -30,17 +29,6 @@ public sealed class WorkingTests
             }
         }
 
-        Compare(name, text.ToString());
-    }
-
-    private static void Compare(string name, string actual, [CallerFilePath] string here = "")
-    {
-        if (Environment.GetEnvironmentVariable("UPDATE_WORKINGS") is { Length: > 0 })
-        {
-            File.WriteAllText(Path.Combine(Path.GetDirectoryName(here)!, "Workings", $"{name}.txt"), actual);
-            return;
-        }
-
-        Assert.Equal(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Evaluation", "Workings", $"{name}.txt")), actual);
+        Written.Compare($"Evaluation/Workings/{name}.txt", text.ToString());
     }
 }
