@@ -197,9 +197,9 @@ internal sealed class Node
     }
 
     /// <summary>Text of the input as it can stand in one line.</summary>
-    public static string Quote(string text)
+    public static string Quote(string text, int most = 100)
     {
-        var shown = text.Length > 100 ? $"{text[..100]}…" : text;
+        var shown = text.Length > most ? $"{text[..most]}…" : text;
         return shown.Any(char.IsControl) ? string.Concat(shown.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) : shown;
     }
 

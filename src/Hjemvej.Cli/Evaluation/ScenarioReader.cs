@@ -26,7 +26,7 @@ internal static class ScenarioReader
         }
         catch (JsonException e)
         {
-            return new(null, null, [$"{Root}: is no JSON: {Node.Quote(e.Message)}"]);
+            return new(null, null, [$"{Root}: is no JSON: {Node.Quote(e.Message, 500)}"]);
         }
         catch (InvalidOperationException)
         {

@@ -8,6 +8,9 @@ namespace Hjemvej.Rules.Standards;
 /// <summary>Reads a standard from its JSON, strictly: what is unknown, missing, out of order or out of range is named with its path.</summary>
 public sealed class StandardReader
 {
+    /// <summary>How the only fault of a text begins that cannot be read at all.</summary>
+    public const string NotJson = "not JSON: ";
+
     private static readonly string[] Header = ["$schema", "id", "municipality", "title", "document", "example", "about", "parameters"];
 
     private static readonly string[] Row = ["from", "value", "source", "status", "note"];
@@ -33,7 +36,7 @@ public sealed class StandardReader
         }
         catch (JsonException e)
         {
-            return (null, [$"not JSON: {e.Message}"]);
+            return (null, [$"{NotJson}{e.Message}"]);
         }
     }
 
