@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Hjemvej.Cli.Evaluation;
+using Hjemvej.Cli.Standards;
 
-var root = new RootCommand("Hjemvej on the command line: the rules without a database.") { EvaluateCommand.Create() };
+var root = new RootCommand("Hjemvej on the command line: the rules without a database.") { EvaluateCommand.Create(), StandardCommand.Create() };
 return await root.Parse(args).InvokeAsync();

@@ -22,16 +22,16 @@ internal static class AnswerWriter
     {
         var evaluation = CaseEvaluation.Of(facts, standard);
         json.WriteStartObject();
-        json.WriteString("standard", standard.Id);
-        Date(json, "asOf", facts.AsOf);
-        json.WriteStartArray("deadlines");
+        json.WriteString("standard"u8, standard.Id);
+        Date(json, "asOf"u8, facts.AsOf);
+        json.WriteStartArray("deadlines"u8);
         foreach (var deadline in evaluation.Deadlines)
         {
             Write(json, deadline);
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("gates");
+        json.WriteStartArray("gates"u8);
         foreach (var gate in evaluation.Gates)
         {
             Write(json, gate);
@@ -48,21 +48,34 @@ internal static class AnswerWriter
             Write(json, holiday);
         }
 
+        if (evaluation.Missing.Count > 0)
+        {
+            json.WriteStartArray("missing"u8);
+            foreach (var (parameter, date) in evaluation.Missing)
+            {
+                json.WriteStartObject();
+                NotSet(json, parameter, date);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        }
+
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, Deadline deadline)
     {
         json.WriteStartObject();
-        json.WriteString("id", deadline.Id);
-        json.WriteString("title", deadline.Title);
-        Date(json, "due", deadline.Due);
+        json.WriteString("id"u8, deadline.Id);
+        json.WriteString("title"u8, deadline.Title);
+        Date(json, "due"u8, deadline.Due);
         if (deadline.PlanBy is { } by)
         {
-            Date(json, "planBy", by);
+            Date(json, "planBy"u8, by);
         }
 
-        json.WriteString("status", Vocabulary.Statuses[deadline.Status]);
+        json.WriteString("status"u8, Status(deadline.Status));
         Working(json, deadline.Steps, deadline.Sources);
         json.WriteEndObject();
     }
@@ -70,12 +83,12 @@ internal static class AnswerWriter
     private static void Write(Utf8JsonWriter json, Gate gate)
     {
         json.WriteStartObject();
-        json.WriteString("id", gate.Id);
-        json.WriteString("title", gate.Title);
-        json.WriteBoolean("open", gate.IsOpen);
+        json.WriteString("id"u8, gate.Id);
+        json.WriteString("title"u8, gate.Title);
+        json.WriteBoolean("open"u8, gate.IsOpen);
         if (!gate.IsOpen)
         {
-            json.WriteStartArray("reasons");
+            json.WriteStartArray("reasons"u8);
             foreach (var reason in gate.Reasons)
             {
                 json.WriteStringValue(reason);
@@ -90,26 +103,24 @@ internal static class AnswerWriter
 
     private static void Write(Utf8JsonWriter json, PaymentAnswer answer)
     {
-        json.WriteStartObject("payment");
+        json.WriteStartObject("payment"u8);
         if (answer.Error is { } error)
         {
-            json.WriteStartObject("error");
-            json.WriteString("code", "parameter-not-set");
-            json.WriteString("parameter", error.Parameter);
-            Date(json, "date", error.Date);
+            json.WriteStartObject("error"u8);
+            NotSet(json, error.Parameter, error.Date);
             json.WriteEndObject();
         }
         else if (answer.Payment is { } payment)
         {
-            Kroner(json, "lodging", payment.Lodging);
-            Kroner(json, "board", payment.Board);
-            Kroner(json, "total", payment.Total);
-            Kroner(json, "reduction", payment.Reduction);
-            Kroner(json, "left", payment.Left);
-            Kroner(json, "disposableAmount", payment.DisposableAmount);
+            Kroner(json, "lodging"u8, payment.Lodging);
+            Kroner(json, "board"u8, payment.Board);
+            Kroner(json, "total"u8, payment.Total);
+            Kroner(json, "reduction"u8, payment.Reduction);
+            Kroner(json, "left"u8, payment.Left);
+            Kroner(json, "disposableAmount"u8, payment.DisposableAmount);
             if (answer.ChargeFrom is { } from)
             {
-                Date(json, "chargeFrom", from);
+                Date(json, "chargeFrom"u8, from);
             }
 
             if (answer.FirstMonth is { } month)
@@ -123,28 +134,35 @@ internal static class AnswerWriter
         json.WriteEndObject();
     }
 
+    private static void NotSet(Utf8JsonWriter json, string parameter, DateOnly date)
+    {
+        json.WriteString("code"u8, "parameter-not-set");
+        json.WriteString("parameter"u8, parameter);
+        Date(json, "date"u8, date);
+    }
+
     private static void Write(Utf8JsonWriter json, MonthCharge month)
     {
-        json.WriteStartObject("firstMonth");
-        json.WriteNumber("days", month.Days);
-        Kroner(json, "lodging", month.Lodging);
-        Kroner(json, "board", month.Board);
-        Kroner(json, "total", month.Total);
+        json.WriteStartObject("firstMonth"u8);
+        json.WriteNumber("days"u8, month.Days);
+        Kroner(json, "lodging"u8, month.Lodging);
+        Kroner(json, "board"u8, month.Board);
+        Kroner(json, "total"u8, month.Total);
         Working(json, month.Steps, []);
         json.WriteEndObject();
     }
 
     private static void Write(Utf8JsonWriter json, HolidayAccount holiday)
     {
-        json.WriteStartObject("holiday");
-        json.WriteNumber("year", holiday.Year);
-        json.WriteNumber("entitled", holiday.Entitled);
-        json.WriteNumber("used", holiday.Used);
-        json.WriteNumber("remaining", holiday.Remaining);
-        json.WriteNumber("purchased", holiday.Purchased);
+        json.WriteStartObject("holiday"u8);
+        json.WriteNumber("year"u8, holiday.Year);
+        json.WriteNumber("entitled"u8, holiday.Entitled);
+        json.WriteNumber("used"u8, holiday.Used);
+        json.WriteNumber("remaining"u8, holiday.Remaining);
+        json.WriteNumber("purchased"u8, holiday.Purchased);
         if (holiday.ExceededBy > 0)
         {
-            json.WriteNumber("exceededBy", holiday.ExceededBy);
+            json.WriteNumber("exceededBy"u8, holiday.ExceededBy);
         }
 
         Working(json, holiday.Steps, holiday.Sources);
@@ -153,47 +171,57 @@ internal static class AnswerWriter
 
     private static void Working(Utf8JsonWriter json, IReadOnlyList<Step> steps, IReadOnlyList<SourceRef> sources)
     {
-        json.WriteStartArray("steps");
+        json.WriteStartArray("steps"u8);
         foreach (var step in steps)
         {
             json.WriteStartObject();
-            json.WriteString("text", step.Text);
+            json.WriteString("text"u8, step.Text);
             if (step.Value is { } value)
             {
-                json.WriteString("value", value);
+                json.WriteString("value"u8, value);
             }
 
             if (step.Source is { } source)
             {
-                json.WriteString("source", source.Id);
+                json.WriteString("source"u8, source.Id);
             }
 
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
-        json.WriteStartArray("sources");
+        json.WriteStartArray("sources"u8);
         foreach (var source in sources)
         {
             json.WriteStartObject();
-            json.WriteString("id", source.Id);
-            json.WriteString("label", source.Label);
+            json.WriteString("id"u8, source.Id);
+            json.WriteString("label"u8, source.Label);
             json.WriteEndObject();
         }
 
         json.WriteEndArray();
     }
 
-    private static void Date(Utf8JsonWriter json, string name, DateOnly date)
+    private static ReadOnlySpan<byte> Status(DeadlineStatus status) => status switch
     {
-        Span<char> text = stackalloc char[10];
+        DeadlineStatus.Open => "open"u8,
+        DeadlineStatus.Met => "met"u8,
+        DeadlineStatus.Missed => "missed"u8,
+        _ => "overdue"u8,
+    };
+
+    private static void Date(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly date)
+    {
+        Span<byte> text = stackalloc byte[10];
         date.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
         json.WriteString(name, text);
     }
 
-    private static void Kroner(Utf8JsonWriter json, string name, Ore amount)
+    private static void Kroner(Utf8JsonWriter json, ReadOnlySpan<byte> name, Ore amount)
     {
+        Span<byte> text = stackalloc byte[32];
+        amount.InKroner.TryFormat(text, out var length, "0.00", CultureInfo.InvariantCulture);
         json.WritePropertyName(name);
-        json.WriteRawValue(amount.InKroner.ToString("0.00", CultureInfo.InvariantCulture), skipInputValidation: true);
+        json.WriteRawValue(text[..length], skipInputValidation: true);
     }
 }

@@ -41,7 +41,7 @@ internal static class EvaluateCommand
         await using var output = new BufferedStream(Console.OpenStandardOutput(), 1 << 16);
         if (lines)
         {
-            await ScenarioLines.RunAsync(input, output, library, ct);
+            await new ScenarioLines(library).RunAsync(input, output, ct);
             return 0;
         }
 
@@ -67,9 +67,12 @@ internal static class EvaluateCommand
         }
         catch (ParameterNotSetException missing)
         {
-            return Refuse([missing.Message]);
+            return Refuse([Fault(missing)]);
         }
     }
+
+    /// <summary>The standard has no value for a day that the scenario asks about.</summary>
+    public static string Fault(ParameterNotSetException missing) => $"scenario.standard: {missing.Message}";
 
     private static int Refuse(IEnumerable<string> faults)
     {

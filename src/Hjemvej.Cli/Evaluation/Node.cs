@@ -1,101 +1,122 @@
-using System.Globalization;
+using System.Runtime.InteropServices;
 using System.Text.Json;
 using Hjemvej.Rules.Amounts;
 
 namespace Hjemvej.Cli.Evaluation;
 
-/// <summary>An object of the scenario being read. Every question about a field that is wrong leaves a fault with the field's path.</summary>
-internal readonly struct Node(JsonElement element, string path, List<string> faults)
+/// <summary>
+/// An object of the scenario being read. Unknown fields and fields that stand twice leave a fault with their path at once;
+/// every question about a field that is wrong leaves one too. A field that is null is as one that is not given.
+/// </summary>
+internal sealed class Node
 {
     private const long MostKroner = 10_000_000;
 
-    public List<string> Faults => faults;
+    private readonly Fields _fields;
+    private readonly JsonElement[] _values;
+    private readonly List<string> _faults;
+    private readonly Node? _parent;
+    private readonly string _name;
+    private readonly int _index;
 
-    /// <summary>The path of a field of this object.</summary>
-    public string At(string name) => $"{path}.{name}";
-
-    /// <summary>Refuses every field that is not among the known ones.</summary>
-    public Node Knows(params string[] fields)
+    private Node(JsonElement element, Fields fields, string name, List<string> faults, Node? parent = null, int index = -1)
     {
+        (_fields, _values, _name, _faults, _parent, _index) = (fields, new JsonElement[fields.Count], name, faults, parent, index);
+        var seen = 0UL;
         foreach (var property in element.EnumerateObject())
         {
-            if (!fields.Contains(property.Name))
+            if (fields.Find(property) is not { } at)
             {
-                faults.Add($"{At(property.Name)}: is unknown; known here are {string.Join(", ", fields)}");
+                Fault(Quote(property.Name), $"is unknown; known here are {fields}");
+            }
+            else if ((seen & (1UL << at)) != 0)
+            {
+                Fault(property.Name, "stands twice");
+            }
+            else
+            {
+                seen |= 1UL << at;
+                _values[at] = property.Value;
             }
         }
-
-        return this;
     }
 
-    public bool Has(string name) => Find(name) is not null;
+    public static Node Root(JsonElement element, Fields fields, string name, List<string> faults) => new(element, fields, name, faults);
 
-    public Node? Object(string name)
+    public bool Has(string name) => Find(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+
+    public void Fault(string name, string what) => _faults.Add($"{Path()}.{name}: {what}");
+
+    public Node? Object(string name, Fields fields)
     {
-        if (Find(name) is not { } value)
+        if (!Has(name))
         {
             return null;
         }
 
-        return value.ValueKind is JsonValueKind.Object ? new(value, At(name), faults) : Fault<Node?>(name, "must be an object");
+        var value = Find(name);
+        return value.ValueKind is JsonValueKind.Object ? new(value, fields, name, _faults, this) : Wrong<Node?>(name, "must be an object");
     }
 
-    /// <summary>A list of objects; null when it is not given.</summary>
-    public List<T>? Objects<T>(string name, Func<Node, T> read)
+    /// <summary>A list of objects; null when it is not given. What <paramref name="read"/> answers with null is left out.</summary>
+    public List<T>? Objects<T>(string name, Fields fields, Func<Node, T?> read)
+        where T : class
     {
-        if (Find(name) is not { } value)
+        if (!Has(name))
         {
             return null;
         }
 
+        var value = Find(name);
         if (value.ValueKind is not JsonValueKind.Array)
         {
-            return Fault<List<T>?>(name, "must be a list");
+            return Wrong<List<T>?>(name, "must be a list");
         }
 
         var items = new List<T>(value.GetArrayLength());
-        foreach (var item in value.EnumerateArray())
+        var at = 0;
+        foreach (var element in value.EnumerateArray())
         {
-            var at = $"{At(name)}[{items.Count}]";
-            if (item.ValueKind is not JsonValueKind.Object)
+            if (element.ValueKind is not JsonValueKind.Object)
             {
-                faults.Add($"{at}: must be an object");
-                return null;
+                Fault($"{name}[{at}]", "must be an object");
+            }
+            else if (read(new(element, fields, name, _faults, this, at)) is { } item)
+            {
+                items.Add(item);
             }
 
-            items.Add(read(new(item, at, faults)));
+            at++;
         }
 
         return items;
     }
 
-    /// <summary>A list of words out of a known set, each at most once.</summary>
-    public List<T> Words<T>(string name, IReadOnlyDictionary<string, T> known)
+    /// <summary>A list of words out of a known set; one that stands twice counts once.</summary>
+    public List<T> Words<T>(string name, Words<T> known)
+        where T : struct, Enum
     {
         var words = new List<T>();
-        if (Find(name) is not { } value)
+        if (!Has(name))
         {
             return words;
         }
 
+        var value = Find(name);
         if (value.ValueKind is not JsonValueKind.Array)
         {
-            faults.Add($"{At(name)}: must be a list");
+            Fault(name, "must be a list");
             return words;
         }
 
         var at = 0;
         foreach (var item in value.EnumerateArray())
         {
-            if (item.ValueKind is not JsonValueKind.String || !known.TryGetValue(item.GetString()!, out var word))
+            if (!known.TryFind(item, out var word))
             {
-                faults.Add($"{At(name)}[{at}]: must be one of {string.Join(", ", known.Keys)}");
+                Fault($"{name}[{at}]", $"must be one of {known}");
             }
-            else if (words.Contains(word))
-            {
-                faults.Add($"{At(name)}[{at}]: stands twice");
-            }
-            else
+            else if (!words.Contains(word))
             {
                 words.Add(word);
             }
@@ -106,99 +127,89 @@ internal readonly struct Node(JsonElement element, string path, List<string> fau
         return words;
     }
 
-    public T? Word<T>(string name, IReadOnlyDictionary<string, T> known)
-        where T : struct
-    {
-        if (Find(name) is not { } value)
-        {
-            return null;
-        }
-
-        return value.ValueKind is JsonValueKind.String && known.TryGetValue(value.GetString()!, out var word)
-            ? word
-            : Fault<T?>(name, $"must be one of {string.Join(", ", known.Keys)}");
-    }
+    public T? Word<T>(string name, Words<T> known)
+        where T : struct, Enum =>
+        !Has(name) ? null
+        : known.TryFind(Find(name), out var word) ? word
+        : Wrong<T?>(name, $"must be one of {known}");
 
     public string? Text(string name)
     {
-        if (Find(name) is not { } value)
+        if (!Has(name))
         {
             return null;
         }
 
-        return value.ValueKind is JsonValueKind.String ? value.GetString() : Fault<string?>(name, "must be a text");
-    }
-
-    public bool? Flag(string name)
-    {
-        if (Find(name) is not { } value)
+        if (Find(name) is not { ValueKind: JsonValueKind.String } value)
         {
-            return null;
+            return Wrong<string?>(name, "must be a text");
         }
 
-        return value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean() : Fault<bool?>(name, "must be true or false");
+        try
+        {
+            return value.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return Wrong<string?>(name, "is no Unicode text");
+        }
     }
+
+    public bool? Flag(string name) =>
+        !Has(name) ? null
+        : Find(name).ValueKind is JsonValueKind.True or JsonValueKind.False ? Find(name).GetBoolean()
+        : Wrong<bool?>(name, "must be true or false");
 
     public DateOnly? Date(string name)
     {
-        if (Find(name) is not { } value)
+        if (!Has(name))
         {
             return null;
         }
 
-        if (value.ValueKind is not JsonValueKind.String)
-        {
-            return Fault<DateOnly?>(name, "must be a date as text, yyyy-MM-dd");
-        }
-
-        return DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1850 and <= 9000
+        var value = Find(name);
+        return value.ValueKind is JsonValueKind.String && ScenarioDate.TryParse(JsonMarshal.GetRawUtf8Value(value), out var date)
             ? date
-            : Fault<DateOnly?>(name, $"'{value.GetString()}' is no date that exists (yyyy-MM-dd)");
+            : Wrong<DateOnly?>(name, $"must be a date that exists, as text yyyy-MM-dd; not {Quote(value.GetRawText())}");
     }
 
-    public int? Whole(string name, int min, int max)
-    {
-        if (Find(name) is not { } value)
-        {
-            return null;
-        }
+    public int? Whole(string name, int min, int max) =>
+        !Has(name) ? null
+        : Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) && number >= min && number <= max ? number
+        : Wrong<int?>(name, $"must be a whole number from {min} to {max}");
 
-        return value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max
-            ? number
-            : Fault<int?>(name, $"must be a whole number from {min} to {max}");
-    }
-
-    public Ore? Kroner(string name)
-    {
-        if (Find(name) is not { } value)
-        {
-            return null;
-        }
-
-        return value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var kroner) && kroner is >= 0 and <= MostKroner && decimal.Truncate(kroner * 100) == kroner * 100
+    public Ore? Kroner(string name) =>
+        !Has(name) ? null
+        : Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var kroner) && kroner is >= 0 and <= MostKroner && decimal.Truncate(kroner * 100) == kroner * 100
             ? Ore.FromKroner(kroner)
-            : Fault<Ore?>(name, "must be an amount in kroner, not negative, with at most two decimals");
-    }
+        : Wrong<Ore?>(name, $"must be a number of kroner from 0 to {MostKroner} with at most two decimals");
 
     /// <summary>The value, or a fault that it is missing.</summary>
     public T Required<T>(string name, T? value)
         where T : struct
     {
-        if (value is null && !Has(name))
+        if (!Has(name))
         {
-            faults.Add($"{At(name)}: is missing");
+            Fault(name, "is missing");
         }
 
         return value ?? default;
     }
 
-    /// <summary>A field that is null is as one that is not given.</summary>
-    private JsonElement? Find(string name) =>
-        element.TryGetProperty(name, out var value) && value.ValueKind is not JsonValueKind.Null ? value : null;
-
-    private T? Fault<T>(string name, string what)
+    /// <summary>Text of the input as it can stand in one line.</summary>
+    public static string Quote(string text, int most = 100)
     {
-        faults.Add($"{At(name)}: {what}");
+        var shown = text.Length > most ? $"{text[..most]}…" : text;
+        return shown.Any(char.IsControl) ? string.Concat(shown.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) : shown;
+    }
+
+    private JsonElement Find(string name) => _values[_fields[name]];
+
+    private string Path() => $"{(_parent is null ? "" : $"{_parent.Path()}.")}{_name}{(_index < 0 ? "" : $"[{_index}]")}";
+
+    private T? Wrong<T>(string name, string what)
+    {
+        Fault(name, what);
         return default;
     }
 }

@@ -16,10 +16,8 @@ internal static class Overrides
             return standard;
         }
 
-        node.Knows("processingTime", "appealWeeks", "letterTransitDays", "firstFollowUpMonths", "followUpsPerYear", "holidayDays", "disposableAmount");
-        if (node.Object("processingTime") is { } time)
+        if (node.Object("processingTime", Vocabulary.ProcessingTime) is { } time)
         {
-            time.Knows("value", "unit");
             var value = time.Required("value", time.Whole("value", 1, 1000));
             var unit = time.Required("unit", time.Word("unit", Vocabulary.Units));
             standard = standard with { ProcessingTime = Always("processingTime", new ProcessingTime(value, unit)) };
@@ -33,9 +31,17 @@ internal static class Overrides
             FollowUpsPerYear = Number(node, "followUpsPerYear", 1, 12) ?? standard.FollowUpsPerYear,
             HolidayDays = Number(node, "holidayDays", 0, 366) ?? standard.HolidayDays,
         };
-        return node.Objects("disposableAmount", Amount) is { } amounts
-            ? standard with { DisposableAmount = new("disposableAmount", amounts, yearly: true) }
-            : standard;
+        if (node.Objects("disposableAmount", Vocabulary.DisposableAmount, Amount) is not { } amounts)
+        {
+            return standard;
+        }
+
+        if (amounts.DistinctBy(a => a.From).Count() < amounts.Count)
+        {
+            node.Fault("disposableAmount", "has two values from the same day");
+        }
+
+        return standard with { DisposableAmount = new("disposableAmount", amounts, yearly: true) };
     }
 
     private static ParameterSeries<int>? Number(Node node, string name, int min, int max) =>
@@ -43,9 +49,6 @@ internal static class Overrides
 
     private static ParameterSeries<T> Always<T>(string name, T value) => new(name, [new(DateOnly.MinValue, value, Source, ParameterStatus.Confirmed)]);
 
-    private static Dated<Ore> Amount(Node node)
-    {
-        node.Knows("from", "amount");
-        return new(node.Required("from", node.Date("from")), node.Required("amount", node.Kroner("amount")), Source, ParameterStatus.Confirmed);
-    }
+    private static Dated<Ore> Amount(Node node) =>
+        new(node.Required("from", node.Date("from")), node.Required("amount", node.Kroner("amount")), Source, ParameterStatus.Confirmed);
 }

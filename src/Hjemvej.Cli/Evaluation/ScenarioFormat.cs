@@ -6,7 +6,9 @@ internal static class ScenarioFormat
     public const string Help = """
         Answers a scenario: every deadline, gate and amount with its steps (Danish) and sources. No database.
 
-        A scenario is a JSON object. Everything is optional but standard and asOf; what is not given has not happened.
+        A scenario is a JSON object. Everything is optional but standard and asOf. What is not given, or null, has not happened:
+        an application, complaint or stay without its day, too. A decision without a channel was sent by Digital Post,
+        a holiday without a kind is one with nights, and a meeting without heldOn is the coming one.
           standard       id of a shipped standard: vejen-107
           overrides      processingTime {value, unit: weeks|months|workingDays}, appealWeeks, letterTransitDays,
                          firstFollowUpMonths, followUpsPerYear, holidayDays, disposableAmount [{from, amount}]
@@ -27,8 +29,10 @@ internal static class ScenarioFormat
           complaint, accessRequest   receivedOn
           holidays       [{kind: holiday|dayTrip|purchased, from, to}]
 
-        The answer has deadlines[], gates[], and payment and holiday when they are asked for.
-        Faulty input: exit status 2 and one line per fault with the field's path on standard error, nothing on standard output.
-        With --lines a faulty line becomes {"error":{"line":n,"faults":[…]}} in its place.
+        The answer has deadlines[], gates[], and payment and holiday when they are asked for. What rests on a parameter that
+        the standard does not set on the day is left out, and stands under missing[] (of the payment, under payment.error).
+        Unknown fields and words, fields that stand twice, wrong types, dates that do not exist or come before their beginning are refused:
+        exit status 2 and one line per fault with the field's path on standard error, nothing on standard output.
+        With --lines a faulty line, an empty one too, becomes {"error":{"line":n,"faults":[…]}} in its place, and the rest go on.
         """;
 }

@@ -1,82 +1,119 @@
 using System.Buffers;
-using System.IO.Pipelines;
+using System.Collections.Concurrent;
 using System.Text.Json;
+using System.Threading.Channels;
 using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Cli.Evaluation;
 
-/// <summary>Answers a scenario a line, in order, in constant memory: batches are answered in parallel and written as they were read.</summary>
-internal static class ScenarioLines
+/// <summary>Answers a scenario a line, in order, in constant memory: blocks of lines are answered side by side and written in the order they were read.</summary>
+internal sealed class ScenarioLines(StandardLibrary library)
 {
-    private const int BatchSize = 512;
+    private const int BlockSize = 1 << 17;
 
-    public static async Task RunAsync(Stream input, Stream output, StandardLibrary library, CancellationToken ct)
+    private readonly ConcurrentBag<ArrayBufferWriter<byte>> _free = [];
+
+    public async Task RunAsync(Stream input, Stream output, CancellationToken ct)
     {
-        var reader = PipeReader.Create(input, new(bufferSize: 1 << 16));
-        var batch = new List<byte[]>(BatchSize);
-        var first = 1;
-        await foreach (var line in LinesAsync(reader, ct))
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(ct);
+        var answers = System.Threading.Channels.Channel.CreateBounded<Task<ArrayBufferWriter<byte>>>(2 * Environment.ProcessorCount);
+        var writing = WriteAsync(answers.Reader, output, stop);
+        var reading = ReadAsync(input, answers.Writer, stop);
+        await Task.WhenAll(writing, reading);
+    }
+
+    private async Task ReadAsync(Stream input, ChannelWriter<Task<ArrayBufferWriter<byte>>> answers, CancellationTokenSource stop)
+    {
+        try
         {
-            batch.Add(line);
-            if (batch.Count == BatchSize)
+            var line = 1;
+            await foreach (var block in new LineBlocks(input, BlockSize).ReadAsync(stop.Token))
             {
-                await AnswerAsync(batch, first, output, library, ct);
-                first += batch.Count;
-                batch.Clear();
+                var first = line;
+                line += block.Lines;
+                await answers.WriteAsync(Task.Run(() => Answer(block, first), stop.Token), stop.Token);
+            }
+
+            answers.Complete();
+        }
+        catch (Exception e)
+        {
+            answers.Complete(e);
+            throw;
+        }
+    }
+
+    private async Task WriteAsync(ChannelReader<Task<ArrayBufferWriter<byte>>> answers, Stream output, CancellationTokenSource stop)
+    {
+        try
+        {
+            await foreach (var answer in answers.ReadAllAsync(stop.Token))
+            {
+                var block = await answer;
+                await output.WriteAsync(block.WrittenMemory, stop.Token);
+                block.ResetWrittenCount();
+                _free.Add(block);
+                if (!answers.TryPeek(out _))
+                {
+                    await output.FlushAsync(stop.Token);
+                }
             }
         }
-
-        await AnswerAsync(batch, first, output, library, ct);
-        await output.FlushAsync(ct);
-    }
-
-    private static async Task AnswerAsync(List<byte[]> batch, int first, Stream output, StandardLibrary library, CancellationToken ct)
-    {
-        var answers = new ReadOnlyMemory<byte>[batch.Count];
-        Parallel.For(0, batch.Count, new ParallelOptions { CancellationToken = ct, MaxDegreeOfParallelism = Environment.ProcessorCount }, i => answers[i] = Answer(batch[i], first + i, library));
-        foreach (var answer in answers)
+        catch
         {
-            await output.WriteAsync(answer, ct);
+            await stop.CancelAsync();
+            throw;
         }
     }
 
-    private static ReadOnlyMemory<byte> Answer(byte[] line, int number, StandardLibrary library)
+    private ArrayBufferWriter<byte> Answer(LineBlock block, int number)
+    {
+        var buffer = _free.TryTake(out var used) ? used : new(8 * BlockSize);
+        using var json = new Utf8JsonWriter(buffer, AnswerWriter.Compact);
+        var rest = block.Text;
+        while (!rest.IsEmpty)
+        {
+            var end = rest.Span.IndexOf((byte)'\n');
+            Answer(end < 0 ? rest : rest[..end], number++, buffer, json);
+            rest = end < 0 ? default : rest[(end + 1)..];
+        }
+
+        block.Return();
+        return buffer;
+    }
+
+    private void Answer(ReadOnlyMemory<byte> line, int number, ArrayBufferWriter<byte> buffer, Utf8JsonWriter json)
     {
         var (facts, standard, faults) = ScenarioReader.Read(line, library);
-        var buffer = new ArrayBufferWriter<byte>(8192);
-        using (var json = new Utf8JsonWriter(buffer, AnswerWriter.Compact))
+        if (faults.Count == 0)
         {
-            if (faults.Count == 0)
+            try
             {
-                try
-                {
-                    AnswerWriter.Write(json, facts!, standard!);
-                }
-                catch (ParameterNotSetException e)
-                {
-                    json.Reset();
-                    buffer.ResetWrittenCount();
-                    faults = [e.Message];
-                }
+                AnswerWriter.Write(json, facts!, standard!);
             }
-
-            if (faults.Count > 0)
+            catch (ParameterNotSetException missing)
             {
-                WriteFaults(json, number, faults);
+                faults = [EvaluateCommand.Fault(missing)];
             }
         }
 
+        if (faults.Count > 0)
+        {
+            WriteFaults(json, number, faults);
+        }
+
+        json.Flush();
+        json.Reset();
         buffer.GetSpan(1)[0] = (byte)'\n';
         buffer.Advance(1);
-        return buffer.WrittenMemory;
     }
 
     private static void WriteFaults(Utf8JsonWriter json, int number, IReadOnlyList<string> faults)
     {
         json.WriteStartObject();
-        json.WriteStartObject("error");
-        json.WriteNumber("line", number);
-        json.WriteStartArray("faults");
+        json.WriteStartObject("error"u8);
+        json.WriteNumber("line"u8, number);
+        json.WriteStartArray("faults"u8);
         foreach (var fault in faults)
         {
             json.WriteStringValue(fault);
@@ -85,31 +122,5 @@ internal static class ScenarioLines
         json.WriteEndArray();
         json.WriteEndObject();
         json.WriteEndObject();
-    }
-
-    private static async IAsyncEnumerable<byte[]> LinesAsync(PipeReader reader, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken ct)
-    {
-        while (true)
-        {
-            var read = await reader.ReadAsync(ct);
-            var buffer = read.Buffer;
-            while (buffer.PositionOf((byte)'\n') is { } end)
-            {
-                yield return buffer.Slice(0, end).ToArray();
-                buffer = buffer.Slice(buffer.GetPosition(1, end));
-            }
-
-            if (read.IsCompleted)
-            {
-                if (!buffer.IsEmpty)
-                {
-                    yield return buffer.ToArray();
-                }
-
-                yield break;
-            }
-
-            reader.AdvanceTo(buffer.Start, buffer.End);
-        }
     }
 }

@@ -13,6 +13,9 @@ internal sealed class StandardLibrary
 
     public Standard? Find(string id) => _standards.GetValueOrDefault(id);
 
+    /// <summary>One of them; null when there is none.</summary>
+    public Standard? Any() => _standards.Values.FirstOrDefault();
+
     public static StandardLibrary Load(string folder)
     {
         var library = new StandardLibrary();
@@ -22,7 +25,7 @@ internal sealed class StandardLibrary
             return library;
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
         {
             var (standard, faults) = StandardReader.Read(File.ReadAllText(file));
             library.Faults.AddRange(faults.Select(fault => $"{file}: {fault}"));

@@ -7,6 +7,8 @@ public static class AssessmentGates
 {
     private static readonly Rung[] Ladder = Enum.GetValues<Rung>();
 
+    private static readonly Rung[] HomeSupport = [Rung.HomeSupport, Rung.ExtendedHomeSupport];
+
     /// <summary>Is there at least one ground, and is it documented?</summary>
     [Source("1-1")]
     public static Gate DocumentedGround(AssessmentFacts assessment) =>
@@ -22,11 +24,10 @@ public static class AssessmentGates
     public static Gate HomeSupportConsidered(AssessmentFacts assessment)
     {
         var gate = new GateBuilder("decision.homeSupportConsidered", "Der er taget stilling til § 85 først", SourceRef.Standard("1.1-2"), Law.Sel("85"));
-        foreach (var rung in new[] { Rung.HomeSupport, Rung.ExtendedHomeSupport })
+        foreach (var rung in HomeSupport)
         {
             var answer = Find(assessment, rung);
-            gate.Saw(rung.Danish(), Summary(answer))
-                .Requires(IsAnswered(answer), $"Tag stilling til {InSentence(rung)}, og begrund det.");
+            Answered(gate, rung, answer);
         }
 
         var hopes = !string.IsNullOrWhiteSpace(assessment.HopesAndDreams);
@@ -44,9 +45,11 @@ public static class AssessmentGates
         foreach (var rung in Ladder)
         {
             var answer = Find(assessment, rung);
-            gate.Saw(rung.Danish(), Summary(answer))
-                .Requires(IsAnswered(answer), $"Tag stilling til {InSentence(rung)}, og begrund det.")
-                .Requires(answer?.Sufficient is not true, $"{rung.Danish()} er vurderet at være nok. Så kan der ikke bevilges et midlertidigt botilbud.");
+            Answered(gate, rung, answer);
+            if (answer?.Sufficient is true)
+            {
+                gate.Shut($"{rung.Danish()} er vurderet at være nok. Så kan der ikke bevilges et midlertidigt botilbud.");
+            }
         }
 
         return gate.Answer();
@@ -66,6 +69,15 @@ public static class AssessmentGates
     /// <summary>One finding of § 85 as sufficient refuses a grant; the case ends in a referral.</summary>
     public static bool HomeSupportSuffices(AssessmentFacts assessment) =>
         assessment.Alternatives.Any(a => a.Rung is Rung.HomeSupport or Rung.ExtendedHomeSupport && a.Sufficient is true);
+
+    private static void Answered(GateBuilder gate, Rung rung, AlternativeFacts? answer)
+    {
+        gate.Saw(rung.Danish(), Summary(answer));
+        if (!IsAnswered(answer))
+        {
+            gate.Shut($"Tag stilling til {InSentence(rung)}, og begrund det.");
+        }
+    }
 
     private static AlternativeFacts? Find(AssessmentFacts assessment, Rung rung)
     {

@@ -19,11 +19,15 @@ public static class AdultGate
     {
         var minimum = standard.MinimumAge.On(day);
         var age = Age.On(birthDate, day);
-        return new GateBuilder(id, title, SourceRef.Standard("1.2-1"))
+        var gate = new GateBuilder(id, title, SourceRef.Standard("1.2-1"))
             .Saw("Født", Danish.Date(birthDate))
             .Saw($"Alder {Danish.Date(day)}", Danish.Count(age, "år", "år"))
-            .Saw("Mindste alder", Danish.Count(minimum.Value, "år", "år"), minimum.Source)
-            .Requires(age >= minimum.Value, $"Borgeren fylder {minimum.Value} år {Danish.Date(Age.Reached(birthDate, minimum.Value))}. Før den dag {consequence}.")
-            .Answer();
+            .Saw("Mindste alder", Danish.Count(minimum.Value, "år", "år"), minimum.Source);
+        if (age < minimum.Value)
+        {
+            gate.Shut($"Borgeren fylder {minimum.Value} år {Danish.Date(Age.Reached(birthDate, minimum.Value))}. Før den dag {consequence}.");
+        }
+
+        return gate.Answer();
     }
 }

@@ -13,7 +13,7 @@ public static class DecisionDeadlineRule
 {
     public static Deadline Of(ApplicationFacts application, DecisionFacts? decision, DateOnly asOf, Standard standard)
     {
-        var (_, time, due) = ProcessingTimeRule.Of(application, standard);
+        var (start, time, due) = ProcessingTimeRule.Of(application, standard);
         var planBy = DanishCalendar.LastWorkingDayOnOrBefore(due);
         var sentOn = SentInThisRound(application, decision);
 
@@ -21,7 +21,7 @@ public static class DecisionDeadlineRule
         [
             new("Ansøgningen er modtaget", Danish.Date(application.ReceivedOn)),
         ];
-        if (application.ReferredBackOn is { } referred)
+        if (application.ReferredBackOn is { } referred && start == referred)
         {
             steps.Add(new("Ankestyrelsen har sendt sagen tilbage, og fristen begynder forfra", Danish.Date(referred), Law.Rsl("3", 2)));
         }

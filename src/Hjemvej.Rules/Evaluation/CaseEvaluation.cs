@@ -12,45 +12,79 @@ namespace Hjemvej.Rules.Evaluation;
 /// <summary>The own payment of a case, or the parameter that is missing to calculate it.</summary>
 public sealed record PaymentAnswer(OwnPayment? Payment, DateOnly? ChargeFrom, MonthCharge? FirstMonth, ParameterNotSetException? Error);
 
-/// <summary>Everything the rules answer of one case on one day: deadlines, gates, amounts.</summary>
-public sealed record CaseEvaluation(IReadOnlyList<Deadline> Deadlines, IReadOnlyList<Gate> Gates, PaymentAnswer? Payment, HolidayAccount? Holiday)
-{
-    public static CaseEvaluation Of(CaseFacts facts, Standard standard) =>
-        new(DeadlinesOf(facts, standard), GatesOf(facts, standard), PaymentOf(facts, standard), facts.Holidays is { } holidays ? HolidayAccountRule.Of(holidays, facts.AsOf.Year, standard) : null);
+/// <summary>A parameter without an adopted or confirmed value on the day that decides.</summary>
+public sealed record MissingParameter(string Parameter, DateOnly Date);
 
-    private static List<Deadline> DeadlinesOf(CaseFacts facts, Standard standard)
+/// <summary>Everything the rules answer of one case on one day: deadlines, gates, amounts.</summary>
+/// <param name="Missing">Parameters without a value on the day that decides; what would rest on them is not answered.</param>
+public sealed record CaseEvaluation(
+    IReadOnlyList<Deadline> Deadlines, IReadOnlyList<Gate> Gates, PaymentAnswer? Payment, HolidayAccount? Holiday, IReadOnlyList<MissingParameter> Missing)
+{
+    public static CaseEvaluation Of(CaseFacts facts, Standard standard)
+    {
+        List<MissingParameter> missing = [];
+        return new(
+            DeadlinesOf(facts, standard, missing),
+            GatesOf(facts, standard),
+            PaymentOf(facts, standard),
+            facts.Holidays is { } holidays ? Ask(() => HolidayAccountRule.Of(holidays, facts.AsOf.Year, standard), missing) : null,
+            missing);
+    }
+
+    private static List<Deadline> DeadlinesOf(CaseFacts facts, Standard standard, List<MissingParameter> missing)
     {
         var deadlines = new List<Deadline>(4);
+        void Add(Func<Deadline?> rule)
+        {
+            if (Ask(rule, missing) is { } deadline)
+            {
+                deadlines.Add(deadline);
+            }
+        }
+
         if (facts.Application is { } application)
         {
-            deadlines.Add(DecisionDeadlineRule.Of(application, facts.Decision, facts.AsOf, standard));
+            Add(() => DecisionDeadlineRule.Of(application, facts.Decision, facts.AsOf, standard));
         }
 
         if (facts.Decision is { SentOn: { } sent } decision)
         {
             deadlines.Add(AppealRule.Of(sent, decision.Channel ?? Channel.DigitalPost, facts.Complaint is { OverLaterDecision: false } over ? over.ReceivedOn : null, facts.AsOf, standard));
+            Add(() => AppealRule.Of(sent, decision.Channel ?? Channel.DigitalPost, facts.Complaint?.ReceivedOn, facts.AsOf, standard));
         }
 
         if (facts.Complaint is { } complaint)
         {
-            deadlines.Add(ReassessmentRule.Of(complaint, facts.AsOf, standard));
+            Add(() => ReassessmentRule.Of(complaint, facts.AsOf, standard));
         }
 
         if (facts.AccessRequest is { } request)
         {
-            deadlines.Add(AccessRequestRule.Of(request, facts.AsOf, standard));
+            Add(() => AccessRequestRule.Of(request, facts.AsOf, standard));
         }
 
         if (facts.Enrolment is { } enrolment)
         {
-            deadlines.Add(FollowUpRule.First(enrolment, facts.Meetings, facts.AsOf, standard));
-            if (FollowUpRule.Next(enrolment, facts.Meetings, facts.AsOf, standard) is { } next)
-            {
-                deadlines.Add(next);
-            }
+            Add(() => FollowUpRule.First(enrolment, facts.Meetings, facts.AsOf, standard));
+            Add(() => FollowUpRule.Next(enrolment, facts.Meetings, facts.AsOf, standard));
         }
 
         return deadlines;
+    }
+
+    /// <summary>A standard that lacks one parameter still answers everything else.</summary>
+    private static T? Ask<T>(Func<T?> rule, List<MissingParameter> missing)
+        where T : class
+    {
+        try
+        {
+            return rule();
+        }
+        catch (ParameterNotSetException parameter)
+        {
+            missing.Add(new(parameter.Parameter, parameter.Date));
+            return null;
+        }
     }
 
     /// <summary>A gate stands in the answer when its step is next or has been taken.</summary>
@@ -73,12 +107,13 @@ public sealed record CaseEvaluation(IReadOnlyList<Deadline> Deadlines, IReadOnly
 
         if (facts.Enrolment is not null)
         {
-            gates.Add(FormGate.Of(facts.Residence, facts.Meetings));
+            gates.Add(facts.Meetings.Count > 0 ? FormGate.Of(facts.Residence, facts.Meetings) : FormGate.Of(facts.Residence, facts.ComingMeetingFormCompletedOn, null));
         }
 
         return gates;
     }
 
+    /// <summary>Until the citizen has moved in, the question is what moving in on the day it is asked would cost.</summary>
     private static PaymentAnswer? PaymentOf(CaseFacts facts, Standard standard)
     {
         if (facts.Payment is not { } payment)
@@ -94,8 +129,6 @@ public sealed record CaseEvaluation(IReadOnlyList<Deadline> Deadlines, IReadOnly
         }
 
         var own = OwnPaymentRule.Of(payment, day, standard);
-        return facts.Enrolment is { } enrolment
-            ? new(own, MonthChargeRule.ChargeFrom(enrolment.StartsOn, payment.CommunicatedOn), MonthChargeRule.First(own, enrolment.StartsOn, enrolment.EndsOn, payment.CommunicatedOn), null)
-            : new(own, null, null, null);
+        return new(own, MonthChargeRule.ChargeFrom(day, payment.CommunicatedOn), MonthChargeRule.First(own, day, facts.Enrolment?.EndsOn, payment.CommunicatedOn), null);
     }
 }

@@ -31,7 +31,11 @@ public sealed record CaseFacts(DateOnly AsOf)
 
     public EnrolmentFacts? Enrolment { get; init; }
 
+    /// <summary>Those held.</summary>
     public IReadOnlyList<MeetingFacts> Meetings { get; init; } = [];
+
+    /// <summary>When the form for the coming meeting was completed; null while it is not.</summary>
+    public DateOnly? ComingMeetingFormCompletedOn { get; init; }
 
     public ComplaintFacts? Complaint { get; init; }
 

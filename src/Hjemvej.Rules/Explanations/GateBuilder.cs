@@ -24,5 +24,8 @@ internal sealed class GateBuilder(string id, string title, params SourceRef[] so
         return this;
     }
 
+    /// <summary>Shuts the gate for this reason.</summary>
+    public GateBuilder Shut(string reason) => Requires(false, reason);
+
     public Gate Answer() => new(id, title, _reasons, _steps, sources);
 }

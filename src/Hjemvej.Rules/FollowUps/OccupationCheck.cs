@@ -17,16 +17,20 @@ public static class OccupationCheck
         var gate = new GateBuilder("followUp.occupation", "Beskæftigelse på fuld tid, eller nedsat efter en konkret vurdering", SourceRef.Standard("2.4-2"));
         if (occupation is null)
         {
-            return gate.Requires(false, "Der er ingen plan for beskæftigelse eller uddannelse.").Answer();
+            return gate.Shut("Der er ingen plan for beskæftigelse eller uddannelse.").Answer();
         }
 
         var full = standard.OccupationDaysPerWeek.On(asOf);
         var reduced = !occupation.FullTime || occupation.DaysPerWeek < full.Value;
-        return gate
+        gate
             .Saw("Udgangspunkt", $"fuld tid, {Danish.Count(full.Value, "dag", "dage")} om ugen", full.Source)
             .Saw("Planen", $"{(occupation.FullTime ? "fuld tid" : "deltid")}, {Danish.Count(occupation.DaysPerWeek, "dag", "dage")} om ugen")
-            .Requires(!reduced || occupation.Assessed, "Beskæftigelsen er nedsat uden en konkret, individuel vurdering.")
-            .Requires(!reduced || occupation.ReviewOn is not { } review || review >= asOf, $"Den nedsatte beskæftigelse skulle vurderes igen {(occupation.ReviewOn is { } day ? Danish.Date(day) : "")}.")
-            .Answer();
+            .Requires(!reduced || occupation.Assessed, "Beskæftigelsen er nedsat uden en konkret, individuel vurdering.");
+        if (reduced && occupation.ReviewOn is { } review && review < asOf)
+        {
+            gate.Shut($"Den nedsatte beskæftigelse skulle vurderes igen {Danish.Date(review)}.");
+        }
+
+        return gate.Answer();
     }
 }

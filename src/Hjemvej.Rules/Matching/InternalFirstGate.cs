@@ -12,7 +12,7 @@ public static class InternalFirstGate
         var gate = new GateBuilder("enrolment.internalFirst", "Kommunens egne botilbud er overvejet først", SourceRef.Standard("2.7-4"));
         if (residence is null)
         {
-            return gate.Requires(false, "Der er ikke valgt et botilbud.").Answer();
+            return gate.Shut("Der er ikke valgt et botilbud.").Answer();
         }
 
         gate.Saw("Det valgte botilbud er", residence.Internal ? "kommunens eget" : "eksternt");

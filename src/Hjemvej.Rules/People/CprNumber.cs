@@ -21,9 +21,15 @@ public sealed record CprNumber
     public static CprNumber Parse(string text) =>
         TryParse(text, out var cpr) ? cpr : throw new FormatException("Not a CPR number.");
 
+    /// <summary>Ten digits; a hyphen or a space may stand between date and serial.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out CprNumber? cpr)
     {
-        var digits = text?.Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        var digits = text?.Trim();
+        if (digits is [_, _, _, _, _, _, '-' or ' ', ..])
+        {
+            digits = digits.Remove(6, 1);
+        }
+
         cpr = digits is { Length: 10 } && digits.All(char.IsAsciiDigit) && BirthDateOf(digits) is { } born ? new(digits, born) : null;
         return cpr is not null;
     }

@@ -18,17 +18,25 @@ public static class RegistrationRule
         var gate = new GateBuilder(id, "Botilbuddet er godkendt og registreret på Tilbudsportalen", SourceRef.Standard("2.8-2"), Law.Sel("14", 2));
         if (residence is null)
         {
-            return gate.Requires(false, "Der er ikke valgt et botilbud.").Answer();
+            return gate.Shut("Der er ikke valgt et botilbud.").Answer();
         }
 
-        return gate
+        gate
             .Saw("Dagen, der afgør det", Danish.Date(day))
             .Saw("Registreret", Period(residence))
             .Saw("Godkendt af socialtilsynet", residence.Approved ? "ja" : "nej")
-            .Requires(residence.Approved, "Botilbuddet er ikke godkendt af socialtilsynet.")
-            .Requires(residence.RegisteredFrom is { } from && from <= day, $"Botilbuddet er ikke registreret på Tilbudsportalen {Danish.Date(day)}.")
-            .Requires(residence.RegisteredTo is not { } to || to >= day, $"Registreringen på Tilbudsportalen udløb {(residence.RegisteredTo is { } ended ? Danish.Date(ended) : "")}.")
-            .Answer();
+            .Requires(residence.Approved, "Botilbuddet er ikke godkendt af socialtilsynet.");
+        if (residence.RegisteredFrom is not { } from || from > day)
+        {
+            gate.Shut($"Botilbuddet er ikke registreret på Tilbudsportalen {Danish.Date(day)}.");
+        }
+
+        if (residence.RegisteredTo is { } to && to < day)
+        {
+            gate.Shut($"Registreringen på Tilbudsportalen udløb {Danish.Date(to)}.");
+        }
+
+        return gate.Answer();
     }
 
     private static string Period(ResidenceFacts residence) => residence switch

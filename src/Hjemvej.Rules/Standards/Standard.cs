@@ -6,6 +6,12 @@ namespace Hjemvej.Rules.Standards;
 /// <summary>A municipality's quality standard (kvalitetsstandard) as dated parameters. Immutable; a change is another standard.</summary>
 public sealed record Standard(string Id, string Municipality, string Title, string Document)
 {
+    /// <summary>Made from public sources to show and compare, not adopted by anyone; what is not known is not set.</summary>
+    public bool IsExample { get; init; }
+
+    /// <summary>What is known of it and what is not, in Danish.</summary>
+    public string? About { get; init; }
+
     /// <summary>From application to decision (2.5).</summary>
     public required ParameterSeries<ProcessingTime> ProcessingTime { get; init; }
 

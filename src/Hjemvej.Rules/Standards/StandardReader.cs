@@ -8,11 +8,17 @@ namespace Hjemvej.Rules.Standards;
 /// <summary>Reads a standard from its JSON, strictly: what is unknown, missing, out of order or out of range is named with its path.</summary>
 public sealed class StandardReader
 {
-    private static readonly string[] Header = ["$schema", "id", "municipality", "title", "document", "parameters"];
+    /// <summary>How the only fault of a text begins that cannot be read at all.</summary>
+    public const string NotJson = "not JSON: ";
+
+    private static readonly string[] Header = ["$schema", "id", "municipality", "title", "document", "example", "about", "parameters"];
+
+    private static readonly string[] Row = ["from", "value", "source", "status", "note"];
 
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _known = [];
     private JsonElement _parameters;
+    private bool _example;
 
     private StandardReader()
     {
@@ -30,7 +36,7 @@ public sealed class StandardReader
         }
         catch (JsonException e)
         {
-            return (null, [$"not JSON: {e.Message}"]);
+            return (null, [$"{NotJson}{e.Message}"]);
         }
     }
 
@@ -47,8 +53,11 @@ public sealed class StandardReader
             _faults.Add($"{property.Name}: is unknown; known are {string.Join(", ", Header)}");
         }
 
+        _example = Flag(root, "example");
         var standard = new Standard(Text(root, "id"), Text(root, "municipality"), Text(root, "title"), Text(root, "document"))
         {
+            IsExample = _example,
+            About = Optional(root, "about"),
             ProcessingTime = Series("processingTime", (e, path) => new ProcessingTime(Number(e, path, 1, 1000), Unit(e, path)), "unit"),
             AppealWeeks = Days("appealWeeks", 1, 52),
             LetterTransitDays = Days("letterTransitDays", 0, 30),
@@ -79,9 +88,20 @@ public sealed class StandardReader
     {
         _known.Add(name);
         var values = new List<Dated<T>>();
-        if (!_parameters.TryGetProperty(name, out var rows) || rows.ValueKind is not JsonValueKind.Array)
+        if (!_parameters.TryGetProperty(name, out var rows))
         {
-            _faults.Add($"parameters.{name}: is missing or no list");
+            // An example leaves out what is not publicly known; whoever asks for it is told that it is not set.
+            if (!_example)
+            {
+                _faults.Add($"parameters.{name}: is missing");
+            }
+
+            return new(name, values, yearly);
+        }
+
+        if (rows.ValueKind is not JsonValueKind.Array)
+        {
+            _faults.Add($"parameters.{name}: must be a list");
             return new(name, values, yearly);
         }
 
@@ -95,7 +115,7 @@ public sealed class StandardReader
                 continue;
             }
 
-            foreach (var field in row.EnumerateObject().Where(f => f.Name is not ("from" or "value" or "source" or "status" or "note") && f.Name != more))
+            foreach (var field in row.EnumerateObject().Where(f => !Row.Contains(f.Name) && f.Name != more))
             {
                 _faults.Add($"{path}.{field.Name}: is unknown");
             }
@@ -106,8 +126,7 @@ public sealed class StandardReader
                 _faults.Add($"{path}.from: must be later than the one before");
             }
 
-            var source = Text(row, "source", path);
-            values.Add(new(from, read(row, path), source.Contains('-', StringComparison.Ordinal) ? SourceRef.Standard(source) : new(source, source), Status(row, path), Optional(row, "note")));
+            values.Add(new(from, read(row, path), Source(Text(row, "source", path)), Status(row, path), Optional(row, "note", path)));
         }
 
         return new(name, values, yearly);
@@ -124,7 +143,33 @@ public sealed class StandardReader
         return "-";
     }
 
-    private static string? Optional(JsonElement row, string name) => row.TryGetProperty(name, out var value) ? value.GetString() : null;
+    private string? Optional(JsonElement parent, string name, string? path = null)
+    {
+        if (!parent.TryGetProperty(name, out var value) || value.ValueKind is JsonValueKind.String)
+        {
+            return value.ValueKind is JsonValueKind.String ? value.GetString() : null;
+        }
+
+        _faults.Add($"{(path is null ? "" : $"{path}.")}{name}: must be a text");
+        return null;
+    }
+
+    private bool Flag(JsonElement root, string name)
+    {
+        if (root.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
+        {
+            _faults.Add($"{name}: must be true or false");
+        }
+
+        return value.ValueKind is JsonValueKind.True;
+    }
+
+    /// <summary>A row of the standard (2.9-2), or the name of a statute, guideline or decision.</summary>
+    private static SourceRef Source(string text) =>
+        text.Contains('-', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c is '.' or '-') ? SourceRef.Standard(text) : new(text, text);
+
+    private static string? Word(JsonElement row, string name) =>
+        row.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
     private DateOnly From(JsonElement row, string path)
     {
@@ -163,7 +208,7 @@ public sealed class StandardReader
 
     private TimeUnit Unit(JsonElement row, string path)
     {
-        switch (Optional(row, "unit"))
+        switch (Word(row, "unit"))
         {
             case "weeks":
                 return TimeUnit.Weeks;
@@ -179,7 +224,7 @@ public sealed class StandardReader
 
     private ParameterStatus Status(JsonElement row, string path)
     {
-        switch (Optional(row, "status"))
+        switch (Word(row, "status"))
         {
             case "adopted":
                 return ParameterStatus.Adopted;

@@ -40,21 +40,31 @@ public static class EnrolmentGates
     public static Gate DecisionSent(DecisionFacts? decision, DateOnly day)
     {
         var sent = decision is { Outcome: Outcome.Grant } ? decision.SentOn : null;
-        return new GateBuilder("enrolment.decisionSent", "Bevillingen er sendt til borgeren", SourceRef.Standard("2.5-5"))
+        var gate = new GateBuilder("enrolment.decisionSent", "Bevillingen er sendt til borgeren", SourceRef.Standard("2.5-5"))
             .Saw("Bevillingen er sendt", sent is { } on ? Danish.Date(on) : "nej")
             .Saw("Dagen, der afgør det", Danish.Date(day))
-            .Requires(sent is not null, "Bevillingen er ikke sendt til borgeren. Den gælder først, når brevet er sendt.")
-            .Requires(sent is null || sent <= day, $"Bevillingen er sendt {(sent is { } late ? Danish.Date(late) : "")}, efter dagen for indflytning.")
-            .Answer();
+            .Requires(sent is not null, "Bevillingen er ikke sendt til borgeren. Den gælder først, når brevet er sendt.");
+        if (sent is { } late && late > day)
+        {
+            gate.Shut($"Bevillingen er sendt {Danish.Date(late)}, efter dagen for indflytning.");
+        }
+
+        return gate.Answer();
     }
 
     /// <summary>Was the citizen told what the stay costs, before moving in?</summary>
     [Source("2.10-1")]
-    public static Gate PaymentCommunicated(PaymentFacts? payment, DateOnly day) =>
-        new GateBuilder("enrolment.paymentCommunicated", "Borgeren har fået besked om egenbetalingen", SourceRef.Standard("2.10-1"), Law.Practice("principafgørelse om egenbetaling af 21. august 2019"))
+    public static Gate PaymentCommunicated(PaymentFacts? payment, DateOnly day)
+    {
+        var gate = new GateBuilder("enrolment.paymentCommunicated", "Borgeren har fået besked om egenbetalingen", SourceRef.Standard("2.10-1"), Law.Practice("principafgørelse om egenbetaling af 21. august 2019"))
             .Saw("Egenbetalingen er meddelt", payment?.CommunicatedOn is { } told ? Danish.Date(told) : "nej")
             .Saw("Dagen, der afgør det", Danish.Date(day))
-            .Requires(payment?.CommunicatedOn is not null, "Beregn egenbetalingen, og giv borgeren besked om beløbet.")
-            .Requires(payment?.CommunicatedOn is not { } on || on <= day, $"Borgeren fik først besked {(payment?.CommunicatedOn is { } late ? Danish.Date(late) : "")}, efter dagen for indflytning.")
-            .Answer();
+            .Requires(payment?.CommunicatedOn is not null, "Beregn egenbetalingen, og giv borgeren besked om beløbet.");
+        if (payment?.CommunicatedOn is { } late && late > day)
+        {
+            gate.Shut($"Borgeren fik først besked {Danish.Date(late)}, efter dagen for indflytning.");
+        }
+
+        return gate.Answer();
+    }
 }

@@ -1,0 +1,86 @@
+using System.Text.Json;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Assessments;
+using Hjemvej.Rules.Committee;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Evaluation;
+using Hjemvej.Rules.FollowUps;
+using Hjemvej.Rules.Payments;
+using Hjemvej.Rules.Residences;
+using Hjemvej.Rules.Standards;
+using Hjemvej.Rules.Stays;
+
+namespace Hjemvej.Benchmarks;
+
+/// <summary>Invented cases, the same each time: whole ones, from application to the second meeting, with every deadline, gate and amount to answer.</summary>
+internal static class Population
+{
+    private static readonly Rung[] Ladder = Enum.GetValues<Rung>();
+
+    public static Standard Vejen { get; } = Read("vejen/vejen-107.json");
+
+    /// <summary>Another municipality's rules: 60 working days, five days of holiday, one meeting a year.</summary>
+    public static Standard Other { get; } = Vejen with
+    {
+        Id = "other-107",
+        ProcessingTime = new("processingTime", [new(new(2020, 1, 1), new(60, TimeUnit.WorkingDays), new("other", "Other"), ParameterStatus.Adopted)]),
+        FollowUpsPerYear = new("followUpsPerYear", [new(new(2020, 1, 1), 1, new("other", "Other"), ParameterStatus.Adopted)]),
+        HolidayDays = new("holidayDays", [new(new(2020, 1, 1), 5, new("other", "Other"), ParameterStatus.Adopted)]),
+    };
+
+    public static IEnumerable<CaseFacts> Cases(int count) => Enumerable.Range(0, count).Select(Case);
+
+    public static CaseFacts Case(int n)
+    {
+        DateOnly received = new DateOnly(2025, 1, 2).AddDays(n % 120), made = received.AddDays(40 + (n % 50)), starts = new DateOnly(2025, 8, 1).AddDays(n % 28);
+        return new(new DateOnly(2025, 12, 15))
+        {
+            BirthDate = new DateOnly(1960, 1, 1).AddDays(n * 37 % 16_000),
+            Application = new(received),
+            Assessment = new([Ground.Mental], true, "Vil gerne have egen lejlighed og et job.", [.. Ladder.Select(rung => new AlternativeFacts(rung, false, "Er prøvet"))], [Criterion.Development], [TargetGroupReason.TemporaryNeed]),
+            Committee = new(made.AddDays(-7), Recommendation.Grant),
+            Decision = new(made, Outcome.Grant, made, n % 5 == 0 ? Channel.Letter : Channel.DigitalPost, made),
+            Residence = new(n % 3 != 0, new(2020, 1, 1), null, true),
+            Payment = new(starts.AddDays(-10), n % 10 == 0, Ore.Kroner(7000 + (n % 6000)), Ore.Kroner(n % 400), Ore.Kroner(3200), Ore.Kroner(3600)),
+            Enrolment = new(starts),
+            Meetings = [new(starts.AddDays(80 + (n % 20)), starts.AddDays(78))],
+            Holidays = [new(HolidayKind.Holiday, starts.AddDays(20), starts.AddDays(20 + (n % 6)))],
+        };
+    }
+
+    /// <summary>The same cases as scenarios of the command line.</summary>
+    public static IEnumerable<string> Lines(int count) => Cases(count).Select(c => JsonSerializer.Serialize(new
+    {
+        standard = "vejen-107",
+        asOf = c.AsOf,
+        citizen = new { birthDate = c.BirthDate },
+        application = new { receivedOn = c.Application!.ReceivedOn },
+        assessment = new
+        {
+            grounds = new[] { "mental" },
+            documented = true,
+            hopesAndDreams = c.Assessment.HopesAndDreams,
+            alternatives = c.Assessment.Alternatives.Select(a => new { rung = JsonNamingPolicy.CamelCase.ConvertName(a.Rung.ToString()), sufficient = a.Sufficient, reason = a.Reason }),
+            criteria = new[] { "development" },
+            targetGroup = new[] { "temporaryNeed" },
+        },
+        committee = new { presentedOn = c.Committee!.PresentedOn, recommendation = "grant" },
+        decision = new { madeOn = c.Decision!.MadeOn, outcome = "grant", sentOn = c.Decision.SentOn, channel = c.Decision.Channel is Channel.Letter ? "letter" : "digitalPost" },
+        residence = new { @internal = c.Residence!.Internal, registeredFrom = c.Residence.RegisteredFrom, approved = true },
+        payment = new
+        {
+            communicatedOn = c.Payment!.CommunicatedOn,
+            keepsOwnHome = c.Payment.KeepsOwnHome,
+            monthlyNetIncome = c.Payment.MonthlyNetIncome!.Value.InKroner,
+            acceptedCommitments = c.Payment.AcceptedCommitments.InKroner,
+            lodging = c.Payment.Lodging.InKroner,
+            board = c.Payment.Board.InKroner,
+        },
+        enrolment = new { startsOn = c.Enrolment!.StartsOn },
+        meetings = c.Meetings.Select(m => new { heldOn = m.HeldOn, formCompletedOn = m.FormCompletedOn }),
+        holidays = c.Holidays!.Select(h => new { kind = "holiday", from = h.From, to = h.To }),
+    }));
+
+    private static Standard Read(string file) =>
+        StandardReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "standards", file))).Standard ?? throw new InvalidDataException(file);
+}

@@ -1,0 +1,64 @@
+using Hjemvej.Rules.Assessments;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Tests.Standards;
+
+namespace Hjemvej.Rules.Tests.Decisions;
+
+public sealed class DecisionTests
+{
+    private static readonly DateOnly Day = new(2025, 5, 5);
+
+    [Fact]
+    [Trait("Requirement", "2.5-3")]
+    [Trait("Requirement", "1.1-3")]
+    public void A_grant_needs_every_gate_and_a_refusal_or_referral_only_the_committee()
+    {
+        var gates = DecisionGates.Of(new(2010, 1, 1), AssessmentFacts.None, null, Day, StandardFiles.Standard);
+
+        Assert.Equal(
+            ["decision.adult", "decision.documentedGround", "decision.homeSupportConsidered", "decision.leastIntrusive", "decision.targetGroup", "decision.committee"],
+            DecisionGates.Needed(Outcome.Grant, gates).Select(g => g.Id));
+        Assert.All(gates, gate => Assert.False(gate.IsOpen));
+        Assert.Equal(["decision.committee"], DecisionGates.Needed(Outcome.Refusal, gates).Select(g => g.Id));
+        Assert.Equal(["decision.committee"], DecisionGates.Needed(Outcome.HomeSupport, gates).Select(g => g.Id));
+    }
+
+    [Fact]
+    public void A_reassessment_is_met_when_the_municipality_has_looked_again()
+    {
+        ComplaintFacts complaint = new(Day, Day.AddDays(28));
+
+        Assert.Equal(DeadlineStatus.Met, ReassessmentRule.Of(complaint, Day, StandardFiles.Standard).Status);
+        Assert.Equal(DeadlineStatus.Missed, ReassessmentRule.Of(complaint with { ReassessedOn = Day.AddDays(29) }, Day, StandardFiles.Standard).Status);
+    }
+
+    [Property]
+    public bool A_citizen_never_has_less_than_four_weeks_to_complain(ushort day, bool letter)
+    {
+        DateOnly sent = new DateOnly(2024, 1, 1).AddDays(day % 5000);
+        var due = AppealRule.Of(sent, letter ? Channel.Letter : Channel.DigitalPost, null, sent, StandardFiles.Standard).Due;
+        return due >= sent.AddDays(28) && Hjemvej.Rules.Calendar.DanishCalendar.IsCitizensWeekday(due);
+    }
+
+    [Property]
+    public bool The_authority_never_plans_after_the_last_day(ushort day)
+    {
+        DateOnly received = new DateOnly(2024, 1, 1).AddDays(day % 5000);
+        var deadline = DecisionDeadlineRule.Of(new(received), null, received, StandardFiles.Standard);
+        return deadline.Due == received.AddDays(84) && deadline.PlanBy <= deadline.Due && Hjemvej.Rules.Calendar.DanishCalendar.IsWorkingDay(deadline.PlanBy!.Value);
+    }
+
+    [Fact]
+    [Trait("Requirement", "1.1-3")]
+    public void Home_support_suffices_when_one_of_its_two_forms_does()
+    {
+        static bool Suffices(params AlternativeFacts[] alternatives) => AssessmentGates.HomeSupportSuffices(AssessmentFacts.None with { Alternatives = alternatives });
+
+        Assert.True(Suffices(new AlternativeFacts(Rung.HomeSupport, true, null)));
+        Assert.True(Suffices(new(Rung.HomeSupport, false, null), new(Rung.ExtendedHomeSupport, true, null)));
+        Assert.False(Suffices(new(Rung.HomeSupport, false, null), new(Rung.ExtendedHomeSupport, null, null)));
+        Assert.False(Suffices(new(Rung.Network, true, null), new(Rung.Prevention, true, null)));
+        Assert.False(Suffices());
+    }
+}

@@ -1,0 +1,136 @@
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace Hjemvej.Rules.Tests.Evaluation;
+
+/// <summary>The command line, started as a process of its own.</summary>
+[Trait("Category", "CommandLine")]
+public sealed class CommandTests
+{
+    private const string Good = """{"standard":"vejen-107","asOf":"2025-09-01"}""";
+
+    [Fact]
+    public async Task A_file_is_answered_with_one_object()
+    {
+        using var file = new TemporaryFile(ScenarioFiles.Base().ToJsonString());
+
+        var (status, output, error) = await RunAsync(null, "evaluate", file.Path);
+
+        Assert.Equal((0, ""), (status, error));
+        Assert.Equal("met", (string)Answers.Find(JsonNode.Parse(output)!, "deadlines.decision.status")!);
+        Assert.Contains("Sidste dag for svaret", output, StringComparison.Ordinal);
+        Assert.EndsWith("\n", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Standard_input_is_read_when_no_file_is_named()
+    {
+        foreach (string[] arguments in new string[][] { ["evaluate"], ["evaluate", "-"] })
+        {
+            var (status, output, _) = await RunAsync($"\uFEFF{Good}", arguments);
+
+            Assert.Equal(0, status);
+            Assert.Equal("2025-09-01", (string)JsonNode.Parse(output)!["asOf"]!);
+        }
+    }
+
+    [Fact]
+    public async Task A_faulty_scenario_ends_with_status_2_a_line_for_each_fault_and_no_output()
+    {
+        var (status, output, error) = await RunAsync("""{"standard":"vejen-107","asOf":"2025-02-30","decision":{"outcome":"yes"},"x\ny":1}""", "evaluate");
+
+        Assert.Equal((2, ""), (status, output));
+        var lines = error.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.Contains(lines, l => l.StartsWith("scenario.asOf: ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("scenario.decision.outcome: ", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("scenario.x\\u000ay: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task An_empty_file_and_a_file_that_is_not_there_are_refused()
+    {
+        using var empty = new TemporaryFile("");
+
+        Assert.Equal((2, ""), (await RunAsync(null, "evaluate", empty.Path)) is var (s, o, _) ? (s, o) : default);
+        var (status, output, error) = await RunAsync(null, "evaluate", $"{empty.Path}.none");
+        Assert.Equal((2, ""), (status, output));
+        Assert.EndsWith("no such file\n", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_parameter_without_which_nothing_can_be_said_is_refused()
+    {
+        var (status, output, error) = await RunAsync("""{"standard":"vejen-107","asOf":"2019-05-01","citizen":{"birthDate":"1998-03-14"},"application":{"receivedOn":"2019-05-01"}}""", "evaluate");
+
+        Assert.Equal((2, ""), (status, output));
+        Assert.StartsWith("scenario.standard: 'minimumAge' has no", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Lines_are_answered_line_by_line()
+    {
+        using var file = new TemporaryFile($"{Good}\nfaulty\n{Good}");
+
+        var (status, output, error) = await RunAsync(null, "evaluate", "--lines", file.Path);
+
+        Assert.Equal((0, ""), (status, error));
+        var lines = output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        Assert.Equal(3, lines.Length);
+        Assert.StartsWith("""{"error":{"line":2,"faults":["scenario: is no JSON""", lines[1], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_help_documents_every_field_and_word_of_the_format()
+    {
+        var (status, output, _) = await RunAsync(null, "evaluate", "--help");
+
+        Assert.Equal(0, status);
+        string[] words =
+        [
+            "standard", "overrides", "asOf", "citizen", "birthDate", "cpr", "application", "receivedOn", "urgent", "referredBackOn", "assessment", "grounds", "physical", "mental",
+            "social", "documented", "hopesAndDreams", "alternatives", "rung", "network", "prevention", "homeSupport", "extendedHomeSupport", "sufficient", "reason", "criteria",
+            "development", "newlyAcquired", "stabilisation", "shortStay", "targetGroup", "temporaryNeed", "unclarifiedImpairment", "lastingNeedUnknown", "committee", "presentedOn",
+            "recommendation", "grant", "refusal", "decision", "madeOn", "outcome", "sentOn", "channel", "digitalPost", "letter", "actionPlanOfferedOn", "residence", "internal",
+            "registeredFrom", "registeredTo", "approved", "suitableInternal", "name", "passedOverBecause", "payment", "communicatedOn", "keepsOwnHome", "monthlyNetIncome",
+            "acceptedCommitments", "lodging", "board", "comparableRent", "enrolment", "startsOn", "endsOn", "meetings", "heldOn", "formCompletedOn", "complaint", "accessRequest",
+            "holidays", "kind", "holiday", "dayTrip", "purchased", "from", "to", "processingTime", "value", "unit", "weeks", "months", "workingDays", "appealWeeks",
+            "letterTransitDays", "firstFollowUpMonths", "followUpsPerYear", "holidayDays", "disposableAmount", "amount", "--lines", "deadlines", "gates", "error", "line", "faults",
+        ];
+        Assert.All(words, word => Assert.Contains(word, output, StringComparison.Ordinal));
+    }
+
+    private static async Task<(int Status, string Output, string Error)> RunAsync(string? input, params string[] arguments)
+    {
+        var start = new ProcessStartInfo("dotnet")
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
+            StandardOutputEncoding = System.Text.Encoding.UTF8,
+            WorkingDirectory = Path.GetTempPath(),
+        };
+        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Hjemvej.Cli.dll"));
+        foreach (var argument in arguments)
+        {
+            start.ArgumentList.Add(argument);
+        }
+
+        using var process = Process.Start(start)!;
+        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
+        await process.StandardInput.WriteAsync(input);
+        process.StandardInput.Close();
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output, (await error).ReplaceLineEndings("\n"));
+    }
+
+    private sealed class TemporaryFile : IDisposable
+    {
+        public TemporaryFile(string text) => File.WriteAllText(Path, text);
+
+        public string Path { get; } = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"hjemvej-{Guid.NewGuid():N}.json");
+
+        public void Dispose() => File.Delete(Path);
+    }
+}

@@ -1,0 +1,30 @@
+using System.Text.Json.Nodes;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Rules.Tests.Standards;
+
+/// <summary>The shipped standards, and copies of Vejen's that are changed before they are read.</summary>
+internal static class StandardFiles
+{
+    public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "standards");
+
+    public static string Vejen { get; } = File.ReadAllText(Path.Combine(Folder, "vejen", "vejen-107.json"));
+
+    /// <summary>Vejen's standard, whatever day it is asked for.</summary>
+    public static Standard Standard { get; } = Read(Vejen);
+
+    public static Standard Read(string json)
+    {
+        var (standard, faults) = StandardReader.Read(json);
+        Assert.Empty(faults);
+        return standard!;
+    }
+
+    /// <summary>Vejen's, with one thing changed.</summary>
+    public static string Changed(Action<JsonObject> change)
+    {
+        var file = JsonNode.Parse(Vejen)!.AsObject();
+        change(file);
+        return file.ToJsonString();
+    }
+}
