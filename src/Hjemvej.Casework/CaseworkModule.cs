@@ -1,4 +1,5 @@
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Amendments;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
 using Hjemvej.Casework.Cases;
@@ -7,7 +8,9 @@ using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Sources;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
 using Microsoft.Extensions.DependencyInjection;
@@ -23,12 +26,16 @@ public static class CaseworkModule
         .AddScoped<JournalWriter>()
         .AddScoped<JournalGuard>()
         .AddScoped<WorkItemProjection>()
+        .AddScoped<Reprojection>()
+        .AddScoped<ExplanationWriter>()
+        .AddScoped<TakeStanceHandler>()
         .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
         .AddScoped<WithdrawApplicationHandler>()
         .AddApplications()
         .AddAssessments()
         .AddActionPlans()
+        .AddAmendments()
         .AddFollowUps()
         .AddPayments()
         .AddCollections();
