@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Sources;
 
@@ -25,6 +26,16 @@ public static class Assumptions
            orderby Order(made.Requirement), made.Text
            select new Assumption(KeyOf(made), made.Requirement, made.Text, made.Alternatives, made.Effect, made.Parameter, member is Type ? member.Name : $"{member.DeclaringType!.Name}.{member.Name}"),
     ];
+
+    /// <summary>The latest stance on each assumption that has one.</summary>
+    public static async Task<IReadOnlyDictionary<string, AssumptionStance>> LatestStancesAsync(this CaseworkDb db, CancellationToken ct)
+    {
+        string[] keys = [.. All.Select(a => a.Key)];
+        var latest = from stance in db.AssumptionStances.AsNoTracking()
+                     where keys.Contains(stance.Key) && !db.AssumptionStances.Any(s => s.Key == stance.Key && s.At > stance.At)
+                     select stance;
+        return (await latest.ToListAsync(ct)).GroupBy(s => s.Key).ToDictionary(g => g.Key, g => g.First());
+    }
 
     private static string KeyOf(AssumptionAttribute made) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{made.Requirement} {made.Text}")))[..12];

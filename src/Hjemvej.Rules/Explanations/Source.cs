@@ -21,6 +21,9 @@ public sealed record SourceRef(string Id, string Label)
 }
 
 /// <summary>Provisions of Danish statutes that the rules rest on, named as a letter cites them.</summary>
+[Assumption("2.5-6", "Servicelovens regler er bygget ind, som de var i november 2026. Lovforslag, der ændrer §§ 107, 141 eller 148, er ikke med.",
+    Alternatives = "Reglerne rettes, når ændringer er vedtaget, med den dato de gælder fra.",
+    Effect = "Nye frister eller krav til handleplan og opfølgning.")]
 public static class Law
 {
     /// <summary>The Social Services Act (serviceloven).</summary>

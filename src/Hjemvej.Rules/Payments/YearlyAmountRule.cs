@@ -17,6 +17,25 @@ public sealed record AmountCandidate(AmountIndex Index, decimal? Unrounded, Ore?
 /// <summary>Which year lacks its disposable amount, and what could it be?</summary>
 /// <remarks>Nothing is rolled forward: the rule only works out candidates, and a percentage that is not known is asked for.</remarks>
 [Source("2.10-3")]
+[Assumption("2.10-3", "Standarden lader rådighedsbeløbet følge uddannelseshjælpens procent. Uddannelseshjælpen ophørte 1. juli 2025. Vi foreslår kontanthjælpens procent, som uddannelseshjælpen blev en del af, men en leder vælger hvert år.",
+    Alternatives = "Satsreguleringsprocenten, skattegrænsernes procent, eller at beløbet står stille.",
+    Effect = "Beløbet for 2026 er fra 2.900 til 3.039,20 kr. alt efter valget. Et højere beløb giver lavere egenbetaling for borgere med en lille indtægt.",
+    Parameter = "disposableAmountIndex")]
+[Assumption("2.10-3", "Det er ikke fundet, om lovens fradrag på 0,45 procentpoint tages i 2026 eller 2027. Begge år står som forslag, og fradraget bruges kun, når det vælges.",
+    Alternatives = "Fradrag i 2026, eller fradrag i 2027.",
+    Effect = "Beløbet bliver 13,05 kr. mindre om måneden i det år, fradraget tages, hvis der reguleres ud fra 2.900 kr.",
+    Parameter = "cashBenefitDeduction")]
+[Assumption("2.10-3", "Det regulerede beløb afrundes til hele øre. Standarden siger ikke, hvordan der afrundes.",
+    Alternatives = "Til nærmeste hele krone, eller op til en hel krone.",
+    Effect = "Højst en krone om måneden: 3.030,50 kr. bliver til 3.031 kr.",
+    Parameter = "disposableAmountRounding")]
+[Assumption("2.10-3", "Næste års beløb regnes ud fra årets beløb, som det blev fastsat.",
+    Alternatives = "Det senest vedtagne beløb reguleres år for år uden afrunding undervejs.",
+    Effect = "Nogle øre eller kroner efter flere år.",
+    Parameter = "disposableAmountOrigin")]
+[Assumption("2.10-3", "Et nyt rådighedsbeløb 1. januar ændrer ikke selv en egenbetaling. Den beregnes igen, og borgeren får et nyt brev med klagevejledning.",
+    Alternatives = "Beløbet ændres uden ny afgørelse, med en almindelig besked.",
+    Effect = "Hvor mange breve der sendes i december, og om borgeren kan klage over ændringen.")]
 public static class YearlyAmountRule
 {
     /// <summary>The first year that needs an amount: this year, or from the month of the yearly work the next. Null when none does.</summary>
