@@ -20,10 +20,13 @@ public sealed class YearlyAmountTests : IAsyncLifetime
     public async Task Next_years_amount_is_a_task_from_October_until_it_is_confirmed(string persona, string task)
     {
         _app.GoTo(new(2026, 9, 30));
-        using var browser = await _app.SignInAsync(persona);
-        Assert.DoesNotContain("rådighedsbeløbet", (await browser.OpenAsync("/opgaver")).Text(), StringComparison.OrdinalIgnoreCase);
+        using (var september = await _app.SignInAsync(persona))
+        {
+            Assert.DoesNotContain("rådighedsbeløbet", (await september.OpenAsync("/opgaver")).Text(), StringComparison.OrdinalIgnoreCase);
+        }
 
         _app.GoTo(new(2026, 10, 1));
+        using var browser = await _app.SignInAsync(persona);
         Assert.Contains(task, (await browser.OpenAsync("/opgaver")).Text(), StringComparison.Ordinal);
 
         await _app.ProposeAsync("disposableAmount", new(2027, 1, 1), "3100.00");
