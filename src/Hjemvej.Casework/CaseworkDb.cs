@@ -1,4 +1,5 @@
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Amendments;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
 using Hjemvej.Casework.Collections;
@@ -10,8 +11,10 @@ using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Sources;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
@@ -68,6 +71,12 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<StatusMeeting> StatusMeetings => Set<StatusMeeting>();
 
     public DbSet<CollectionLine> CollectionLines => Set<CollectionLine>();
+
+    public DbSet<Amendment> Amendments => Set<Amendment>();
+    public DbSet<AmendmentVerdict> AmendmentVerdicts => Set<AmendmentVerdict>();
+    public DbSet<StandardEdition> StandardEditions => Set<StandardEdition>();
+    public DbSet<AssumptionStance> AssumptionStances => Set<AssumptionStance>();
+    public DbSet<Explanation> Explanations => Set<Explanation>();
 
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Amendments;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
 using Hjemvej.Casework.Cases;
@@ -12,7 +13,9 @@ using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Sources;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
 using Microsoft.Extensions.DependencyInjection;
@@ -28,6 +31,9 @@ public static class CaseworkModule
         .AddScoped<JournalWriter>()
         .AddScoped<JournalGuard>()
         .AddScoped<WorkItemProjection>()
+        .AddScoped<Reprojection>()
+        .AddScoped<ExplanationWriter>()
+        .AddScoped<TakeStanceHandler>()
         .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
         .AddScoped<WithdrawApplicationHandler>()
@@ -41,6 +47,7 @@ public static class CaseworkModule
         .AddCommittee()
         .AddDecisions()
         .AddActionPlans()
+        .AddAmendments()
         .AddFollowUps()
         .AddMatching()
         .AddPayments()

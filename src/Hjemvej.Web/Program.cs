@@ -29,6 +29,7 @@ app.UseShell();
 app.UseRouting();
 app.UseAuthentication();
 app.UseAuthorization();
+app.Use(StandardWatch.RefreshAsync);
 app.MapStaticAssets().AllowAnonymous();
 app.MapRazorPages().WithStaticAssets();
 app.MapApi();

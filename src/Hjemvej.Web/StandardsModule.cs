@@ -16,6 +16,7 @@ internal static class StandardsModule
             configuration["Hjemvej:Standard"] ?? Find("standards/vejen/vejen-107.json", environment),
             configuration["Hjemvej:StandardSupplement"] ?? (DemoMode.From(configuration).On ? Find("demo/supplement.json", environment) : null)));
         services.AddSingleton<StandardInForce>();
+        services.AddHostedService<StandardWatch>();
         return services;
     }
 

@@ -1,26 +1,31 @@
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Applications;
+using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Casework.Applications;
 
 /// <summary>The letters of this stage, written into the caller's unit of work: the receipt, and the one on an overrun.</summary>
-public sealed class ApplicationLetters(LetterOffice office, StandardInForce standard, Sender sender, CivilClock clock)
+public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter explanations, StandardInForce standard, Sender sender, CivilClock clock)
 {
     /// <summary>By when the citizen must have the decision.</summary>
     public AnswerTime AnswerTimeOf(Application application) => ProcessingTimeRule.Of(application.ToFacts(), standard.Current);
 
-    internal Task<Letter> WriteReceiptAsync(Case @case, Application application, CancellationToken ct)
+    internal async Task<Letter> WriteReceiptAsync(Case @case, Application application, CancellationToken ct)
     {
-        var (_, allowed, due) = AnswerTimeOf(application);
-        return office.WriteAsync<ReceiptLetter>(
+        var time = AnswerTimeOf(application);
+        var (_, allowed, due) = time;
+        var letter = await office.WriteAsync<ReceiptLetter>(
             @case,
             LetterKind.Receipt,
             ReceiptLetter.Heading,
             envelope => new ReceiptFacts(envelope, application.ReceivedOn, due, allowed.Value.InDanish(), application.Urgent, due < clock.Today, sender.Phone),
             ct);
+        explanations.Write(@case.Id, ExplanationKind.DecisionDeadline, letter.Id, "Frist for svar, som borgeren fik i kvitteringen", Danish.LongDate(due), time.Steps, [allowed.Source, Law.Rsl("3", 2)]);
+        return letter;
     }
 
     internal Task<Letter> WriteOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct) =>

@@ -2,6 +2,7 @@ using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
@@ -13,7 +14,7 @@ namespace Hjemvej.Casework.Collections;
 /// <param name="CorrectionReason">Asked for when the month was closed before.</param>
 public sealed record CloseMonth(DateOnly Month, Ore Expected, string? CorrectionReason);
 
-public sealed class CloseMonthHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
+public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<int>> HandleAsync(CloseMonth command, CancellationToken ct)
     {
@@ -43,8 +44,10 @@ public sealed class CloseMonthHandler(CaseworkDb db, JournalWriter journal, Civi
 
         foreach (var row in open)
         {
-            Add(row, CollectionStream.Lodging, row.OpenLodging, month, corrects ? command.CorrectionReason : null);
-            Add(row, CollectionStream.Board, row.OpenBoard, month, corrects ? command.CorrectionReason : null);
+            var explanation = explanations.Write(
+                row.CaseId, ExplanationKind.MonthCharge, row.PaymentId ?? row.ResidenceId, $"Opkrævning for {Danish.Month(month)}", $"Kost {row.Board} og logi {row.Lodging}", row.Steps, [SourceRef.Standard("2.10-2")]);
+            Add(row, CollectionStream.Lodging, row.OpenLodging, month, explanation.Id, corrects ? command.CorrectionReason : null);
+            Add(row, CollectionStream.Board, row.OpenBoard, month, explanation.Id, corrects ? command.CorrectionReason : null);
             journal.Record(row.CaseId, "MonthClosed", $"{Danish.Month(month)}: logi {row.OpenLodging} til opkrævning ved kommunen og kost {row.OpenBoard} til opkrævning ved {row.ResidenceName}.", corrects ? command.CorrectionReason : null);
         }
 
@@ -59,7 +62,7 @@ public sealed class CloseMonthHandler(CaseworkDb db, JournalWriter journal, Civi
         }
     }
 
-    private void Add(MonthRow row, CollectionStream stream, Ore amount, DateOnly month, string? correction)
+    private void Add(MonthRow row, CollectionStream stream, Ore amount, DateOnly month, Guid explanation, string? correction)
     {
         if (amount == Ore.Zero)
         {
@@ -76,6 +79,7 @@ public sealed class CloseMonthHandler(CaseworkDb db, JournalWriter journal, Civi
             Sequence = row.Lines + 1,
             Days = row.Days,
             Amount = amount,
+            ExplanationId = explanation,
             Working = Json.Write(row.Steps),
             ClosedAt = clock.Now,
             ClosedBy = actor.Name,

@@ -31,6 +31,9 @@ public sealed class CollectionLine : IBelongsToCase
     public int Days { get; internal init; }
     public Ore Amount { get; internal init; }
 
+    /// <summary>How the month's charge was reached, kept with the values it rests on.</summary>
+    public Guid? ExplanationId { get; internal init; }
+
     /// <summary>The working (stored JSON).</summary>
     public string Working { get; internal init; } = "";
     public DateTime ClosedAt { get; internal init; }

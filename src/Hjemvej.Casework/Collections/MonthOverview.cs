@@ -7,9 +7,11 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Casework.Collections;
 
 /// <summary>One citizen's month: what is to be collected, and what has been closed of it.</summary>
+/// <param name="ExplanationId">How the month was reached when it was last closed.</param>
 /// <param name="PaymentId">The decided payment it reconciles with; null when the citizen was not told of any.</param>
 public sealed record MonthRow(
-    Guid CaseId, int CaseNumber, string CitizenName, Guid ResidenceId, string ResidenceName, Guid? PaymentId, int Days, Ore Lodging, Ore Board, Ore ClosedLodging, Ore ClosedBoard, int Lines, IReadOnlyList<Step> Steps)
+    Guid CaseId, int CaseNumber, string CitizenName, Guid ResidenceId, string ResidenceName, Guid? PaymentId, int Days, Ore Lodging, Ore Board, Ore ClosedLodging, Ore ClosedBoard, int Lines, IReadOnlyList<Step> Steps,
+    Guid? ExplanationId = null)
 {
     public Ore OpenLodging => Lodging - ClosedLodging;
 
@@ -51,16 +53,16 @@ public static class MonthOverviewQuery
         var payments = (await db.PaymentCalculations.AsNoTracking().Where(p => cases.Contains(p.CaseId) && p.CommunicatedOn != null)
             .Select(p => new { p.CaseId, p.Id, p.AppliesFrom, CommunicatedOn = p.CommunicatedOn!.Value, p.Lodging, p.Board }).ToListAsync(ct)).ToLookup(p => p.CaseId);
         var all = await db.CollectionLines.AsNoTracking().Where(l => l.Month == first && cases.Contains(l.CaseId))
-            .Select(l => new { l.CaseId, l.ResidenceId, l.Stream, l.Amount }).ToListAsync(ct);
+            .OrderBy(l => l.Sequence).Select(l => new { l.CaseId, l.ResidenceId, l.Stream, l.Amount, l.ExplanationId }).ToListAsync(ct);
         var closed = all.ToLookup(l => (l.CaseId, l.ResidenceId, l.Stream), l => l.Amount);
-        var lines = all.ToLookup(l => (l.CaseId, l.ResidenceId));
+        var lines = all.ToLookup(l => (l.CaseId, l.ResidenceId), l => l.ExplanationId);
 
         return new(first, [.. stays.Select(s =>
         {
             var collected = MonthCollectionRule.Of(s.StartsOn, s.EndsOn, payments[s.CaseId].Select(p => new DecidedPayment(p.Id, p.AppliesFrom, p.CommunicatedOn, p.Lodging, p.Board)), first);
             return new MonthRow(
                 s.CaseId, s.Number, s.Name, s.ResidenceId, s.Residence, collected?.PaymentId, collected?.Days ?? 0, collected?.Lodging ?? Ore.Zero, collected?.Board ?? Ore.Zero,
-                Closed(CollectionStream.Lodging), Closed(CollectionStream.Board), lines[(s.CaseId, s.ResidenceId)].Count(), collected?.Steps ?? []);
+                Closed(CollectionStream.Lodging), Closed(CollectionStream.Board), lines[(s.CaseId, s.ResidenceId)].Count(), collected?.Steps ?? [], lines[(s.CaseId, s.ResidenceId)].LastOrDefault());
 
             Ore Closed(CollectionStream stream) => closed[(s.CaseId, s.ResidenceId, stream)].Aggregate(Ore.Zero, (sum, amount) => sum + amount);
         })]);

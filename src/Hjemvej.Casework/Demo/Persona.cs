@@ -15,5 +15,6 @@ public sealed record Persona(string Id, string Name, Role Role, string Title, st
         new("amina", "Amina Yilmaz", Role.ResidenceStaff, "Medarbejder, Opholdsstedet Åbrinken", "Opholdsstedet Åbrinken"),
         new("lone", "Lone Friis", Role.Finance, "Økonomi, Handicap og Socialpsykiatri"),
         new("morten", "Morten Dahl", Role.Manager, "Leder, Myndighed"),
+        new("karen", "Karen Toft", Role.Manager, "Faglig koordinator med lederadgang, Myndighed"),
     ];
 }

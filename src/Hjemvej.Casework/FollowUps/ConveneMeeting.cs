@@ -21,7 +21,9 @@ public sealed record ConveneMeeting(
 [Source("2.9-1")]
 [Source("2.9-2")]
 [Source("2.9-5")]
-[Assumption("2.9-2", "Et regelmæssigt møde kan indkaldes til efter fristen, når grunden er skrevet ned. Fristen flytter sig ikke af den grund og vises som overskredet.")]
+[Assumption("2.9-2", "Et regelmæssigt møde kan indkaldes til efter fristen, når grunden er skrevet ned. Fristen flytter sig ikke af den grund og vises som overskredet.",
+    Alternatives = "Et møde efter fristen kan afvises helt, eller fristen kan flyttes med.",
+    Effect = "Færre møder ville kunne indkaldes sent, men borgere uden en tid ville stå uden møde.")]
 public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters, StandardInForce standard)
 {
     public async Task<Result<StatusMeeting>> HandleAsync(ConveneMeeting command, CancellationToken ct)

@@ -12,7 +12,9 @@ namespace Hjemvej.Casework.FollowUps;
 public sealed record RecordFormException(Guid CaseId, Guid MeetingId, int SeenVersion, string Reason);
 
 [Source("2.9-4")]
-[Assumption("2.9-4", "Lederen af myndighed er den, der må give en undtagelse fra skemaet Opfølgning.")]
+[Assumption("2.9-4", "Lederen af myndighed er den, der må give en undtagelse fra skemaet Opfølgning.",
+    Alternatives = "En fagkoordinator, botilbuddets leder eller visitationsudvalget.",
+    Effect = "Hvem der kan give undtagelsen, og hvem der står i rapporten.")]
 public sealed class RecordFormExceptionHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<StatusMeeting>> HandleAsync(RecordFormException command, CancellationToken ct)

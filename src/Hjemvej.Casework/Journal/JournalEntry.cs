@@ -1,10 +1,14 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hjemvej.Casework.Journal;
 
 /// <summary>One thing that happened (journalnotat): who, when, what, why. Written in the transaction of the change, never altered.</summary>
+[Assumption("2.5-5", "Sager, breve og journal slettes ikke af sig selv. Hvor længe en sag skal bevares, er ikke afklaret.",
+    Alternatives = "Et forslag til sletning efter et bestemt antal år, som en medarbejder godkender.",
+    Effect = "Hvornår en borgers oplysninger forsvinder fra Hjemvej.")]
 public sealed class JournalEntry
 {
     private JournalEntry()

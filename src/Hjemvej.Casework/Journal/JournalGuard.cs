@@ -31,6 +31,8 @@ internal sealed class JournalGuard : SaveChangesInterceptor
             {
                 case JournalEntry when entry.State is EntityState.Modified or EntityState.Deleted:
                     throw new InvalidOperationException("The journal is append-only.");
+                case IAppendOnly when entry.State is EntityState.Modified or EntityState.Deleted:
+                    throw new InvalidOperationException($"{entry.Entity.GetType().Name} is append-only.");
                 case JournalEntry { CaseId: { } caseId } when entry.State is EntityState.Added:
                     told.Add(caseId);
                     break;

@@ -4,6 +4,7 @@ using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
@@ -29,7 +30,7 @@ public sealed record CalculatePayment(
     Ore? ComparableRent,
     string? ReductionReason);
 
-public sealed class CalculatePaymentHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
+public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
     /// <summary>The figure without saving it, to be looked at first.</summary>
     public Result<OwnPayment> Preview(CalculatePayment command)
@@ -46,7 +47,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, JournalWriter journal
 
         DateOnly month = new(command.AppliesFrom.Year, command.AppliesFrom.Month, 1);
         return standard.Current.DisposableAmount.Find(month) is null
-            ? new Refusal("parameter-not-set", $"Der er ikke vedtaget eller bekræftet et rådighedsbeløb for {month.Year}. Derfor kan egenbetalingen ikke regnes ud. Beløbet skal stå i kommunens standard først.", SourceRef.Standard("2.10-3"), nameof(command.AppliesFrom))
+            ? new Refusal("parameter-not-set", $"Der er ikke vedtaget eller bekræftet et rådighedsbeløb for {month.Year}. Derfor kan egenbetalingen ikke regnes ud. En leder foreslår beløbet under Standard, Rådighedsbeløb, og en anden leder bekræfter det.", SourceRef.Standard("2.10-3"), nameof(command.AppliesFrom))
             : OwnPaymentRule.Of(FactsOf(command), month, standard.Current);
     }
 
@@ -96,6 +97,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, JournalWriter journal
             ReductionReason = payment.Reduction > Ore.Zero ? command.ReductionReason : null,
         };
         db.PaymentCalculations.Add(calculation);
+        explanations.Write(command.CaseId, ExplanationKind.Payment, calculation.Id, $"Egenbetaling fra {Danish.Date(command.AppliesFrom)}", $"{payment.Total} om måneden", payment.Steps, payment.Sources);
         journal.Record(command.CaseId, "PaymentCalculated", $"Egenbetalingen fra {Danish.Date(command.AppliesFrom)} er beregnet til {payment.Total} om måneden.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : calculation;
     }

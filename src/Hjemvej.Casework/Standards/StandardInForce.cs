@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Hjemvej.Rules.Standards;
 using Microsoft.Extensions.Logging;
 
@@ -8,18 +10,30 @@ namespace Hjemvej.Casework.Standards;
 /// <param name="Supplement">The installation's own confirmed values, or null.</param>
 public sealed record StandardFiles(string File, string? Supplement);
 
-/// <summary>The standard that the installation works by. A changed file is read again at once; a faulty one is logged and the last good one kept.</summary>
+/// <summary>The standard at one moment.</summary>
+/// <param name="Shipped">As the files have it.</param>
+/// <param name="Text">The files' JSON.</param>
+/// <param name="Amendments">How many confirmed values of the database lie over it.</param>
+/// <param name="Fingerprint">Another standard has another.</param>
+public sealed record StandardState(Standard Standard, Standard Shipped, string Text, int Amendments, string Fingerprint);
+
+/// <summary>
+/// The standard that the installation works by: its file, and over it the values that were confirmed in the database.
+/// A changed file is read again at once; a faulty one is logged and the last good one kept.
+/// </summary>
 public sealed partial class StandardInForce : IDisposable
 {
     private readonly StandardFiles _files;
     private readonly ILogger<StandardInForce> _log;
     private readonly List<FileSystemWatcher> _watchers = [];
-    private volatile Standard _current;
+    private readonly Lock _changing = new();
+    private IReadOnlyList<AmendedValue> _amendments = [];
+    private volatile StandardState _state;
 
     public StandardInForce(StandardFiles files, ILogger<StandardInForce> log)
     {
         (_files, _log) = (files, log);
-        _current = Read();
+        _state = Read();
         Watch(files.File);
         if (files.Supplement is { } supplement)
         {
@@ -27,14 +41,28 @@ public sealed partial class StandardInForce : IDisposable
         }
     }
 
-    /// <summary>Raised after a changed file was read.</summary>
+    /// <summary>Raised after the standard became another one.</summary>
     public event EventHandler? Changed;
 
-    public Standard Current => _current;
+    public Standard Current => _state.Standard;
+
+    public StandardState State => _state;
+
+    /// <summary>Lays the database's confirmed values over the file, all of them, in place of those before.</summary>
+    public void Amend(IReadOnlyList<AmendedValue> confirmed)
+    {
+        lock (_changing)
+        {
+            _amendments = confirmed;
+            _state = StateOf(_state.Shipped, _state.Text);
+        }
+
+        Changed?.Invoke(this, EventArgs.Empty);
+    }
 
     public void Dispose() => _watchers.ForEach(w => w.Dispose());
 
-    private Standard Read()
+    private StandardState Read()
     {
         var json = File.ReadAllText(_files.File);
         if (_files.Supplement is { } supplement)
@@ -43,7 +71,13 @@ public sealed partial class StandardInForce : IDisposable
         }
 
         var (standard, faults) = StandardReader.Read(json);
-        return standard ?? throw new InvalidDataException($"{_files.File}: {string.Join("; ", faults)}");
+        return standard is not null ? StateOf(standard, json) : throw new InvalidDataException($"{_files.File}: {string.Join("; ", faults)}");
+    }
+
+    private StandardState StateOf(Standard shipped, string text)
+    {
+        var print = SHA256.HashData(Encoding.UTF8.GetBytes($"{text}\n{string.Join('\n', _amendments)}"));
+        return new(shipped.With(_amendments), shipped, text, _amendments.Count, Convert.ToHexStringLower(print)[..16]);
     }
 
     private void Watch(string file)
@@ -60,7 +94,11 @@ public sealed partial class StandardInForce : IDisposable
     {
         try
         {
-            _current = Read();
+            lock (_changing)
+            {
+                _state = Read();
+            }
+
             LogChanged(_log, _files.File);
             Changed?.Invoke(this, EventArgs.Empty);
         }

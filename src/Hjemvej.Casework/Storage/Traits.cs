@@ -6,6 +6,9 @@ public interface IBelongsToCase
     Guid CaseId { get; }
 }
 
+/// <summary>A row that is written once: a correction is another row. The journal's guard refuses to save a change of it.</summary>
+public interface IAppendOnly;
+
 /// <summary>A row that two people may edit: a form carries the version it saw, and a mismatch is refused.</summary>
 public interface IVersioned
 {

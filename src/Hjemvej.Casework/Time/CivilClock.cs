@@ -11,6 +11,9 @@ public sealed class CivilClock(TimeProvider time)
     /// <summary>The instant, UTC.</summary>
     public DateTime Now => time.GetUtcNow().UtcDateTime;
 
+    /// <summary>The instant, UTC, at which a civil day begins in Denmark.</summary>
+    public static DateTime StartOf(DateOnly day) => TimeZoneInfo.ConvertTimeToUtc(day.ToDateTime(TimeOnly.MinValue), Copenhagen);
+
     /// <summary>A stored instant as the clock on a Danish wall shows it.</summary>
     public static DateTime Local(DateTime utc) => TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(utc, DateTimeKind.Utc), Copenhagen);
 }

@@ -36,6 +36,9 @@ public sealed class CaseStatus
     public Guid? ResidenceId { get; internal set; }
     public string? ResidenceName { get; internal set; }
 
+    /// <summary>The fingerprint of the standard that was in force when this was projected.</summary>
+    public string ProjectedUnder { get; internal set; } = "";
+
     internal sealed class Configuration : IEntityTypeConfiguration<CaseStatus>
     {
         public void Configure(EntityTypeBuilder<CaseStatus> status)
@@ -44,6 +47,7 @@ public sealed class CaseStatus
             status.HasOne(s => s.Case).WithOne().HasForeignKey<CaseStatus>(s => s.CaseId).OnDelete(DeleteBehavior.Cascade);
             status.HasIndex(s => new { s.Stage, s.NextDueOn });
             status.HasIndex(s => s.NextDueOn);
+            status.Property(s => s.ProjectedUnder).HasMaxLength(16);
         }
     }
 }

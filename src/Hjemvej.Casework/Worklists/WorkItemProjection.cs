@@ -76,17 +76,22 @@ internal sealed class WorkItemProjection(CivilClock clock, StandardInForce stand
     /// <summary>Writes the work items and status of some cases anew. Nothing else of the context's changes is saved with it.</summary>
     public static async Task ProjectAsync(CaseworkDb db, IReadOnlyCollection<Guid> caseIds, DateOnly today, StandardInForce standard, CancellationToken ct)
     {
+        // Takes the cases' row locks, so that a save and a projection of all cases do not write the same rows at once.
+        await db.Cases.Where(c => caseIds.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(x => x.OpenedOn, x => x.OpenedOn), ct);
         await db.WorkItems.Where(w => caseIds.Contains(w.CaseId)).ExecuteDeleteAsync(ct);
         await db.CaseStatuses.Where(s => caseIds.Contains(s.CaseId)).ExecuteDeleteAsync(ct);
         var before = db.ChangeTracker.Entries<CaseStatus>().Where(e => caseIds.Contains(e.Entity.CaseId)).ToList();
         before.ForEach(e => e.State = EntityState.Detached);
 
         var added = new List<object>();
+        var state = standard.State;
         foreach (var file in await db.CaseFilesAsync(caseIds, ct))
         {
-            var view = new CaseView(file, standard.Current, today);
+            var view = new CaseView(file, state.Standard, today);
             added.AddRange(WorkItemRules.Of(view));
-            added.Add(CaseStatusRule.Of(view));
+            var status = CaseStatusRule.Of(view);
+            status.ProjectedUnder = state.Fingerprint;
+            added.Add(status);
         }
 
         db.AddRange(added);

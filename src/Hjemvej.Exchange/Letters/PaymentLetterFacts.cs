@@ -7,6 +7,8 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="AppliesFrom">The first day the payment is meant for.</param>
 /// <param name="ChargedFrom">The first day charged; null when that follows from moving in later.</param>
 /// <param name="AppealBy">The last day to complain.</param>
+/// <param name="ExplanationId">The working that is kept with the figure, for who may open the case.</param>
+/// <param name="ExplanationReference">The short number to ask for it by.</param>
 public sealed record PaymentLetterFacts(
     Envelope Envelope,
     string? Residence,
@@ -22,4 +24,6 @@ public sealed record PaymentLetterFacts(
     Ore DisposableAmount,
     string? ReductionReason,
     IReadOnlyList<Step> Working,
-    DateOnly AppealBy);
+    DateOnly AppealBy,
+    Guid? ExplanationId = null,
+    string? ExplanationReference = null);

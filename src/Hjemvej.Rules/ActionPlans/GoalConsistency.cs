@@ -8,7 +8,9 @@ namespace Hjemvej.Rules.ActionPlans;
 /// Hence a warning and never a gate. Levels are 0–4, and higher is worse.
 /// </remarks>
 [Source("2-2")]
-[Assumption("2-2", "Måltype og niveau, der peger hver sin vej, giver en advarsel, men stopper ikke: et mål kan godt være at udvikle sig inden for det samme niveau.")]
+[Assumption("2-2", "Måltype og niveau, der peger hver sin vej, giver en advarsel, men stopper ikke: et mål kan godt være at udvikle sig inden for det samme niveau.",
+    Alternatives = "Modstrid stopper målet, eller der vises ingen advarsel.",
+    Effect = "Hvor let et mål kan gemmes.")]
 public static class GoalConsistency
 {
     public static IReadOnlyList<string> Warnings(GoalType type, int? currentLevel, int targetLevel) => (type, currentLevel) switch

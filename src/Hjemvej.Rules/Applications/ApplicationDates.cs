@@ -7,7 +7,9 @@ namespace Hjemvej.Rules.Applications;
 public static class ApplicationDates
 {
     /// <returns>Why not; null when it can.</returns>
-    [Assumption("2.5-1", "En ansøgning, der er dateret mere end et år tilbage, regnes for en tastefejl og afvises, så fristen ikke regnes fra en forkert dag.")]
+    [Assumption("2.5-1", "En ansøgning, der er dateret mere end et år tilbage, regnes for en tastefejl og afvises, så fristen ikke regnes fra en forkert dag.",
+        Alternatives = "En kortere eller længere grænse, eller kun en advarsel.",
+        Effect = "Gamle ansøgninger kunne registreres med en frist, der for længst er overskredet.")]
     public static Refusal? Check(DateOnly receivedOn, DateOnly birthDate, DateOnly today) =>
         receivedOn > today ? Refused("application.future", "Ansøgningen kan ikke være modtaget efter i dag.")
         : receivedOn < today.AddYears(-1) ? Refused("application.too-old", $"Ansøgningen er dateret for mere end et år siden, {Danish.Date(receivedOn)}. Kontrollér datoen.")

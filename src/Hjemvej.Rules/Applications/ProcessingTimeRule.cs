@@ -7,7 +7,16 @@ namespace Hjemvej.Rules.Applications;
 /// <param name="Start">The day the clock starts: the receipt, or a later remittal.</param>
 /// <param name="Allowed">The time in force on that day.</param>
 /// <param name="Due">The last day for the answer.</param>
-public sealed record AnswerTime(DateOnly Start, Dated<ProcessingTime> Allowed, DateOnly Due);
+public sealed record AnswerTime(DateOnly Start, Dated<ProcessingTime> Allowed, DateOnly Due)
+{
+    /// <summary>How the last day was reached.</summary>
+    public IReadOnlyList<Step> Steps =>
+    [
+        new("Fristen regnes fra", Danish.LongDate(Start)),
+        Standard.StepOf("Kommunens frist for at svare", Allowed, Allowed.Value.InDanish()),
+        new("Sidste dag for svaret", Danish.LongDate(Due)),
+    ];
+}
 
 /// <summary>How long may the municipality take? (sagsbehandlingsfrist)</summary>
 /// <remarks>The value in force on the day the clock starts decides, also for a case that is under way when it changes.</remarks>

@@ -22,7 +22,9 @@ public static class ConclusionGates
 {
     [Source("1.1-2")]
     [Source("2.6-1")]
-    [Assumption("2.6-1", "Er borgeren uden for målgruppen, kan udredningen afsluttes med vurderingen efter § 85 og en begrundelse. De øvrige dele skal kun være udfyldt, når borgeren er i målgruppen.")]
+    [Assumption("2.6-1", "Er borgeren uden for målgruppen, kan udredningen afsluttes med vurderingen efter § 85 og en begrundelse. De øvrige dele skal kun være udfyldt, når borgeren er i målgruppen.",
+        Alternatives = "Alle dele skal altid være udfyldt, også ved afslag.",
+        Effect = "Længere udredning i sager, der ender med afslag.")]
     public static IReadOnlyList<Gate> Of(ConclusionFacts facts) => facts.InTargetGroup is true
         ?
         [

@@ -6,7 +6,10 @@ namespace Hjemvej.Rules.Decisions;
 
 /// <summary>Until when can the citizen complain? (klagefrist)</summary>
 [Source("2.5-5")]
-[Assumption("2.5-5", "Et brev på papir regnes for modtaget efter 6 hverdage. Vejledningen er fra 2018, og der er ikke fundet en nyere, efter at PostNord holdt op med at dele breve ud.")]
+[Assumption("2.5-5", "Et brev på papir regnes for modtaget efter 6 hverdage. Vejledningen er fra 2018, og der er ikke fundet en nyere, efter at PostNord holdt op med at dele breve ud.",
+    Alternatives = "Flere hverdage, eller kun den dag, hvor modtagelsen er kendt. Lørdag kan tælle med som hverdag.",
+    Effect = "Klagefristen for breve på papir flytter sig med lige så mange dage.",
+    Parameter = "letterTransitDays")]
 public static class AppealRule
 {
     public static Deadline Of(DateOnly sentOn, Channel channel, DateOnly? complainedOn, DateOnly asOf, Standard standard)

@@ -8,7 +8,10 @@ namespace Hjemvej.Rules.Decisions;
 /// <summary>By when must the citizen have the decision? (sagsbehandlingsfrist)</summary>
 /// <remarks>The value in force on the day the clock starts decides, also for a case that is under way when it changes.</remarks>
 [Source("2.5-1")]
-[Assumption("2.5-1", "Fristen regnes fra den dag, ansøgningen er modtaget, også når der mangler oplysninger. Sendes sagen tilbage fra Ankestyrelsen, begynder en ny frist. Alternativet er en frist, der står stille, mens kommunen venter på oplysninger.")]
+[Assumption("2.5-1", "Fristen regnes fra den dag, ansøgningen er modtaget, også når der mangler oplysninger. Sendes sagen tilbage fra Ankestyrelsen, begynder en ny frist. Alternativet er en frist, der står stille, mens kommunen venter på oplysninger.",
+    Alternatives = "Fristen regnes fra den dag, ansøgningen er fuldt oplyst, eller står stille, mens kommunen venter.",
+    Effect = "Fristen bliver længere i de fleste sager.",
+    Parameter = "processingTime")]
 public static class DecisionDeadlineRule
 {
     public static Deadline Of(ApplicationFacts application, DecisionFacts? decision, DateOnly asOf, Standard standard)

@@ -4,7 +4,18 @@ namespace Hjemvej.Rules.Explanations;
 /// <param name="Text">What was taken into account or done.</param>
 /// <param name="Value">The figure, date or answer of this line, already written out for a reader; null for a plain sentence.</param>
 /// <param name="Source">What the line rests on, when it is not the answer's own source.</param>
-public sealed record Step(string Text, string? Value = null, SourceRef? Source = null);
+public sealed record Step(string Text, string? Value = null, SourceRef? Source = null)
+{
+    /// <summary>The value of the standard that the line rests on; null when it rests on none.</summary>
+    public ParameterUse? Parameter { get; init; }
+}
+
+/// <summary>A value of the standard as it was when something was worked out from it.</summary>
+/// <param name="Parameter">Its name in the standard's file.</param>
+/// <param name="Value">Written out in Danish.</param>
+/// <param name="Status">How firm it was, in Danish.</param>
+/// <param name="RecordedAt">When it was recorded, UTC; null for a value of the standard's file.</param>
+public sealed record ParameterUse(string Parameter, string Value, DateOnly From, SourceRef Source, string Status, DateTime? RecordedAt);
 
 /// <summary>A value with the working that led to it. Stored with what was decided from it, so it reads the same ever after.</summary>
 public sealed record Explained<T>(T Value, IReadOnlyList<Step> Steps, IReadOnlyList<SourceRef> Sources);

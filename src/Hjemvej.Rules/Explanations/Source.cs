@@ -11,9 +11,19 @@ public sealed record SourceRef(string Id, string Label)
         var dash = requirement.LastIndexOf('-');
         return new(requirement, $"Kvalitetsstandarden, afsnit {requirement[..dash]}");
     }
+
+    /// <summary>A source as a standard's file or a form names it: a requirement's id, or words of any kind.</summary>
+    public static SourceRef Named(string text)
+    {
+        var parts = text.Split('-');
+        return parts.Length == 2 && parts.All(p => p.Length > 0 && p.All(c => char.IsAsciiDigit(c) || c == '.')) ? Standard(text) : new(text, text);
+    }
 }
 
 /// <summary>Provisions of Danish statutes that the rules rest on, named as a letter cites them.</summary>
+[Assumption("2.5-6", "Servicelovens regler er bygget ind, som de var i november 2026. Lovforslag, der ændrer §§ 107, 141 eller 148, er ikke med.",
+    Alternatives = "Reglerne rettes, når ændringer er vedtaget, med den dato de gælder fra.",
+    Effect = "Nye frister eller krav til handleplan og opfølgning.")]
 public static class Law
 {
     /// <summary>The Social Services Act (serviceloven).</summary>
@@ -56,4 +66,13 @@ public sealed class AssumptionAttribute(string requirement, string text) : Attri
 
     /// <summary>Our choice and its alternative, in Danish, as shown to the municipality.</summary>
     public string Text { get; } = text;
+
+    /// <summary>What could be chosen instead, in Danish.</summary>
+    public string? Alternatives { get; init; }
+
+    /// <summary>What another choice would change, in Danish.</summary>
+    public string? Effect { get; init; }
+
+    /// <summary>The parameter of the standard where another choice is made; null when another choice is a change of the rule.</summary>
+    public string? Parameter { get; init; }
 }

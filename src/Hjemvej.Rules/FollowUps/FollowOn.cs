@@ -4,7 +4,9 @@ namespace Hjemvej.Rules.FollowUps;
 
 /// <summary>What the conclusion of a status meeting leads to: need and grant must match again.</summary>
 [Source("2.9-3")]
-[Assumption("2.9-3", "Fortsætter indsatsen uændret, er der ingen ny afgørelse, fordi bevillingen stadig gælder. Alle andre konklusioner kræver en ny afgørelse; et statusmøde ændrer ikke i sig selv en bevilling.")]
+[Assumption("2.9-3", "Fortsætter indsatsen uændret, er der ingen ny afgørelse, fordi bevillingen stadig gælder. Alle andre konklusioner kræver en ny afgørelse; et statusmøde ændrer ikke i sig selv en bevilling.",
+    Alternatives = "Der træffes en ny afgørelse efter hvert statusmøde.",
+    Effect = "Et brev med klagevejledning efter hvert møde, også når intet er ændret.")]
 public static class FollowOn
 {
     /// <summary>A meeting never changes a grant by itself: all but an unchanged continuation need a decision.</summary>

@@ -4,7 +4,9 @@ namespace Hjemvej.Rules.FollowUps;
 
 /// <summary>Is the form "Opfølgning" filled in fully? Every part must be there before it counts as documentation.</summary>
 [Source("2.9-4")]
-[Assumption("2.9-4", "Standarden siger ikke, hvilke felter skemaet har. Her skal alt udfyldes: hvert mål, alle seks temaer med velfærdsteknologi, borgerens ord, ressourcer, boligønske, beskæftigelse, metoder og anbefaling. Niveauer kan stå som ikke vurderet.")]
+[Assumption("2.9-4", "Standarden siger ikke, hvilke felter skemaet har. Her skal alt udfyldes: hvert mål, alle seks temaer med velfærdsteknologi, borgerens ord, ressourcer, boligønske, beskæftigelse, metoder og anbefaling. Niveauer kan stå som ikke vurderet.",
+    Alternatives = "Kun mål og anbefaling skal udfyldes, eller kommunens eget skema.",
+    Effect = "Et kortere skema kan gøres færdigt hurtigere, men mødet får mindre at tale ud fra.")]
 public static class FormCompleteness
 {
     private const string Id = "followUp.formFilled";

@@ -8,7 +8,9 @@ public sealed record AttendanceFacts(MeetingParty Party, bool Invited, bool? Att
 
 /// <summary>What must be in place for a status meeting (statusmøde) to be convened and held.</summary>
 [Source("2.9-1")]
-[Assumption("2.9-1", "Et møde uden botilbuddet eller uden myndighed er ikke et statusmøde og flyttes i stedet. Kun borgeren kan være fraværende, med en grund og en plan for, hvordan borgeren inddrages.")]
+[Assumption("2.9-1", "Et møde uden botilbuddet eller uden myndighed er ikke et statusmøde og flyttes i stedet. Kun borgeren kan være fraværende, med en grund og en plan for, hvordan borgeren inddrages.",
+    Alternatives = "Et møde med to af de tre parter tæller.",
+    Effect = "Flere møder ville tælle med i de to om året.")]
 public static class MeetingRules
 {
     public const string AbsenceReasonMissing = "Skriv, hvorfor borgeren ikke var med.";

@@ -9,6 +9,10 @@ public sealed record OccupationFacts(DateOnly From, int DaysPerWeek, bool FullTi
 
 /// <summary>Does the follow-up have to ask about the occupation?</summary>
 [Source("2.4-2")]
+[Assumption("2.4-1", "Fuld tid fem dage om ugen er et udgangspunkt i opfølgningen og aldrig en betingelse for bevillingen.",
+    Alternatives = "Ingen: en fast betingelse uden en konkret vurdering ville være i strid med loven.",
+    Effect = "Ingen bevilling afhænger af antallet af dage.",
+    Parameter = "occupationDaysPerWeek")]
 public static class OccupationCheck
 {
     /// <param name="occupation">The plan in force; null when there is none.</param>

@@ -5,7 +5,9 @@ namespace Hjemvej.Rules.Payments;
 
 /// <summary>From which day is charged, and what is charged for one month?</summary>
 [Source("2.10-2")]
-[Assumption("2.10-4", "Beskeddagen selv er gratis: der opkræves fra dagen efter, når borgeren først får besked efter indflytning. En del af en måned regnes efter månedens faktiske antal dage, og sidste dag er dagen for udflytning.")]
+[Assumption("2.10-4", "Beskeddagen selv er gratis: der opkræves fra dagen efter, når borgeren først får besked efter indflytning. En del af en måned regnes efter månedens faktiske antal dage, og sidste dag er dagen for udflytning.",
+    Alternatives = "Der opkræves fra beskeddagen selv, eller hver måned regnes som 30 dage.",
+    Effect = "Den første og den sidste måned ændres med højst en dag eller et par procent.")]
 public static class MonthChargeRule
 {
     /// <summary>The first day charged: the day of moving in when the citizen was told by then, else the day after being told. Null while not told.</summary>

@@ -12,6 +12,12 @@ public sealed record MonthCollection(Guid PaymentId, int Days, Ore Lodging, Ore 
 /// <summary>What is collected for a month of a stay, when the payment may change on the way?</summary>
 /// <remarks>Each decided payment holds from its first day until the next one does; none holds for a day before the citizen was told of it.</remarks>
 [Source("2.10-2")]
+[Assumption("2.10-2", "Der opkræves for hver dag fra indflytning til og med udflytningsdagen, også under ferie og indlæggelse.",
+    Alternatives = "Nedsættelse ved fravær, eller at betalingen slutter ved dødsfald eller en tidligere dato.",
+    Effect = "Borgere, der er indlagt længe, ville betale mindre.")]
+[Assumption("2.10-2", "Hjemvej laver opkrævningens grundlag. Rykkere, gebyrer, renter og inddrivelse sker i kommunens økonomisystem.",
+    Alternatives = "Restancer følges også her.",
+    Effect = "Økonomi ville kunne se restancer på sagen.")]
 public static class MonthCollectionRule
 {
     /// <param name="startsOn">The first day of the stay.</param>

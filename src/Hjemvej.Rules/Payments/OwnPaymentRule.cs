@@ -10,9 +10,28 @@ namespace Hjemvej.Rules.Payments;
 [Source("2.10-3")]
 [Source("2.10-4")]
 [Source("2.10-5")]
-[Assumption("2.10-4", "Rækker indtægten ikke, dækkes kosten først og logi med resten. Standarden siger ikke, i hvilken rækkefølge der trækkes fra.")]
-[Assumption("2.10-4", "Der regnes med indtægten efter skat, for rådighedsbeløbet er det, borgeren har at leve for.")]
-[Assumption("2.10-5", "Beholder borgeren sin egen bolig, betales der ikke for logi. Reglen er et udgangspunkt, og Vejen har ikke sat en tidsgrænse.")]
+[Assumption("2.10-4", "Rækker indtægten ikke, dækkes kosten først og logi med resten. Standarden siger ikke, i hvilken rækkefølge der trækkes fra.",
+    Alternatives = "Logi først, eller kost og logi nedsat lige meget.",
+    Effect = "Borgeren betaler det samme i alt. Fordelingen mellem botilbud og kommune ændres.")]
+[Assumption("2.10-4", "Der regnes med indtægten efter skat, for rådighedsbeløbet er det, borgeren har at leve for.",
+    Alternatives = "Indtægten før skat, eller også formue og særlige indtægter som SU og boligstøtte.",
+    Effect = "Højere indtægt giver højere egenbetaling, op til prisen for kost og logi.")]
+[Assumption("2.10-5", "Beholder borgeren sin egen bolig, betales der ikke for logi. Reglen er et udgangspunkt, og Vejen har ikke sat en tidsgrænse.",
+    Alternatives = "En tidsgrænse på for eksempel 3 måneder, som i Tønder, eller en andel. Fremleje kan behandles for sig.",
+    Effect = "Efter grænsen skulle borgeren betale logi to steder.")]
+[Assumption("2.10-3", "Et år uden et vedtaget eller bekræftet rådighedsbeløb giver ingen beregning. Det gælder også år før 2025.",
+    Alternatives = "Det seneste kendte beløb bruges, indtil et nyt er vedtaget.",
+    Effect = "Sager fra de år kan først beregnes, når beløbet er skrevet ind.",
+    Parameter = "disposableAmount")]
+[Assumption("2.10-4", "En fast forpligtelse trækkes kun fra, når en medarbejder har godkendt og beskrevet den. Intet trækkes fra eller lægges til af sig selv.",
+    Alternatives = "En fast liste over udgifter, der altid trækkes fra.",
+    Effect = "Hvor ens to borgere med de samme udgifter behandles.")]
+[Assumption("2.10-4", "Reglerne i bekendtgørelse 1387 §§ 2 og 3 er bygget efter de afgørelser, der omtaler dem. Ordlyden har ikke kunnet hentes og skal efterses.",
+    Alternatives = "Reglerne rettes, når ordlyden er læst.",
+    Effect = "Kan ændre, hvilke udgifter der indgår, og hvad en borger uden indtægt får udbetalt.")]
+[Assumption("2.10-2", "Prisen for kost og logi er den, der står på botilbuddet, også når botilbuddet er eksternt, og den meddeles af kommunen.",
+    Alternatives = "Botilbuddet fastsætter og meddeler selv prisen for kost.",
+    Effect = "Hvem der sender brevet, og hvem en klage rettes mod.")]
 public static class OwnPaymentRule
 {
     /// <param name="payment">What it is calculated from.</param>

@@ -17,7 +17,17 @@ public enum ParameterStatus
 }
 
 /// <summary>One value and the first day it applies. It applies until the next one does.</summary>
-public sealed record Dated<T>(DateOnly From, T Value, SourceRef Source, ParameterStatus Status, string? Note = null);
+public sealed record Dated<T>(DateOnly From, T Value, SourceRef Source, ParameterStatus Status, string? Note = null)
+{
+    /// <summary>The name of the parameter, given by its series.</summary>
+    public string Parameter { get; init; } = "";
+
+    /// <summary>The day somebody last held the value against its source (sidst kontrolleret).</summary>
+    public DateOnly? CheckedOn { get; init; }
+
+    /// <summary>The instant it was recorded, UTC; null for a value that stands in the standard's file.</summary>
+    public DateTime? RecordedAt { get; init; }
+}
 
 /// <summary>A municipality's values for one parameter. There are no end dates, so there can be no gaps or overlaps.</summary>
 public sealed class ParameterSeries<T>
@@ -31,14 +41,17 @@ public sealed class ParameterSeries<T>
     public ParameterSeries(string name, IEnumerable<Dated<T>> values, bool yearly = false)
     {
         Name = name;
-        All = [.. values.OrderBy(v => v.From)];
+        All = [.. values.Select(v => v with { Parameter = name }).OrderBy(v => v.From).ThenBy(v => v.RecordedAt)];
         _yearly = yearly;
         _inForceNewestFirst = [.. All.Where(v => v.Status is not ParameterStatus.Proposed).Reverse()];
     }
 
     public string Name { get; }
 
-    /// <summary>Every value, oldest first, proposed ones too.</summary>
+    /// <summary>A value holds for the calendar year of its first day only.</summary>
+    public bool Yearly => _yearly;
+
+    /// <summary>Every value, oldest first, proposed and corrected ones too. Of two with the same first day the one recorded last counts.</summary>
     public IReadOnlyList<Dated<T>> All { get; }
 
     /// <summary>The value in force on a day; null when none has been adopted or confirmed for it.</summary>
@@ -54,6 +67,17 @@ public sealed class ParameterSeries<T>
 
         return null;
     }
+
+    /// <summary>The series with more values; a correction is a value with the same first day, recorded later.</summary>
+    public ParameterSeries<T> With(IEnumerable<Dated<T>> values) => new(Name, [.. All, .. values], _yearly);
+
+    /// <summary>The value in force on a day, or else the newest proposed one for it: only for proposals, never for a case.</summary>
+    public Dated<T>? FindOrProposed(DateOnly date) =>
+        Find(date) ?? All.LastOrDefault(v => v.From <= date && (!_yearly || v.From.Year == date.Year));
+
+    /// <summary>The same series with its values in words.</summary>
+    public ParameterSeries<string> InWords(Func<T, string> words) =>
+        new(Name, All.Select(v => new Dated<string>(v.From, words(v.Value), v.Source, v.Status, v.Note) { CheckedOn = v.CheckedOn, RecordedAt = v.RecordedAt }), _yearly);
 
     /// <summary>The value in force on a day; none is an error that names the parameter and the day, never a default.</summary>
     public Dated<T> On(DateOnly date) => Find(date) ?? throw new ParameterNotSetException(Name, date);

@@ -57,6 +57,30 @@ public sealed record Standard(string Id, string Municipality, string Title, stri
     /// <summary>Days after which a look-up on Tilbudsportalen is to be repeated.</summary>
     public required ParameterSeries<int> RegistrationLookupDays { get; init; }
 
+    /// <summary>By how much cash benefits rise in a year (aktivloven § 109, stk. 2), before any deduction. A yearly figure.</summary>
+    public ParameterSeries<Percent> CashBenefitPercent { get; init; } = new("cashBenefitPercent", [], yearly: true);
+
+    /// <summary>What the law takes off that percentage in a single year, in percentage points. A yearly figure.</summary>
+    public ParameterSeries<Percent> CashBenefitDeduction { get; init; } = new("cashBenefitDeduction", [], yearly: true);
+
+    /// <summary>The rate adjustment percentage (satsreguleringsprocenten). A yearly figure.</summary>
+    public ParameterSeries<Percent> RatePercent { get; init; } = new("ratePercent", [], yearly: true);
+
+    /// <summary>By how much tax thresholds rise in a year (personskatteloven § 20). A yearly figure.</summary>
+    public ParameterSeries<Percent> TaxThresholdPercent { get; init; } = new("taxThresholdPercent", [], yearly: true);
+
+    /// <summary>The index that the disposable amount follows.</summary>
+    public ParameterSeries<AmountIndex> DisposableAmountIndex { get; init; } = new("disposableAmountIndex", []);
+
+    /// <summary>How a regulated disposable amount is rounded.</summary>
+    public ParameterSeries<AmountRounding> DisposableAmountRounding { get; init; } = new("disposableAmountRounding", []);
+
+    /// <summary>From what the next year's disposable amount is worked out.</summary>
+    public ParameterSeries<AmountOrigin> DisposableAmountOrigin { get; init; } = new("disposableAmountOrigin", []);
+
+    /// <summary>The month (1 to 12) from which next year's disposable amount is asked for.</summary>
+    public ParameterSeries<int> YearlyAmountMonth { get; init; } = new("yearlyAmountMonth", []);
+
     /// <summary>The day from which the letter on an overrun is asked for.</summary>
     public DateOnly OverrunNoticeFrom(DateOnly due) => due.AddDays(-OverrunNoticeDays.On(due).Value);
 
@@ -65,5 +89,9 @@ public sealed record Standard(string Id, string Municipality, string Title, stri
 
     /// <summary>A step naming the parameter's value, first day and source.</summary>
     public static Step StepOf<T>(string text, Dated<T> dated, string value) =>
-        new($"{text} (gælder fra {Danish.Date(dated.From)})", value, dated.Source);
+        new($"{text} (gælder fra {Danish.Date(dated.From)})", value, dated.Source) { Parameter = UseOf(dated, value) };
+
+    /// <summary>What is kept of a value with the figure that was worked out from it.</summary>
+    public static ParameterUse UseOf<T>(Dated<T> dated, string value) =>
+        new(dated.Parameter, value, dated.From, dated.Source, dated.Status.Danish(), dated.RecordedAt);
 }

@@ -73,6 +73,14 @@ public sealed class StandardReader
             OverrunNoticeDays = Days("overrunNoticeDays", 0, 365),
             FollowOnTaskDays = Days("followOnTaskDays", 0, 365),
             RegistrationLookupDays = Days("registrationLookupDays", 1, 1000),
+            CashBenefitPercent = Percents("cashBenefitPercent"),
+            CashBenefitDeduction = Percents("cashBenefitDeduction"),
+            RatePercent = Percents("ratePercent"),
+            TaxThresholdPercent = Percents("taxThresholdPercent"),
+            DisposableAmountIndex = Choices<AmountIndex>("disposableAmountIndex"),
+            DisposableAmountRounding = Choices<AmountRounding>("disposableAmountRounding"),
+            DisposableAmountOrigin = Choices<AmountOrigin>("disposableAmountOrigin"),
+            YearlyAmountMonth = Series("yearlyAmountMonth", (e, path) => Number(e, path, 1, 12), optional: true),
         };
         foreach (var parameter in _parameters.EnumerateObject().Where(p => !_known.Contains(p.Name)))
         {
@@ -84,11 +92,27 @@ public sealed class StandardReader
 
     private ParameterSeries<int> Days(string name, int min, int max) => Series(name, (e, path) => Number(e, path, min, max));
 
-    private ParameterSeries<T> Series<T>(string name, Func<JsonElement, string, T> read, string? more = null, bool yearly = false)
+    private ParameterSeries<Percent> Percents(string name) => Series(name, PercentOf, yearly: true, optional: true);
+
+    private ParameterSeries<T> Choices<T>(string name)
+        where T : struct, Enum => Series(name, Choice<T>, optional: true);
+
+    /// <param name="name">The parameter's name in the file.</param>
+    /// <param name="read">Reads a row's value.</param>
+    /// <param name="more">A field that its rows have beyond those of every parameter.</param>
+    /// <param name="yearly">A value holds for its calendar year only.</param>
+    /// <param name="optional">May be left out: what the yearly rate work asks, which a municipality need not have settled.</param>
+    private ParameterSeries<T> Series<T>(string name, Func<JsonElement, string, T> read, string? more = null, bool yearly = false, bool optional = false)
     {
         _known.Add(name);
         var values = new List<Dated<T>>();
         if (!_parameters.TryGetProperty(name, out var rows))
+        if (optional && !_parameters.TryGetProperty(name, out _))
+        {
+            return new(name, values, yearly);
+        }
+
+        if (!_parameters.TryGetProperty(name, out var rows) || rows.ValueKind is not JsonValueKind.Array)
         {
             // An example leaves out what is not publicly known; whoever asks for it is told that it is not set.
             if (!_example)
@@ -116,6 +140,7 @@ public sealed class StandardReader
             }
 
             foreach (var field in row.EnumerateObject().Where(f => !Row.Contains(f.Name) && f.Name != more))
+            foreach (var field in row.EnumerateObject().Where(f => f.Name is not ("from" or "value" or "source" or "status" or "note" or "checked") && f.Name != more))
             {
                 _faults.Add($"{path}.{field.Name}: is unknown");
             }
@@ -127,6 +152,8 @@ public sealed class StandardReader
             }
 
             values.Add(new(from, read(row, path), Source(Text(row, "source", path)), Status(row, path), Optional(row, "note", path)));
+            var source = Text(row, "source", path);
+            values.Add(new(from, read(row, path), SourceRef.Named(source), Status(row, path), Optional(row, "note")) { CheckedOn = CheckedOn(row, path) });
         }
 
         return new(name, values, yearly);
@@ -180,6 +207,47 @@ public sealed class StandardReader
         }
 
         _faults.Add($"{path}.from: is no date (yyyy-MM-dd)");
+        return default;
+    }
+
+    private DateOnly? CheckedOn(JsonElement row, string path)
+    {
+        if (Optional(row, "checked") is not { } text)
+        {
+            return null;
+        }
+
+        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        {
+            return date;
+        }
+
+        _faults.Add($"{path}.checked: is no date (yyyy-MM-dd)");
+        return null;
+    }
+
+    private Percent PercentOf(JsonElement row, string path)
+    {
+        if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var percent)
+            && percent is >= -20 and <= 50 && decimal.Truncate(percent * 100) == percent * 100)
+        {
+            return Percent.Of(percent);
+        }
+
+        _faults.Add($"{path}.value: must be per cent from -20 to 50 with at most two decimals");
+        return default;
+    }
+
+    private T Choice<T>(JsonElement row, string path)
+        where T : struct, Enum
+    {
+        var names = Enum.GetNames<T>().Select(JsonNamingPolicy.CamelCase.ConvertName).ToList();
+        if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.String && names.IndexOf(value.GetString()!) is >= 0 and var at)
+        {
+            return Enum.GetValues<T>()[at];
+        }
+
+        _faults.Add($"{path}.value: must be one of {string.Join(", ", names)}");
         return default;
     }
 

@@ -18,6 +18,7 @@ internal static class Navigation
         new("Venteliste", "/venteliste", Role.SocialWorker, Role.Manager),
         new("Opfølgning", "/opfoelgning", Role.SocialWorker, Role.ResidenceStaff, Role.Manager),
         new("Opkrævning", "/opkraevning", Role.Finance, Role.Manager, Role.ResidenceStaff),
+        new("Standard", "/standard", Everyone),
         new("Kilder", "/kilder", Everyone),
     ];
 

@@ -53,7 +53,7 @@ internal static partial class Citations
     [GeneratedRegex("""\bTrait\("Requirement",\s*"(?<id>[^"]+)"\)""")]
     private static partial Regex RequirementTrait();
 
-    [GeneratedRegex("""\bAssumption\(\s*"(?<id>[^"]+)",\s*(?<text>(?:"(?:[^"\\]|\\.)*"\s*\+?\s*)+)\)""")]
+    [GeneratedRegex("""\bAssumption\(\s*"(?<id>[^"]+)",\s*(?<text>(?:"(?:[^"\\]|\\.)*"\s*\+?\s*)+)(?:\)|,\s*\w+\s*=)""")]
     private static partial Regex AssumptionAttribute();
 
     [GeneratedRegex("""

@@ -17,12 +17,14 @@ internal static class FloorPlan
         "Amounts", "Calendar", "Explanations", "People", "Standards", "Catalogue",
         // of the casework; Storage and Journal keep each other
         "Access", "Time", "Storage", "Journal",
+        // how decided figures were reached, which stages keep
+        "Workings",
         // letters, which stages write; they are addressed from the case, see Arrows
         "Letters",
     ];
 
     /// <summary>What looks across a whole case or many: they read any stage, and no stage knows them.</summary>
-    public static readonly string[] Overviews = ["Evaluation", "Cases", "Worklists", "Collections", "Sources", "Demo"];
+    public static readonly string[] Overviews = ["Evaluation", "Cases", "Worklists", "Collections", "Amendments", "Sources", "Demo"];
 
     /// <summary>Between the stages: who may read whose public types. Nobody writes another's tables.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Arrows = new Dictionary<string, string[]>
@@ -60,7 +62,8 @@ internal static class FloorPlan
         "Standards" or "Catalogue" => 2,
         "Time" or "Access" => 3,
         "Storage" or "Journal" => 4,
-        "Letters" => 5,
+        "Workings" => 5,
+        "Letters" => 6,
         _ => throw new ArgumentOutOfRangeException(nameof(room), room, "Not a foundation."),
     };
 }

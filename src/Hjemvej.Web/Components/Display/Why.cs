@@ -32,6 +32,21 @@ public sealed class Why : TagHelper
     }
 }
 
+/// <summary>A working that stands open: <c>&lt;working-list steps="…" sources="…" /&gt;</c>.</summary>
+[HtmlTargetElement("working-list", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class WorkingList : TagHelper
+{
+    public required IReadOnlyList<Step> Steps { get; set; }
+
+    public IReadOnlyList<SourceRef> Sources { get; set; } = [];
+
+    public override void Process(TagHelperContext context, TagHelperOutput output)
+    {
+        output.TagName = null;
+        output.Content.SetHtmlContent(Working.Of(Steps, Sources));
+    }
+}
+
 /// <summary>A working as a list of lines, and the sources under it.</summary>
 internal static class Working
 {

@@ -3,6 +3,7 @@ using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Payments;
 using Hjemvej.Rules.Stays;
@@ -32,12 +33,17 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
     public DateOnly Today => clock.Today;
 
     /// <summary>A year without an adopted or confirmed amount is said before anybody tries.</summary>
-    public bool YearIsMissing => standard.Current.DisposableAmount.Find(Today) is null;
+    public int? MissingYear => YearlyAmountRule.MissingYear(Today, standard.Current);
+
+    /// <summary>The kept explanation of each calculation shown.</summary>
+    public IReadOnlyDictionary<Guid, Guid> Explanations { get; private set; } = new Dictionary<Guid, Guid>();
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         Calculations = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == CaseId)
             .OrderByDescending(p => p.CalculatedAt).Take(Shown).ToListAsync(ct);
+        Guid[] shown = [.. Calculations.Select(c => c.Id)];
+        Explanations = await db.Explanations.AsNoTracking().Where(e => e.CaseId == CaseId && e.Kind == ExplanationKind.Payment && shown.Contains(e.SubjectId)).ToDictionaryAsync(e => e.SubjectId, e => e.Id, ct);
         var stay = await db.Stays.AsNoTracking().Where(s => s.CaseId == CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
         Gate = EnrolmentGates.PaymentCommunicated(Latest?.ToFacts(), stay?.StartsOn ?? Today);
         if (Latest is { } latest)

@@ -1,6 +1,8 @@
 using System.Reflection;
+using Hjemvej.Casework;
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Sources;
 using Hjemvej.Casework.Standards;
-using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;
 using Hjemvej.Web.Access;
@@ -11,7 +13,7 @@ namespace Hjemvej.Web.Pages.Sources;
 
 /// <summary>Every sentence of the standard: how it is kept, by which rules, and what the municipality must confirm.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class IndexModel(StandardInForce standard, CivilClock clock) : PageModel
+internal sealed class IndexModel(CaseworkDb db, StandardInForce standard, Actor actor) : PageModel
 {
     private static readonly IReadOnlyList<Requirement> All = RequirementTexts.Read();
 
@@ -19,15 +21,14 @@ internal sealed class IndexModel(StandardInForce standard, CivilClock clock) : P
 
     public Standard Standard => standard.Current;
 
-    public DateOnly Today => clock.Today;
+    /// <summary>The latest stance on each assumption that has one.</summary>
+    public IReadOnlyDictionary<string, AssumptionStance> Stances { get; private set; } = new Dictionary<string, AssumptionStance>();
 
-    public static IReadOnlyList<(string Requirement, string Text, string Where)> Assumptions { get; } = [.. RuleTypes()
-        .SelectMany(member => member.GetCustomAttributes<AssumptionAttribute>().Select(a => (a.Requirement, a.Text, member.Name)))
-        .OrderBy(a => a.Requirement, StringComparer.Ordinal)];
+    public int Confirmed => Assumptions.All.Count(a => Stances.TryGetValue(a.Key, out var stance) && stance.Stance is Stance.Confirmed);
 
-    public void OnGet()
-    {
-    }
+    public bool MayDecide => actor.Role is Role.Manager;
+
+    public async Task OnGetAsync(CancellationToken ct) => Stances = await db.LatestStancesAsync(ct);
 
     /// <summary>The rules that cite a requirement, by their names in the code.</summary>
     internal static IReadOnlyList<string> RulesOf(string requirement) => [.. RuleTypes()

@@ -1,5 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Amendments;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Worklists;
@@ -41,6 +42,12 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
 
     public int NearDays => standard.Current.NearDeadlineDays.On(Today).Value;
 
-    public async Task OnGetAsync(CancellationToken ct) =>
+    /// <summary>What belongs to no case: the standard itself.</summary>
+    public IReadOnlyList<GeneralTask> General { get; private set; } = [];
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        General = await db.GeneralTasksAsync(actor, standard, Today, ct);
         List = await db.WorklistAsync(actor, Scope, Today, NearDays, Math.Max(1, CurrentPage), PageSize, ct);
+    }
 }

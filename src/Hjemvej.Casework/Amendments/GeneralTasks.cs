@@ -1,0 +1,51 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Payments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Amendments;
+
+/// <summary>Something to do that belongs to no case (opgave uden for sagerne).</summary>
+public sealed record GeneralTask(string Title, DateOnly DueOn, string Url, string Why);
+
+/// <summary>What must be done about the standard itself? Read off the standard and the proposals when somebody looks: done is gone.</summary>
+public static class GeneralTasks
+{
+    public static async Task<IReadOnlyList<GeneralTask>> GeneralTasksAsync(this CaseworkDb db, Actor actor, StandardInForce standard, DateOnly today, CancellationToken ct)
+    {
+        if (actor.Role is not (Role.Manager or Role.Finance))
+        {
+            return [];
+        }
+
+        var tasks = new List<GeneralTask>(2);
+        if (YearlyAmountRule.MissingYear(today, standard.Current) is { } year)
+        {
+            DateOnly first = new(year, 1, 1);
+            var name = standard.Current.DisposableAmount.Name;
+            var waits = await db.Amendments.Waiting().AnyAsync(a => a.Parameter == name && a.From == first, ct);
+            tasks.Add(new(
+                waits ? $"Rådighedsbeløbet for {year} venter på en anden leders bekræftelse" : $"Fastsæt rådighedsbeløbet for {year}",
+                first.AddDays(-1),
+                "/standard/raadighedsbeloeb",
+                $"Uden beløbet kan egenbetaling fra {Danish.Date(first)} ikke beregnes.{(actor.Role is Role.Finance ? " En leder foreslår, og en anden bekræfter." : "")}"));
+        }
+
+        if (actor.Role is Role.Manager)
+        {
+            var waiting = db.Amendments.Waiting().Where(a => a.ProposedById != actor.Id);
+            if (await waiting.CountAsync(ct) is > 0 and var count)
+            {
+                var oldest = await waiting.MinAsync(a => a.ProposedAt, ct);
+                tasks.Add(new(
+                    $"Tag stilling til {Danish.Count(count, "forslag", "forslag")} til ændring af standarden",
+                    standard.Current.FollowOnBy(DateOnly.FromDateTime(Time.CivilClock.Local(oldest))),
+                    "/standard/aendringer",
+                    "En ændring gælder først, når en anden end den, der foreslog den, har bekræftet."));
+            }
+        }
+
+        return tasks;
+    }
+}

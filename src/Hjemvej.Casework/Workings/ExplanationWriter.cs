@@ -1,0 +1,47 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Casework.Workings;
+
+/// <summary>Where use cases keep how a figure was reached. The row is saved with the decision it explains, and journaled by it.</summary>
+public sealed class ExplanationWriter(CaseworkDb db, StandardInForce standard, CivilClock clock, Actor actor)
+{
+    /// <summary>A figure: <c>explanations.Write(caseId, ExplanationKind.Payment, calculation.Id, "Egenbetaling …", "6.800,00 kr.", steps, sources)</c>.</summary>
+    public Explanation Write(Guid caseId, ExplanationKind kind, Guid subjectId, string title, string value, IReadOnlyList<Step> steps, IReadOnlyList<SourceRef> sources) =>
+        Add(caseId, kind, subjectId, title, value, [new(null, null, steps, sources)], []);
+
+    /// <summary>A deadline that somebody was told: <c>explanations.Write(caseId, ExplanationKind.Appeal, decision.Id, appeal)</c>.</summary>
+    public Explanation Write(Guid caseId, ExplanationKind kind, Guid subjectId, Deadline deadline) =>
+        Write(caseId, kind, subjectId, deadline.Title, Danish.LongDate(deadline.Due), deadline.Steps, deadline.Sources);
+
+    /// <summary>The gates of a step on the day it was taken: <c>explanations.Write(caseId, decision.Id, "Krav til bevillingen", gates, today)</c>.</summary>
+    public Explanation Write(Guid caseId, Guid subjectId, string title, IReadOnlyList<Gate> gates, DateOnly day)
+    {
+        ParameterUse[] age = standard.Current.MinimumAge.Find(day) is { } minimum ? [Standard.UseOf(minimum, Danish.Count(minimum.Value, "år", "år"))] : [];
+        return Add(
+            caseId, ExplanationKind.DecisionGates, subjectId, title,
+            gates.All(g => g.IsOpen) ? "Alle krav var opfyldt" : $"{Danish.Count(gates.Count(g => !g.IsOpen), "krav", "krav")} var ikke opfyldt",
+            [.. gates.Select(g => new ExplanationPart(g.Title, g.IsOpen ? "Opfyldt" : string.Join(" ", g.Reasons), g.Steps, g.Sources))], age);
+    }
+
+    private Explanation Add(Guid caseId, ExplanationKind kind, Guid subjectId, string title, string value, List<ExplanationPart> parts, IEnumerable<ParameterUse> more)
+    {
+        var current = standard.Current;
+        return db.Explanations.Add(new()
+        {
+            CaseId = caseId,
+            Kind = kind,
+            SubjectId = subjectId,
+            Title = title,
+            Value = value,
+            Parts = parts,
+            Parameters = [.. parts.SelectMany(p => p.Steps).Select(s => s.Parameter).OfType<ParameterUse>().Concat(more).Distinct()],
+            Standard = $"{current.Title}, {current.Document}",
+            WrittenAt = clock.Now,
+            WrittenBy = actor.Name,
+        }).Entity;
+    }
+}

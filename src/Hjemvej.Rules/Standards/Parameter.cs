@@ -1,0 +1,87 @@
+using System.Globalization;
+using System.Text.Json;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Rules.Standards;
+
+/// <summary>What kind of value a parameter has, and so which field a form shows for it.</summary>
+public enum ParameterKind { Number, Time, Amount, Percent, Choice }
+
+/// <summary>One thing that a standard fixes: what it is called, where it stands in the standard, and which values it may have.</summary>
+/// <param name="Name">The name in the standard's file.</param>
+/// <param name="Title">A few Danish words.</param>
+/// <param name="Section">The section of the standard it belongs to: <c>2.5</c>.</param>
+/// <param name="Sentence">What the standard says with it, in our words; <c>{0}</c> is the value.</param>
+public sealed record Parameter(string Name, string Title, string Section, ParameterKind Kind, string Sentence)
+{
+    /// <summary>The unit of a number in the plural: dage, uger, år. Empty where the kind says it.</summary>
+    public string Unit { get; init; } = "";
+
+    /// <summary>The values of a choice with their Danish texts.</summary>
+    public IReadOnlyList<(string Value, string Text)> Choices { get; init; } = [];
+
+    /// <summary>Its values in words, with their dates, as a standard has them.</summary>
+    public required Func<Standard, ParameterSeries<string>> InWords { get; init; }
+
+    /// <summary>A value in words, or why it cannot be one, in Danish.</summary>
+    public required Func<string, (string? Words, string? Fault)> Read { get; init; }
+
+    /// <summary>A standard with more values of it.</summary>
+    public required Func<Standard, IReadOnlyList<AmendedValue>, Standard> Amend { get; init; }
+
+    /// <summary>A parameter whose values are read and written out by the same two functions wherever they come from.</summary>
+    internal static Parameter Of<T>(
+        string name, string title, string section, ParameterKind kind, string sentence,
+        Func<string, (T Value, string? Fault)> read, Func<T, string> words, Func<Standard, ParameterSeries<T>> get, Func<Standard, ParameterSeries<T>, Standard> set) => new(name, title, section, kind, sentence)
+        {
+            InWords = standard => get(standard).InWords(words),
+            Read = text => read(text) is var (value, fault) && fault is null ? (words(value), null) : (null, read(text).Fault),
+            Amend = (standard, rows) => set(standard, get(standard).With(rows.Select(row => row.As(read(row.Value) is var (value, fault) && fault is null
+                ? value
+                : throw new FormatException($"'{row.Value}' is no value of '{name}'."))))),
+        };
+
+    internal static Func<string, (int, string?)> Whole(int min, int max) => text =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+            ? (number, null)
+            : (0, $"Skriv et helt tal fra {min} til {max}.");
+
+    internal static (ProcessingTime, string?) Time(string text)
+    {
+        var parts = text.Split(' ');
+        var unit = parts.Length == 2 ? parts[1] : "";
+        var (number, fault) = Whole(1, 1000)(parts[0]);
+        return fault is not null
+            ? (new(1, TimeUnit.Weeks), fault)
+            : unit switch
+            {
+                "weeks" => (new(number, TimeUnit.Weeks), null),
+                "months" => (new(number, TimeUnit.Months), null),
+                "workingDays" => (new(number, TimeUnit.WorkingDays), null),
+                _ => (new(1, TimeUnit.Weeks), "Vælg, om tiden tælles i uger, måneder eller arbejdsdage."),
+            };
+    }
+
+    internal static (Ore, string?) Amount(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kroner) && kroner is >= 0 and <= 1_000_000 && HasTwoDecimals(kroner)
+            ? (Ore.FromKroner(kroner), null)
+            : (Ore.Zero, "Skriv et beløb i kroner fra 0 til 1.000.000, for eksempel 3.030,50.");
+
+    internal static (Percent, string?) Percentage(string text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent) && percent is >= -20 and <= 50 && HasTwoDecimals(percent)
+            ? (Percent.Of(percent), null)
+            : (default, "Skriv en procent fra -20 til 50 med højst to decimaler, for eksempel 4,5.");
+
+    internal static (T, string?) Choice<T>(string text)
+        where T : struct, Enum
+    {
+        var at = Array.FindIndex(Enum.GetNames<T>(), name => JsonNamingPolicy.CamelCase.ConvertName(name) == text);
+        return at >= 0 ? (Enum.GetValues<T>()[at], null) : (default, "Vælg en af mulighederne.");
+    }
+
+    internal static IReadOnlyList<(string, string)> ChoicesOf<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => (JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), v.Danish()))];
+
+    private static bool HasTwoDecimals(decimal number) => decimal.Truncate(number * 100) == number * 100;
+}

@@ -1,0 +1,75 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework;
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Amendments;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+using Hjemvej.Web.Access;
+using Hjemvej.Web.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Web.Pages.Amendments;
+
+/// <summary>A proposal: what it would do, and a second person's answer to it.</summary>
+[Authorize(Policies.Staff)]
+internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, AmendmentEffect effects, StandardInForce standard, CivilClock clock, Actor actor) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "side")]
+    public int CurrentPage { get; set; } = 1;
+
+    [BindProperty, StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
+    public string? Reason { get; set; }
+
+    public Amendment Amendment { get; private set; } = null!;
+
+    /// <summary>Only while it waits, and only for those who decide.</summary>
+    public Effect? Effect { get; private set; }
+
+    /// <summary>Why this person may not decide it.</summary>
+    public Refusal? Refusal { get; private set; }
+
+    public Dated<string>? InForce => Parameters.Find(Amendment.Parameter)?.InWords(standard.Current).Find(clock.Today);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
+
+    public async Task<IActionResult> OnPostAsync(bool confirm, CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await handler.HandleAsync(new(Id, confirm, Reason), ct);
+            if (!result.IsRefused)
+            {
+                return Redirect($"/standard/forslag/{Id}?gemt={(confirm ? "bekraeftet" : "afvist")}");
+            }
+
+            ModelState.AddRefusals(result.Refusals);
+        }
+
+        return await LoadAsync(ct) ? Page() : NotFound();
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await db.Amendments.AsNoTracking().Include(a => a.Verdict).SingleOrDefaultAsync(a => a.Id == Id, ct) is not { } amendment)
+        {
+            return false;
+        }
+
+        Amendment = amendment;
+        Refusal = handler.RefusalOf(amendment);
+        if (amendment.Verdict is null && actor.Role is Role.Manager)
+        {
+            Effect = await effects.OfAsync(amendment.ToValue(), Math.Max(1, CurrentPage), ct);
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,44 @@
+using Hjemvej.Casework;
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
+using Hjemvej.Web.Access;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Web.Pages.Workings;
+
+/// <summary>A decided figure's explanation, as it was; for whoever may open the case.</summary>
+[Authorize(Policies.ReadCase)]
+internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) : PageModel
+{
+    [BindProperty(SupportsGet = true)]
+    public Guid Id { get; set; }
+
+    public Explanation Explanation { get; private set; } = null!;
+
+    public int CaseNumber { get; private set; }
+
+    public string CitizenName { get; private set; } = "";
+
+    /// <summary>A residence sees what it collects, not the citizen's income.</summary>
+    public bool SeesWorking => actor.Role is not Role.ResidenceStaff || Explanation.Kind is not ExplanationKind.Payment;
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
+    {
+        var found = await (from explanation in db.Explanations.AsNoTracking()
+                           join @case in db.CasesVisibleTo(actor, clock.Today) on explanation.CaseId equals @case.Id
+                           where explanation.Id == Id
+                           select new { Explanation = explanation, @case.Number, @case.Citizen.Name }).SingleOrDefaultAsync(ct);
+        if (found is null)
+        {
+            return NotFound();
+        }
+
+        (Explanation, CaseNumber, CitizenName) = (found.Explanation, found.Number, found.Name);
+        return Page();
+    }
+}

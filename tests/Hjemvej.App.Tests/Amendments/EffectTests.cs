@@ -1,0 +1,95 @@
+using Hjemvej.Casework.Amendments;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Worklists;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Hjemvej.App.Tests.Amendments;
+
+public sealed class EffectTests : IAsyncLifetime
+{
+    private readonly HjemvejFactory _app = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    [Trait("Requirement", "2.5-1")]
+    public async Task The_effect_shown_before_saving_equals_a_recomputation_of_every_open_case()
+    {
+        // Thirty cases, received on days on both sides of the change's first day.
+        var cases = new List<Case>();
+        for (var i = 0; i < 30; i++)
+        {
+            cases.Add(await _app.RegisterAsync(_app.Today.AddDays(-i), $"Borger nummer {i + 1}"));
+        }
+
+        DateOnly from = new(2026, 2, 15);
+        using var morten = await _app.SignInAsync("morten");
+        var form = await morten.OpenAsync("/standard/foreslaa?vaerdi=processingTime");
+        var fields = AmendmentsSteps.Fields("15-2-2026", ("Number", "10"), ("Unit", "weeks"));
+        var first = await morten.LookAsync(form, fields);
+        var second = await morten.LookAsync(form, fields, side: 2);
+
+        var before = _app.StandardOf();
+        var after = before.With([new("processingTime", from, "10 weeks", "x", ParameterStatus.Confirmed, null, null, new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc))]);
+        var expected = new List<string[]>();
+        foreach (var @case in cases.OrderBy(c => c.Number))
+        {
+            var facts = (await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!.FactsOn(_app.Today);
+            var (was, becomes) = (DecisionDeadlineRule.Of(facts.Application!, facts.Decision, _app.Today, before), DecisionDeadlineRule.Of(facts.Application!, facts.Decision, _app.Today, after));
+            if (was.Due != becomes.Due)
+            {
+                expected.Add([$"{@case.Number}", $"{Danish.Date(was.Due)} (åben)", $"{Danish.Date(becomes.Due)} (åben)"]);
+            }
+        }
+
+        Assert.Equal(16, expected.Count);
+        Assert.Contains($"Der er set på 30 åbne sager, som du har adgang til. Ændringen flytter noget i {expected.Count} sager.", first.Text(), StringComparison.Ordinal);
+        Assert.Contains($"Frist: {expected.Count}", first.Text(), StringComparison.Ordinal);
+        Assert.Equal(expected, Rows(first).Concat(Rows(second)));
+
+        static IEnumerable<string[]> Rows(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll("main table tbody tr")
+            .Select(r => new[] { r.QuerySelector("a")!.TextContent, r.Children[2].TextContent, r.Children[3].TextContent });
+    }
+
+    [Fact]
+    public async Task A_change_of_the_standard_makes_the_open_cases_worklists_anew_and_only_theirs()
+    {
+        var @case = await _app.RegisterAsync(new(2026, 2, 2));
+        var before = await DueAsync(@case);
+
+        await _app.AmendAsync("processingTime", new(2026, 1, 1), "8 weeks");
+        await ReprojectAsync();
+
+        Assert.Equal([new DateOnly(2026, 4, 27)], before);
+        Assert.Equal([new DateOnly(2026, 3, 30)], await DueAsync(@case));
+        Assert.Equal(0, await ReprojectAsync());
+        var print = _app.Services.GetRequiredService<StandardInForce>().State.Fingerprint;
+        Assert.True(await _app.ReadAsync(db => db.CaseStatuses.AllAsync(s => s.ProjectedUnder == print, Cancel)));
+    }
+
+    [Fact]
+    public async Task A_parameter_of_the_worklists_shows_which_tasks_move()
+    {
+        var @case = await _app.RegisterAsync(new(2026, 2, 2));
+        var amendment = await _app.ProposeAsync("overrunNoticeDays", new(2020, 1, 1), "14");
+
+        var effect = await _app.ActAsync(AmendmentsSteps.Karen, services => services.GetRequiredService<AmendmentEffect>().OfAsync(amendment.ToValue(), 1, Cancel));
+
+        var row = Assert.Single(effect.Rows);
+        Assert.Equal((@case.Number, EffectKind.Task, "27. april 2026, vises fra 20. april 2026", "27. april 2026, vises fra 13. april 2026"), (row.CaseNumber, row.Difference.Kind, row.Difference.Before, row.Difference.After));
+    }
+
+    private Task<List<DateOnly>> DueAsync(Case @case) => _app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && w.Kind == "consider-home-support").Select(w => w.DueOn).ToListAsync(Cancel));
+
+    private Task<int> ReprojectAsync() => _app.ActAsync(AmendmentsSteps.Karen, services => services.GetRequiredService<Reprojection>().RunAsync(Cancel));
+}

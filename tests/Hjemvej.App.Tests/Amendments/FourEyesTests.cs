@@ -1,0 +1,158 @@
+using System.Net;
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.Casework.Amendments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Amendments;
+
+public sealed class FourEyesTests : IAsyncLifetime
+{
+    private readonly HjemvejFactory _app = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    [Trait("Requirement", "2.5-1")]
+    public async Task A_proposed_value_counts_once_a_second_person_has_confirmed_it()
+    {
+        var @case = await _app.RegisterAsync(new(2026, 2, 2));
+        using var morten = await _app.SignInAsync("morten");
+        var form = await morten.OpenAsync("/standard/foreslaa?vaerdi=processingTime");
+        var looked = await morten.LookAsync(form, AmendmentsSteps.Fields("1-1-2026", ("Number", "8"), ("Unit", "weeks")));
+        Assert.Contains("27. april 2026", looked.Text(), StringComparison.Ordinal);
+        Assert.Contains("30. marts 2026", looked.Text(), StringComparison.Ordinal);
+
+        var proposed = await morten.SubmitAsync(await morten.OpenAsync("/standard/foreslaa?vaerdi=processingTime"), AmendmentsSteps.Fields("1-1-2026", ("Number", "8"), ("Unit", "weeks")));
+        Assert.Contains("En anden leder skal bekræfte det, før det gælder", proposed.Text(), StringComparison.Ordinal);
+        Assert.Contains("27. april 2026", (await morten.OpenAsync($"/sager/{@case.Number}")).Text(), StringComparison.Ordinal);
+
+        using var karen = await _app.SignInAsync("karen");
+        Assert.Contains("Tag stilling til 1 forslag til ændring af standarden", (await karen.OpenAsync("/opgaver")).Text(), StringComparison.Ordinal);
+        var id = (await _app.ReadAsync(db => db.Amendments.SingleAsync(Cancel))).Id;
+        var confirmed = await karen.SubmitAsync(await karen.OpenAsync($"/standard/forslag/{id}"), [("confirm", "true")]);
+
+        Assert.Contains("Ændringen er bekræftet og gælder", confirmed.Text(), StringComparison.Ordinal);
+        Assert.Contains("30. marts 2026", (await karen.OpenAsync($"/sager/{@case.Number}")).Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Tag stilling til", (await karen.OpenAsync("/opgaver")).Text(), StringComparison.Ordinal);
+        var journal = await _app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == null && e.Event.StartsWith("Amendment")).OrderBy(e => e.Id).Select(e => $"{e.Event} {e.ActorName}").ToListAsync(Cancel));
+        Assert.Equal(["AmendmentProposed Morten Dahl", "AmendmentConfirmed Karen Toft"], journal);
+    }
+
+    [Fact]
+    public async Task The_one_who_proposed_it_cannot_confirm_it_from_the_page_or_by_a_forged_post()
+    {
+        var amendment = await _app.ProposeAsync("appealWeeks", new(2026, 7, 1), "6");
+        using var morten = await _app.SignInAsync("morten");
+
+        var page = await morten.OpenAsync($"/standard/forslag/{amendment.Id}");
+        var forged = await morten.PostAsync($"/standard/forslag/{amendment.Id}", [new("__RequestVerificationToken", AmendmentsSteps.Token(page)), new("confirm", "true")]);
+
+        Assert.Null(page.QuerySelector("main form"));
+        Assert.Contains("Du har selv foreslået ændringen. En anden leder skal tage stilling til den.", page.Text(), StringComparison.Ordinal);
+        Assert.Contains("Du har selv foreslået ændringen", forged.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(4, _app.StandardOf().AppealWeeks.On(new(2026, 7, 1)).Value);
+        Assert.False(await _app.ReadAsync(db => db.AmendmentVerdicts.AnyAsync(Cancel)));
+    }
+
+    [Theory]
+    [InlineData("hanne")]
+    [InlineData("lone")]
+    [InlineData("peter")]
+    public async Task Nobody_but_a_manager_may_change_the_standard(string persona)
+    {
+        var amendment = await _app.ProposeAsync("appealWeeks", new(2026, 7, 1), "6");
+        using var browser = await _app.SignInAsync(persona);
+
+        var page = await browser.OpenAsync($"/standard/forslag/{amendment.Id}");
+        var forged = await browser.PostAsync($"/standard/forslag/{amendment.Id}", [new("__RequestVerificationToken", AmendmentsSteps.Token(page)), new("confirm", "true")]);
+        await browser.OpenAsync("/standard/foreslaa?vaerdi=appealWeeks");
+
+        Assert.Equal(HttpStatusCode.Forbidden, browser.Status);
+        Assert.Contains("Kun en leder kan tage stilling til en ændring af standarden.", forged.Text(), StringComparison.Ordinal);
+        Assert.Equal(
+            "amendment.role",
+            Assert.Single((await _app.HandleAsync<ProposeAmendmentHandler, Amendment>(People.Hanne, h => h.HandleAsync(new("appealWeeks", new(2026, 7, 1), "6", "x", "y", false), Cancel))).Refusals).Code);
+        Assert.Equal(4, _app.StandardOf().AppealWeeks.On(new(2026, 7, 1)).Value);
+    }
+
+    [Fact]
+    public async Task A_rejection_needs_a_reason_and_changes_nothing()
+    {
+        var amendment = await _app.ProposeAsync("appealWeeks", new(2026, 7, 1), "6");
+        using var karen = await _app.SignInAsync("karen");
+        var page = await karen.OpenAsync($"/standard/forslag/{amendment.Id}");
+
+        var without = await karen.SubmitAsync(page, [("confirm", "false")]);
+        var rejected = await karen.SubmitAsync(page, [("confirm", "false"), ("Reason", "Loven siger fire uger.")]);
+
+        Assert.Equal("#Reason", without.QuerySelector(".form-errors a")!.GetAttribute("href"));
+        Assert.Contains("Skriv, hvorfor forslaget afvises.", without.Text(), StringComparison.Ordinal);
+        Assert.Contains("Loven siger fire uger.", rejected.Text(), StringComparison.Ordinal);
+        Assert.Equal(4, _app.StandardOf().AppealWeeks.On(new(2026, 7, 1)).Value);
+        Assert.Equal("Loven siger fire uger.", await _app.ReadAsync(db => db.JournalEntries.Where(e => e.Event == "AmendmentRejected").Select(e => e.Reason).SingleAsync(Cancel)));
+        Assert.DoesNotContain("6 uger", (await karen.OpenAsync("/standard")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_proposal_is_decided_once()
+    {
+        var amendment = await _app.AmendAsync("appealWeeks", new(2026, 7, 1), "6");
+
+        var again = await _app.HandleAsync<DecideAmendmentHandler, AmendmentVerdict>(AmendmentsSteps.Karen, h => h.HandleAsync(new(amendment.Id, false, "Fortrudt"), Cancel));
+
+        Assert.Equal("amendment.decided", Assert.Single(again.Refusals).Code);
+        Assert.Equal(6, _app.StandardOf().AppealWeeks.On(new(2026, 7, 1)).Value);
+    }
+
+    [Fact]
+    public async Task What_was_proposed_or_decided_is_never_edited_or_deleted()
+    {
+        await _app.AmendAsync("appealWeeks", new(2026, 7, 1), "6");
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _app.ActAsync(People.Morten, async services =>
+        {
+            var db = (Casework.CaseworkDb)services.GetService(typeof(Casework.CaseworkDb))!;
+            db.Remove(await db.AmendmentVerdicts.SingleAsync(Cancel));
+            return await db.SaveChangesAsync(Cancel);
+        }));
+    }
+
+    [Fact]
+    public async Task A_value_confirmed_by_another_process_is_in_force_from_the_next_request_on()
+    {
+        var @case = await _app.RegisterAsync(new(2026, 2, 2));
+        using var browser = await _app.SignInAsync("hanne");
+        await _app.ReadAsync(async db =>
+        {
+            var amendment = new Amendment { Parameter = "processingTime", From = new(2026, 1, 1), Value = "8 weeks", Source = "x", Reason = "y", CheckedOn = _app.Today, ProposedAt = new(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc), ProposedById = "a", ProposedByName = "A" };
+            db.Add(amendment);
+            db.Add(new AmendmentVerdict { AmendmentId = amendment.Id, Confirmed = true, At = new(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc), ById = "b", ByName = "B" });
+            return await db.SaveChangesAsync(Cancel);
+        });
+
+        Assert.Contains("30. marts 2026", (await browser.OpenAsync($"/sager/{@case.Number}")).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Wrong_values_are_told_at_their_fields_and_the_form_comes_back_filled_in()
+    {
+        using var morten = await _app.SignInAsync("morten");
+        var form = await morten.OpenAsync("/standard/foreslaa?vaerdi=disposableAmount");
+
+        var amount = await morten.SubmitAsync(form, [("Input.Amount", "3.0x"), ("Input.From", "31-2-2027"), ("Input.Reason", "Årlig regulering")]);
+        Assert.Equal(["#Input_From", "#Input_Adopted", "#Input_Amount"], amount.QuerySelectorAll(".form-errors a").Select(a => a.GetAttribute("href")).OrderByDescending(h => h!.Contains("From", StringComparison.Ordinal)).ThenBy(h => h));
+        Assert.Equal("3.0x", amount.QuerySelector("#Input_Amount")!.GetAttribute("value"));
+        Assert.Contains("Årlig regulering", amount.QuerySelector("#Input_Reason")!.TextContent, StringComparison.Ordinal);
+
+        var midyear = await morten.SubmitAsync(form, AmendmentsSteps.Fields("1-7-2027", ("Amount", "3.100,00")));
+        Assert.Contains("Skriv den 1. januar", midyear.QuerySelector("#Input_From-error")!.TextContent, StringComparison.Ordinal);
+
+        var weeks = await morten.SubmitAsync(await morten.OpenAsync("/standard/foreslaa?vaerdi=processingTime"), AmendmentsSteps.Fields("1-7-2026", ("Number", "8"), ("Unit", "")));
+        Assert.Contains("Vælg, om tiden tælles i uger, måneder eller arbejdsdage.", weeks.Text(), StringComparison.Ordinal);
+        Assert.False(await _app.ReadAsync(db => db.Amendments.AnyAsync(Cancel)));
+    }
+}

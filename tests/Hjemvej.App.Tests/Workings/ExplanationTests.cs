@@ -1,0 +1,154 @@
+using System.Net;
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Amendments;
+using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Collections;
+using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Workings;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Workings;
+
+public sealed class ExplanationTests : IAsyncLifetime
+{
+    private readonly HjemvejFactory _app = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public ValueTask InitializeAsync() => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public async Task A_decided_payment_reads_the_same_after_the_standard_was_corrected()
+    {
+        var (@case, id) = await CalculatedAsync();
+        using var lone = await _app.SignInAsync("lone");
+        var (before, payment) = ((await lone.OpenAsync($"/forklar/{id}")).Text(), PaymentOf(await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")));
+
+        await _app.AmendAsync("disposableAmount", new(2026, 1, 1), "3100.00");
+
+        Assert.Equal(before, (await lone.OpenAsync($"/forklar/{id}")).Text());
+        Assert.Equal(payment, PaymentOf(await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")));
+        var overview = (await lone.OpenAsync($"/sager/{@case.Number}")).Text();
+        Assert.Contains("5.469,50 kr. om måneden", overview, StringComparison.Ordinal);
+        Assert.Contains("5.469,50 kr. om måneden", before, StringComparison.Ordinal);
+        Assert.Contains("Rådighedsbeløb om måneden 3.030,50 kr. 01.01.2026 Bekræftet Demokommunens bekræftelse I standardens fil", before, StringComparison.Ordinal);
+
+        static string PaymentOf(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelector(".panel")!.TextContent;
+    }
+
+    [Fact]
+    public async Task A_figure_made_after_a_change_keeps_the_new_value_and_when_it_was_recorded()
+    {
+        await _app.AmendAsync("disposableAmount", new(2026, 1, 1), "3100.00", adopted: true);
+
+        var (_, id) = await CalculatedAsync();
+
+        var use = (await _app.ReadAsync(db => db.Explanations.SingleAsync(e => e.Id == id, Cancel))).Parameters.Single(p => p.Parameter == "disposableAmount");
+        Assert.Equal(("3.100,00 kr.", "Vedtaget", "Kommunalbestyrelsen 10. februar 2026, punkt 7"), (use.Value, use.Status, use.Source.Label));
+        Assert.Equal(new DateTime(2026, 3, 2, 9, 0, 0, DateTimeKind.Utc), use.RecordedAt);
+    }
+
+    [Fact]
+    public async Task An_explanation_is_opened_by_whoever_may_see_the_case_and_nobody_else()
+    {
+        var (@case, id) = await CalculatedAsync();
+        foreach (var (persona, status) in new[] { ("hanne", HttpStatusCode.OK), ("morten", HttpStatusCode.OK), ("lone", HttpStatusCode.OK), ("birgit", HttpStatusCode.NotFound), ("peter", HttpStatusCode.NotFound), ("amina", HttpStatusCode.NotFound) })
+        {
+            using var browser = await _app.SignInAsync(persona);
+            await browser.OpenAsync($"/forklar/{id}");
+            Assert.Equal((persona, status), (persona, browser.Status));
+        }
+
+        using var stranger = new StaffBrowser(_app.CreateClient());
+        await stranger.OpenAsync($"/forklar/{id}");
+        Assert.StartsWith("/log-ind", stranger.At, StringComparison.Ordinal);
+
+        // The residence gets to see the case, and what it collects, but not the citizen's income.
+        await _app.ArrangeMatchAsync(@case);
+        using var peter = await _app.SignInAsync("peter");
+        var page = await peter.OpenAsync($"/forklar/{id}");
+        Assert.Equal(HttpStatusCode.OK, peter.Status);
+        Assert.Contains("5.469,50 kr. om måneden", page.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Indtægt efter skat", page.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-1")]
+    public async Task The_deadline_told_in_the_receipt_is_explained_and_stays_as_it_was_told()
+    {
+        var @case = await _app.RegisterAsync(new(2026, 2, 2));
+        await _app.AmendAsync("processingTime", new(2026, 1, 1), "8 weeks");
+
+        var told = await _app.ReadAsync(db => db.Explanations.SingleAsync(e => e.CaseId == @case.Id && e.Kind == ExplanationKind.DecisionDeadline, Cancel));
+
+        Assert.Equal("mandag den 27. april 2026", told.Value);
+        Assert.Equal(("processingTime", "12 uger"), (Assert.Single(told.Parameters).Parameter, told.Parameters[0].Value));
+    }
+
+    [Fact]
+    public async Task The_letter_on_the_payment_names_and_links_its_explanation()
+    {
+        var (@case, id) = await CalculatedAsync();
+        await TellAsync(@case);
+
+        var html = await _app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id && l.Kind == Casework.Letters.LetterKind.Payment).Select(l => l.Html).SingleAsync(Cancel));
+
+        Assert.Contains($"href=\"/forklar/{id}\"", html, StringComparison.Ordinal);
+        Assert.True(await _app.ReadAsync(db => db.Explanations.AnyAsync(e => e.CaseId == @case.Id && e.Kind == ExplanationKind.Appeal, Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_closed_month_keeps_how_its_charge_was_reached()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        await CalculateAsync(@case);
+        await TellAsync(@case);
+        var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, Cancel));
+
+        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Lodging + open.Board, null), Cancel))).IsRefused);
+
+        var closed = Assert.Single((await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, Cancel))).Rows);
+        using var lone = await _app.SignInAsync("lone");
+        var page = await lone.OpenAsync("/opkraevning?maaned=2026-03");
+        var explained = await lone.OpenAsync(page.QuerySelector("a[href^='/forklar/']")!.GetAttribute("href")!);
+        Assert.Contains($"Kost {closed.Board} og logi {closed.Lodging}", explained.Text(), StringComparison.Ordinal);
+        Assert.Contains("30 dage, fra 2. marts 2026 til 31. marts 2026", explained.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_explanation_is_never_changed()
+    {
+        var (_, id) = await CalculatedAsync();
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => _app.ReadAsync(async db =>
+        {
+            db.Remove(await db.Explanations.SingleAsync(e => e.Id == id, Cancel));
+            return await db.SaveChangesAsync(Cancel);
+        }));
+    }
+
+    private async Task<(Case Case, Guid Explanation)> CalculatedAsync()
+    {
+        var @case = await _app.RegisterAsync();
+        await _app.ArrangeGrantAsync(@case);
+        var calculation = await CalculateAsync(@case);
+        return (@case, await _app.ReadAsync(db => db.Explanations.Where(e => e.SubjectId == calculation.Id).Select(e => e.Id).SingleAsync(Cancel)));
+    }
+
+    /// <summary>Income 8.500, board 3.600, lodging 3.200: what is left over 3.030,50 is paid.</summary>
+    private async Task<PaymentCalculation> CalculateAsync(Case @case) => (await _app.HandleAsync<CalculatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(
+        new(@case.Id, _app.Today, false, true, Ore.Kroner(8500), "Kontanthjælp", Ore.Zero, null, Ore.Kroner(3200), Ore.Kroner(3600), null, "Indtægten rækker ikke"), Cancel))).Value;
+
+    private async Task TellAsync(Case @case)
+    {
+        var calculation = await _app.ReadAsync(db => db.PaymentCalculations.AsNoTracking().SingleAsync(p => p.CaseId == @case.Id, Cancel));
+        Assert.False((await _app.HandleAsync<CommunicatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(new(@case.Id, calculation.Id, calculation.Version, Channel.DigitalPost), Cancel))).IsRefused);
+    }
+}
