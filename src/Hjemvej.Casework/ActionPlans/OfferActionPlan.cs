@@ -39,7 +39,7 @@ public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal,
 
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         var (facts, channel) = await FactsAsync(@case, grant, command.Channel, ct);
-        var letter = await letters.WriteAsync<ActionPlanOfferLetter>(@case, LetterKind.ActionPlanOffer, ActionPlanOfferLetter.Heading, channel, facts.Envelope, facts);
+        var letter = await letters.WriteAsync<ActionPlanOfferLetter>(@case, LetterKind.ActionPlanOffer, ActionPlanOfferLetter.Heading, channel, facts, ct);
         plan = db.ActionPlans.Add(new() { CaseId = command.CaseId, OfferedOn = clock.Today, OfferLetterId = letter.Id }).Entity;
         journal.Record(command.CaseId, "ActionPlanOffered", "Borgeren er tilbudt en handleplan i et brev.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : plan;
@@ -48,7 +48,7 @@ public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal,
     /// <summary>What the letter will say, for the page that shows it before it is sent.</summary>
     public async Task<(ActionPlanOfferFacts Facts, Channel Channel)> FactsAsync(Case @case, Decision grant, Channel? channel, CancellationToken ct)
     {
-        var (envelope, chosen) = await letters.AddressAsync(@case, channel, ct);
+        var (envelope, chosen) = await letters.AddressAsync(@case, LetterKind.ActionPlanOffer, channel, ct);
         return (new(envelope, grant.MadeOn!.Value), chosen);
     }
 }

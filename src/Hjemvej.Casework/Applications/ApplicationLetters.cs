@@ -33,7 +33,7 @@ public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter ex
 
     /// <summary>The letter on an overrun as it would be sent now; nothing is kept.</summary>
     internal Task<LetterPreview> PreviewOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct) =>
-        office.PreviewAsync<OverrunLetter>(@case, envelope => OverrunFacts(envelope, application, expectedOn, reason), ct);
+        office.PreviewAsync<OverrunLetter>(@case, LetterKind.Overrun, envelope => OverrunFacts(envelope, application, expectedOn, reason), ct);
 
     private OverrunFacts OverrunFacts(Envelope envelope, Application application, DateOnly expectedOn, string reason) =>
         new(envelope, application.ReceivedOn, AnswerTimeOf(application).Due, application.NewExpectedOn, expectedOn, reason, sender.Phone);

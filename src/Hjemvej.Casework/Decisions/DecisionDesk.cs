@@ -38,6 +38,6 @@ public sealed class DecisionDesk(CaseworkDb db, DecisionLetters letters, LetterO
         }
 
         var prepared = await letters.PrepareAsync(basis, draft, chosen, ct);
-        return new(draft, gates, prepared, await letters.RenderAsync(draft, prepared), await office.CopyRecipientsAsync(basis.Case, ct));
+        return new(draft, gates, prepared, await letters.RenderAsync(draft, prepared), await office.CopyRecipientsAsync(basis.Case, LetterKind.Decision, ct));
     }
 }

@@ -8,7 +8,7 @@ using Hjemvej.Rules.Explanations;
 namespace Hjemvej.Casework.Decisions;
 
 /// <summary>A decision's letter made ready: to whom, how, what it says, and the appeal deadline that follows.</summary>
-public sealed record PreparedDecision(string Title, Envelope Envelope, Channel Channel, Deadline Appeal, Func<Envelope, object> Facts);
+public sealed record PreparedDecision(string Title, Channel Channel, Deadline Appeal, LetterFacts Facts);
 
 /// <summary>The letters of this stage: shown before they are sent, and written into the caller's unit of work.</summary>
 public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer, StandardInForce standard, Sender sender, CivilClock clock)
@@ -19,7 +19,7 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
     /// <param name="ct">Cancels.</param>
     public async Task<PreparedDecision> PrepareAsync(DecisionBasis basis, Decision draft, Channel? channel, CancellationToken ct)
     {
-        var (envelope, chosen) = await office.AddressAsync(basis.Case, channel, ct);
+        var (envelope, chosen) = await office.AddressAsync(basis.Case, LetterKind.Decision, channel, ct);
         var appeal = AppealRule.Of(clock.Today, chosen, null, clock.Today, standard.Current);
         var guidance = new AppealGuidanceFacts(
             appeal.Due,
@@ -29,29 +29,20 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
             sender.Phone);
         var why = new ReasonsFacts(draft.Facts ?? "", draft.Reasons ?? "", draft.CitizensViews ?? "", (draft.LegalBasis ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         return draft.Outcome is { } outcome
-            ? new(DecisionLetter.HeadingOf(outcome), envelope, chosen, appeal, to => new DecisionLetterFacts(
-                to, outcome, basis.Application.ReceivedOn, basis.ReplacedBy(draft).Max(d => d.SentOn), outcome is Outcome.Grant ? Grant(basis, draft) : null, why, guidance))
-            : new(LaterDecisionLetter.HeadingOf(Ends(draft)), envelope, chosen, appeal, to => new LaterDecisionFacts(
-                to, Ends(draft), draft.Change ?? "", draft.TakesEffectOn ?? clock.Today, why, guidance));
+            ? new(DecisionLetter.HeadingOf(outcome), chosen, appeal, new DecisionLetterFacts(
+                envelope, outcome, basis.Application.ReceivedOn, basis.ReplacedBy(draft).Max(d => d.SentOn), outcome is Outcome.Grant ? Grant(basis, draft) : null, why, guidance))
+            : new(LaterDecisionLetter.HeadingOf(Ends(draft)), chosen, appeal, new LaterDecisionFacts(
+                envelope, Ends(draft), draft.Change ?? "", draft.TakesEffectOn ?? clock.Today, why, guidance));
     }
 
     /// <summary>The whole letter as it will be sent.</summary>
     public Task<string> RenderAsync(Decision draft, PreparedDecision prepared) => draft.OnApplication
-        ? renderer.RenderAsync<DecisionLetter>(prepared.Facts(prepared.Envelope))
-        : renderer.RenderAsync<LaterDecisionLetter>(prepared.Facts(prepared.Envelope));
+        ? renderer.RenderAsync<DecisionLetter>(prepared.Facts)
+        : renderer.RenderAsync<LaterDecisionLetter>(prepared.Facts);
 
-    internal async Task<(Letter Letter, IReadOnlyList<CopyRecipient> Copies)> WriteAsync(DecisionBasis basis, Decision draft, PreparedDecision prepared, CancellationToken ct)
-    {
-        var (@case, envelope, facts) = (basis.Case, prepared.Envelope, prepared.Facts);
-        if (draft.OnApplication)
-        {
-            var letter = await office.WriteAsync<DecisionLetter>(@case, LetterKind.Decision, prepared.Title, prepared.Channel, envelope, facts(envelope));
-            return (letter, await office.WriteCopiesAsync<DecisionLetter>(@case, letter, envelope, facts, ct));
-        }
-
-        var later = await office.WriteAsync<LaterDecisionLetter>(@case, LetterKind.Decision, prepared.Title, prepared.Channel, envelope, facts(envelope));
-        return (later, await office.WriteCopiesAsync<LaterDecisionLetter>(@case, later, envelope, facts, ct));
-    }
+    internal Task<Letter> WriteAsync(DecisionBasis basis, Decision draft, PreparedDecision prepared, CancellationToken ct) => draft.OnApplication
+        ? office.WriteAsync<DecisionLetter>(basis.Case, LetterKind.Decision, prepared.Title, prepared.Channel, prepared.Facts, ct)
+        : office.WriteAsync<LaterDecisionLetter>(basis.Case, LetterKind.Decision, prepared.Title, prepared.Channel, prepared.Facts, ct);
 
     /// <summary>Tells the citizen that the decision stands and that Ankestyrelsen has the complaint.</summary>
     internal Task<Letter> WriteForwardedAsync(Applications.Case @case, Decision decision, Complaint complaint, string reason, CancellationToken ct) =>

@@ -44,7 +44,7 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DecisionLetters letters, 
 
         db.Expect(draft, command.SeenVersion);
         var prepared = await letters.PrepareAsync(basis, draft, channel, ct);
-        var (letter, copies) = await letters.WriteAsync(basis, draft, prepared, ct);
+        var letter = await letters.WriteAsync(basis, draft, prepared, ct);
         foreach (var replaced in basis.ReplacedBy(draft).ToList())
         {
             replaced.SetAsideOn = clock.Today;
@@ -57,11 +57,6 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DecisionLetters letters, 
             command.CaseId,
             "DecisionMade",
             $"Der er truffet afgørelse: {draft.Title}. Brevet er sendt til {letter.RecipientName} med {channel.Danish().ToLowerInvariant()}. Klagefristen er {Danish.Date(prepared.Appeal.Due)}.");
-        foreach (var copy in copies)
-        {
-            journal.Record(command.CaseId, "LetterCopied", $"En kopi af afgørelsen er sendt til {copy.Name}, {copy.Because}.");
-        }
-
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
     }
 }

@@ -21,6 +21,8 @@ public static class DemoMunicipality
         }
 
         var play = new Play(services.GetRequiredService<CivilClock>().Today);
+        DemoResidences.Add(play, 520);
+        new Stories(play).Tell();
         await play.RunAsync(services, ct);
         return true;
     }

@@ -23,7 +23,7 @@ internal sealed class Play(DateOnly today)
     public DateOnly Today { get; } = today;
 
     /// <summary>Adds an act. Acts of one day happen in the order they were added.</summary>
-    /// <param name="persona">The id of a persona.</param>
+    /// <param name="persona">The id of a persona, or of a colleague at a residence.</param>
     /// <param name="story">Whose story it belongs to, named when the rules refuse it.</param>
     public void On(DateOnly day, string persona, string story, Func<Scene, Task> act)
     {
@@ -88,7 +88,7 @@ internal sealed class Play(DateOnly today)
 
     private static async Task<Actor> ActorAsync(CaseworkDb db, string id, Dictionary<string, Guid> residences, CancellationToken ct)
     {
-        var persona = Persona.All.Single(p => p.Id == id);
+        var persona = DemoStaff.Find(id);
         if (persona.Residence is not { } name)
         {
             return new(persona.Id, persona.Name, persona.Role);

@@ -8,9 +8,10 @@ namespace Hjemvej.Casework.Demo;
 
 /// <summary>One citizen's way, told in days before today. Each stage's steps stand in a file of their own.</summary>
 /// <param name="worker">The persona who is the responsible social worker.</param>
-internal sealed partial class Story(Play play, string name, Profile profile, string worker)
+internal sealed partial class Story(Play play, DemoCommittee committee, string name, Profile profile, string worker)
 {
     private Guid _caseId;
+    private string? _residence;
 
     public DemoCitizen Citizen { get; } = DemoCitizen.All[name];
 

@@ -14,7 +14,7 @@ internal static class MeetingLetters
     public static async Task<Letter> InviteAsync(this LetterOffice letters, CaseworkDb db, StatusMeeting meeting, Stay stay, DateOnly? movedFrom, CancellationToken ct)
     {
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == meeting.CaseId, ct);
-        var (envelope, channel) = await letters.AddressAsync(@case, null, ct);
+        var (envelope, channel) = await letters.AddressAsync(@case, LetterKind.MeetingInvitation, null, ct);
         var facts = new MeetingInvitationFacts(
             envelope,
             meeting.PlannedOn,
@@ -25,14 +25,13 @@ internal static class MeetingLetters
             [.. stay.Purposes.Select(p => p.Danish())],
             movedFrom,
             meeting.Extra ? meeting.RequestedBy?.Danish() : null);
-        return await letters.WriteAsync<MeetingInvitationLetter>(@case, LetterKind.MeetingInvitation, MeetingInvitationLetter.HeadingOf(facts), channel, envelope, facts);
+        return await letters.WriteAsync<MeetingInvitationLetter>(@case, LetterKind.MeetingInvitation, MeetingInvitationLetter.HeadingOf(facts), channel, facts, ct);
     }
 
     public static async Task TellCancelledAsync(this LetterOffice letters, CaseworkDb db, StatusMeeting meeting, string reason, CancellationToken ct)
     {
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == meeting.CaseId, ct);
-        var (envelope, channel) = await letters.AddressAsync(@case, null, ct);
         await letters.WriteAsync<MeetingCancelledLetter>(
-            @case, LetterKind.Other, MeetingCancelledLetter.Heading, channel, envelope, new MeetingCancelledFacts(envelope, meeting.PlannedOn, reason));
+            @case, LetterKind.Other, MeetingCancelledLetter.Heading, envelope => new MeetingCancelledFacts(envelope, meeting.PlannedOn, reason), ct);
     }
 }

@@ -1,21 +1,24 @@
 using System.Security.Cryptography;
 using System.Text;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Letters;
 
-/// <summary>Writes letters: addresses them by the citizen's guardian, representative and Digital Post, renders them once, and keeps them.</summary>
-public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilClock clock, Sender sender)
+/// <summary>Writes letters: addresses them by the citizen's guardian, representative and Digital Post, renders them once, and keeps them with their copies.</summary>
+public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, JournalWriter journal, CivilClock clock, Sender sender)
 {
     /// <summary>The envelope of a letter on a case today. A guardian or representative stands in for the citizen.</summary>
-    public async Task<(Envelope Envelope, Channel Channel)> AddressAsync(Case @case, Channel? channel, CancellationToken ct)
+    /// <param name="channel">Null: the citizen's own.</param>
+    public async Task<(Envelope Envelope, Channel Channel)> AddressAsync(Case @case, LetterKind kind, Channel? channel, CancellationToken ct)
     {
         var standIn = await StandInAsync(@case.Id, ct);
         var citizen = @case.Citizen;
@@ -23,6 +26,7 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
         string[] address = standIn is null
             ? [citizen.Address ?? "", $"{citizen.PostalCode} {citizen.City}".Trim()]
             : [standIn.Address ?? ""];
+        var copies = await CopyRecipientsAsync(@case, kind, ct);
         var envelope = new Envelope(
             sender.Municipality,
             sender.Department,
@@ -32,67 +36,71 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
             @case.Number,
             @case.ResponsibleName,
             clock.Today,
-            await CopiesAsync(@case, ct));
+            CopiesTo: [.. copies.Select(c => c.Name)]);
         return (envelope, chosen);
     }
 
     /// <summary>The letter as it would be sent today by the citizen's own channel, to look at first.</summary>
-    public async Task<LetterPreview> PreviewAsync<TLetter>(Case @case, Func<Envelope, object> facts, CancellationToken ct)
+    public async Task<LetterPreview> PreviewAsync<TLetter>(Case @case, LetterKind kind, Func<Envelope, LetterFacts> facts, CancellationToken ct)
         where TLetter : IComponent
     {
-        var (envelope, channel) = await AddressAsync(@case, null, ct);
+        var (envelope, channel) = await AddressAsync(@case, kind, null, ct);
         return new(envelope.Recipient, channel, await renderer.RenderAsync<TLetter>(facts(envelope)));
     }
 
     /// <summary>Addresses and writes a letter by the citizen's own channel.</summary>
-    public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Func<Envelope, object> facts, CancellationToken ct)
+    public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Func<Envelope, LetterFacts> facts, CancellationToken ct)
         where TLetter : IComponent
     {
-        var (envelope, channel) = await AddressAsync(@case, null, ct);
-        return await WriteAsync<TLetter>(@case, kind, title, channel, envelope, facts(envelope));
+        var (envelope, channel) = await AddressAsync(@case, kind, null, ct);
+        return await WriteAsync<TLetter>(@case, kind, title, channel, facts(envelope), ct);
     }
 
     /// <summary>
-    /// Who gets a copy of a letter on a case today: those the citizen lets read the letters (standard 2.2), and the citizen when somebody
-    /// stands in. The citizen's address is in no copy but the citizen's own.
+    /// Renders the letter and a copy for each who is to have one, and adds them to the unit of work. Copies are journaled here;
+    /// the caller journals the letter, and saves.
     /// </summary>
-    public async Task<IReadOnlyList<CopyRecipient>> CopyRecipientsAsync(Case @case, CancellationToken ct)
-    {
-        var standIn = await StandInAsync(@case.Id, ct);
-        var consented = await db.Consents.AsNoTracking().Include(c => c.RelatedPerson)
-            .Where(c => c.CaseId == @case.Id && c.Topic == ConsentTopic.Letters && c.WithdrawnOn == null && c.RelatedPerson.EndedOn == null)
-            .OrderBy(c => c.RelatedPerson.Name).Select(c => c.RelatedPerson).ToListAsync(ct);
-        return
-        [
-            .. standIn is null ? [] : new[] { CopyRecipient.Of(@case.Citizen) },
-            .. consented.DistinctBy(p => p.Id).Where(p => p.Id != standIn?.Id).Select(CopyRecipient.Of),
-        ];
-    }
-
-    /// <summary>Writes the copies of a letter into the same unit of work; the caller journals each by its recipient.</summary>
-    /// <param name="facts">The letter's facts on another envelope.</param>
-    public async Task<IReadOnlyList<CopyRecipient>> WriteCopiesAsync<TLetter>(Case @case, Letter letter, Envelope envelope, Func<Envelope, object> facts, CancellationToken ct)
+    [Source("2.2-1")]
+    public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Channel channel, LetterFacts facts, CancellationToken ct)
         where TLetter : IComponent
     {
-        var recipients = await CopyRecipientsAsync(@case, ct);
-        foreach (var recipient in recipients)
+        var letter = await KeepAsync<TLetter>(@case, kind, title, channel, facts, null);
+        foreach (var recipient in await CopyRecipientsAsync(@case, kind, ct))
         {
-            var own = envelope with
+            var envelope = facts.Envelope with
             {
                 Recipient = recipient.Name,
                 AddressLines = recipient.Channel is Channel.Letter ? recipient.AddressLines : [],
                 Concerns = recipient.IsCitizen ? null : @case.Citizen.Name,
                 IsCopy = true,
             };
-            await WriteAsync<TLetter>(@case, letter.Kind, $"Kopi: {letter.Title}", recipient.Channel, own, facts(own), letter);
+            await KeepAsync<TLetter>(@case, kind, $"Kopi: {title}", recipient.Channel, facts with { Envelope = envelope }, letter.Id);
+            journal.Record(@case.Id, "LetterCopied", $"En kopi af brevet »{title}« er sendt til {recipient.Name}, {recipient.Because}.");
         }
 
-        return recipients;
+        return letter;
     }
 
-    /// <summary>Renders the letter from its facts and adds it to the unit of work; the caller journals and saves.</summary>
-    /// <param name="copyOf">The letter that this one is a copy of.</param>
-    public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Channel channel, Envelope envelope, object facts, Letter? copyOf = null)
+    /// <summary>
+    /// Who gets a copy of such a letter today: those the citizen lets read the letters (standard 2.2), on money only those let into the economy
+    /// too, and the citizen when somebody stands in. The citizen's address is in no copy but the citizen's own.
+    /// </summary>
+    public async Task<IReadOnlyList<CopyRecipient>> CopyRecipientsAsync(Case @case, LetterKind kind, CancellationToken ct)
+    {
+        var standIn = await StandInAsync(@case.Id, ct);
+        var consents = await db.Consents.AsNoTracking().Include(c => c.RelatedPerson)
+            .Where(c => c.CaseId == @case.Id && (c.Topic == ConsentTopic.Letters || c.Topic == ConsentTopic.Economy) && c.WithdrawnOn == null && c.RelatedPerson.EndedOn == null)
+            .ToListAsync(ct);
+        var letIn = from person in consents.GroupBy(c => c.RelatedPersonId)
+                    let topics = person.Select(c => c.Topic).ToList()
+                    where topics.Contains(ConsentTopic.Letters) && (kind is not LetterKind.Payment || topics.Contains(ConsentTopic.Economy))
+                    where person.Key != standIn?.Id
+                    orderby person.First().RelatedPerson.Name
+                    select CopyRecipient.Of(person.First().RelatedPerson);
+        return [.. standIn is null ? [] : new[] { CopyRecipient.Of(@case.Citizen) }, .. letIn];
+    }
+
+    private async Task<Letter> KeepAsync<TLetter>(Case @case, LetterKind kind, string title, Channel channel, LetterFacts facts, Guid? copyOf)
         where TLetter : IComponent
     {
         var html = await renderer.RenderAsync<TLetter>(facts);
@@ -101,32 +109,17 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, CivilCl
             CaseId = @case.Id,
             Kind = kind,
             Title = title,
-            RecipientName = envelope.Recipient,
-            DatedOn = envelope.DatedOn,
+            RecipientName = facts.Envelope.Recipient,
+            DatedOn = facts.Envelope.DatedOn,
             Channel = channel,
             WrittenAt = clock.Now,
             Html = html,
             Sha256 = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(html))),
-            CopyOf = copyOf?.Id,
+            CopyOf = copyOf,
             Snapshot = System.Text.Json.JsonSerializer.Serialize(facts, facts.GetType(), Json.Options),
         };
         db.Letters.Add(letter);
         return letter;
-    }
-
-    /// <summary>Those who get a copy by the citizen's consent as it stands now; nobody while the address is protected, since a letter may show it.</summary>
-    private async Task<List<string>?> CopiesAsync(Case @case, CancellationToken ct)
-    {
-        if (@case.Citizen.ProtectedAddress)
-        {
-            return null;
-        }
-
-        var copies = await db.RelatedPersons
-            .Where(p => p.CaseId == @case.Id && p.EndedOn == null && p.Role != RelatedRole.Guardian && p.Role != RelatedRole.Representative)
-            .Where(p => db.Consents.Any(c => c.RelatedPersonId == p.Id && c.Topic == ConsentTopic.Letters && c.WithdrawnOn == null))
-            .OrderBy(p => p.Name).Select(p => p.Relation == null ? p.Name : $"{p.Name} ({p.Relation})").ToListAsync(ct);
-        return copies.Count > 0 ? copies : null;
     }
 
     /// <summary>Also one who is registered in the same unit of work, and not saved yet.</summary>

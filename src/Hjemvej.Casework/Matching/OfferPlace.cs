@@ -70,9 +70,9 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
         var hold = db.Reserve(place, command.CaseId, clock.Today);
         (match.Status, match.PlaceId, match.OfferedOn, match.OutOfTurnBecause) = (MatchStatus.Offered, place.Id, clock.Today, command.OutOfTurnBecause.OrNull());
         await LeaveWaitingListAsync(match, ct);
-        var (envelope, channel) = await office.AddressAsync(@case, command.Channel, ct);
+        var (envelope, channel) = await office.AddressAsync(@case, LetterKind.PlaceOffer, command.Channel, ct);
         match.OfferLetterId = (await office.WriteAsync<PlaceOfferLetter>(
-            @case, LetterKind.PlaceOffer, PlaceOfferLetter.Heading, channel, envelope, letters.OfferFacts(match, envelope, channel, hold.From))).Id;
+            @case, LetterKind.PlaceOffer, PlaceOfferLetter.Heading, channel, letters.OfferFacts(match, envelope, channel, hold.From), ct)).Id;
         journal.Record(command.CaseId, "PlaceOffered", $"Borgeren er tilbudt pladsen {place.Label} på {match.Residence.Name}. Den er reserveret.", match.OutOfTurnBecause);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : match;
     }

@@ -41,7 +41,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
 
         db.Expect(calculation, command.SeenVersion);
         var (facts, channel) = await FactsAsync(@case, calculation, command.Channel, ct);
-        var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.Heading, channel, facts.Envelope, facts);
+        var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.Heading, channel, facts, ct);
         explanations.Write(@case.Id, ExplanationKind.Appeal, letter.Id, AppealRule.Of(clock.Today, channel, null, clock.Today, standard.Current));
         (calculation.CommunicatedOn, calculation.Channel, calculation.LetterId) = (clock.Today, channel, letter.Id);
         journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren har fået brev om egenbetalingen: {calculation.Total} om måneden fra {Danish.Date(calculation.AppliesFrom)}.");
@@ -51,7 +51,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
     /// <summary>What the letter will say, for the page that shows it before it is sent.</summary>
     public async Task<(PaymentLetterFacts Facts, Channel Channel)> FactsAsync(Case @case, PaymentCalculation calculation, Channel? channel, CancellationToken ct)
     {
-        var (envelope, chosen) = await office.AddressAsync(@case, channel, ct);
+        var (envelope, chosen) = await office.AddressAsync(@case, LetterKind.Payment, channel, ct);
         var residence = await db.Matches.Where(m => m.CaseId == @case.Id && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
             .OrderByDescending(m => m.ChosenOn).Select(m => m.Residence.Name).FirstOrDefaultAsync(ct);
         var appeal = AppealRule.Of(clock.Today, chosen, null, clock.Today, standard.Current);

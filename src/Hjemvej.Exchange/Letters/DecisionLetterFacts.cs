@@ -28,11 +28,11 @@ public sealed record GrantFacts(
 /// <param name="Grant">Null unless it is a grant.</param>
 /// <param name="Replaces">The day of the decision that this one takes the place of, after a complaint or remittal.</param>
 public sealed record DecisionLetterFacts(
-    Envelope Envelope, Outcome Outcome, DateOnly AppliedOn, DateOnly? Replaces, GrantFacts? Grant, ReasonsFacts Why, AppealGuidanceFacts Appeal);
+    Envelope Envelope, Outcome Outcome, DateOnly AppliedOn, DateOnly? Replaces, GrantFacts? Grant, ReasonsFacts Why, AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
 
 /// <summary>What the letter on a later decision is written from: the grant is adjusted or ends.</summary>
 public sealed record LaterDecisionFacts(
-    Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal);
+    Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
 
 /// <summary>What the letter is written from that tells of a complaint sent on to Ankestyrelsen.</summary>
-public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, bool WasLate, string Reason, string? Phone);
+public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, bool WasLate, string Reason, string? Phone) : LetterFacts(Envelope);

@@ -19,5 +19,5 @@ public sealed record Envelope(
     int CaseNumber,
     string Officer,
     DateOnly DatedOn,
-    bool IsCopy = false);
+    bool IsCopy = false,
     IReadOnlyList<string>? CopiesTo = null);

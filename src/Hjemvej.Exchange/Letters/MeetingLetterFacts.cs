@@ -16,7 +16,7 @@ public sealed record MeetingInvitationFacts(
     IReadOnlyList<InvitedPerson> Invited,
     IReadOnlyList<string> Purposes,
     DateOnly? MovedFrom,
-    string? ExtraAskedForBy);
+    string? ExtraAskedForBy) : LetterFacts(Envelope);
 
 /// <summary>What the letter about a cancelled status meeting is written from.</summary>
-public sealed record MeetingCancelledFacts(Envelope Envelope, DateOnly On, string Reason);
+public sealed record MeetingCancelledFacts(Envelope Envelope, DateOnly On, string Reason) : LetterFacts(Envelope);

@@ -13,4 +13,4 @@ public sealed record OverrunFacts(
     DateOnly? PromisedBefore,
     DateOnly ExpectedOn,
     string Reason,
-    string? Phone);
+    string? Phone) : LetterFacts(Envelope);

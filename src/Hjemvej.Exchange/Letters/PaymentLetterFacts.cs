@@ -26,4 +26,4 @@ public sealed record PaymentLetterFacts(
     IReadOnlyList<Step> Working,
     DateOnly AppealBy,
     Guid? ExplanationId = null,
-    string? ExplanationReference = null);
+    string? ExplanationReference = null) : LetterFacts(Envelope);

@@ -22,7 +22,7 @@ public sealed record PlaceOfferFacts(
     Ore Lodging,
     Ore Board,
     DateOnly AnswerBy,
-    DateOnly AppealBy);
+    DateOnly AppealBy) : LetterFacts(Envelope);
 
 /// <summary>What the letter on a withdrawn offer is written from.</summary>
-public sealed record PlaceWithdrawnFacts(Envelope Envelope, string Residence, DateOnly OfferedOn, string Reason);
+public sealed record PlaceWithdrawnFacts(Envelope Envelope, string Residence, DateOnly OfferedOn, string Reason) : LetterFacts(Envelope);

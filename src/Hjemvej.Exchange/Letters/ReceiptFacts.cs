@@ -12,4 +12,4 @@ public sealed record ReceiptFacts(
     string ProcessingTime,
     bool Urgent,
     bool AlreadyLate,
-    string? Phone);
+    string? Phone) : LetterFacts(Envelope);

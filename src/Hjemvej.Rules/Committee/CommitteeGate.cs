@@ -13,9 +13,14 @@ public static class CommitteeGate
         var gate = new GateBuilder("decision.committee", "Sagen er forelagt visitationsudvalget", SourceRef.Standard("2.5-3"))
             .Saw("Forelagt udvalget", committee is null ? "nej" : Danish.Date(committee.PresentedOn))
             .Saw("Dagen for afgørelsen", Danish.Date(decisionDay))
-            .Requires(committee is not null, "Læg sagen for visitationsudvalget, før der træffes afgørelse.")
-            .Requires(committee is null || committee.PresentedOn <= decisionDay, $"Udvalget så først sagen {(committee is null ? "" : Danish.Date(committee.PresentedOn))}, efter afgørelsen.")
-            .Answer();
+            .Requires(committee is not null, "Læg sagen for visitationsudvalget, før der træffes afgørelse.");
+        if (committee?.PresentedOn > decisionDay)
+        {
+            gate.Shut($"Udvalget så først sagen {Danish.Date(committee.PresentedOn)}, efter afgørelsen.");
+        }
+
+        return gate.Answer();
+    }
 
     /// <summary>Has the committee considered the case anew after Ankestyrelsen sent it back?</summary>
     [Assumption("2.5-3", "En sag, som Ankestyrelsen har hjemvist, forelægges udvalget igen, før der træffes ny afgørelse. Alternativet er, at den første indstilling stadig gælder.")]
@@ -29,12 +34,4 @@ public static class CommitteeGate
     /// <summary>Presented, and not before the case was referred back.</summary>
     public static bool InThisRound(CommitteeFacts? committee, DateOnly? referredBackOn) =>
         committee is not null && !(committee.PresentedOn < referredBackOn);
-            .Requires(committee is not null, "Læg sagen for visitationsudvalget, før der træffes afgørelse.");
-        if (committee?.PresentedOn > decisionDay)
-        {
-            gate.Shut($"Udvalget så først sagen {Danish.Date(committee.PresentedOn)}, efter afgørelsen.");
-        }
-
-        return gate.Answer();
-    }
 }

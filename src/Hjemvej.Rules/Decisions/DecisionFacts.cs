@@ -20,8 +20,7 @@ public enum Channel
 /// <summary>What the rules need to know of a decision (afgørelse). It counts as made only when its letter was sent.</summary>
 /// <param name="FirstAnsweredOn">The day the application was first answered, when a decision after a complaint took that answer's place: the answer was in time or not, whatever came later.</param>
 public sealed record DecisionFacts(
-    DateOnly MadeOn, Outcome Outcome, DateOnly? SentOn = null, Channel? Channel = null, DateOnly? ActionPlanOfferedOn = null, DateOnly? FirstAnsweredOn = null);
-public sealed record DecisionFacts(DateOnly? MadeOn, Outcome? Outcome, DateOnly? SentOn = null, Channel? Channel = null, DateOnly? ActionPlanOfferedOn = null);
+    DateOnly? MadeOn, Outcome? Outcome, DateOnly? SentOn = null, Channel? Channel = null, DateOnly? ActionPlanOfferedOn = null, DateOnly? FirstAnsweredOn = null);
 
 /// <summary>A complaint (klage) over a decision, received by the municipality; oral or written.</summary>
 /// <param name="OverLaterDecision">It is over a decision that adjusts or ends the grant, not over the one on the application.</param>

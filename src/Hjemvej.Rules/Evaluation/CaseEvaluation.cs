@@ -49,8 +49,7 @@ public sealed record CaseEvaluation(
 
         if (facts.Decision is { SentOn: { } sent } decision)
         {
-            deadlines.Add(AppealRule.Of(sent, decision.Channel ?? Channel.DigitalPost, facts.Complaint is { OverLaterDecision: false } over ? over.ReceivedOn : null, facts.AsOf, standard));
-            Add(() => AppealRule.Of(sent, decision.Channel ?? Channel.DigitalPost, facts.Complaint?.ReceivedOn, facts.AsOf, standard));
+            Add(() => AppealRule.Of(sent, decision.Channel ?? Channel.DigitalPost, facts.Complaint is { OverLaterDecision: false } over ? over.ReceivedOn : null, facts.AsOf, standard));
         }
 
         if (facts.Complaint is { } complaint)

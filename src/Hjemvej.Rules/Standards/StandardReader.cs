@@ -13,7 +13,7 @@ public sealed class StandardReader
 
     private static readonly string[] Header = ["$schema", "id", "municipality", "title", "document", "example", "about", "parameters"];
 
-    private static readonly string[] Row = ["from", "value", "source", "status", "note"];
+    private static readonly string[] Row = ["from", "value", "source", "status", "note", "checked"];
 
     private readonly List<string> _faults = [];
     private readonly HashSet<string> _known = [];
@@ -107,15 +107,9 @@ public sealed class StandardReader
         _known.Add(name);
         var values = new List<Dated<T>>();
         if (!_parameters.TryGetProperty(name, out var rows))
-        if (optional && !_parameters.TryGetProperty(name, out _))
-        {
-            return new(name, values, yearly);
-        }
-
-        if (!_parameters.TryGetProperty(name, out var rows) || rows.ValueKind is not JsonValueKind.Array)
         {
             // An example leaves out what is not publicly known; whoever asks for it is told that it is not set.
-            if (!_example)
+            if (!_example && !optional)
             {
                 _faults.Add($"parameters.{name}: is missing");
             }
@@ -140,7 +134,6 @@ public sealed class StandardReader
             }
 
             foreach (var field in row.EnumerateObject().Where(f => !Row.Contains(f.Name) && f.Name != more))
-            foreach (var field in row.EnumerateObject().Where(f => f.Name is not ("from" or "value" or "source" or "status" or "note" or "checked") && f.Name != more))
             {
                 _faults.Add($"{path}.{field.Name}: is unknown");
             }
@@ -151,9 +144,7 @@ public sealed class StandardReader
                 _faults.Add($"{path}.from: must be later than the one before");
             }
 
-            values.Add(new(from, read(row, path), Source(Text(row, "source", path)), Status(row, path), Optional(row, "note", path)));
-            var source = Text(row, "source", path);
-            values.Add(new(from, read(row, path), SourceRef.Named(source), Status(row, path), Optional(row, "note")) { CheckedOn = CheckedOn(row, path) });
+            values.Add(new(from, read(row, path), SourceRef.Named(Text(row, "source", path)), Status(row, path), Optional(row, "note", path)) { CheckedOn = CheckedOn(row, path) });
         }
 
         return new(name, values, yearly);
@@ -192,9 +183,6 @@ public sealed class StandardReader
     }
 
     /// <summary>A row of the standard (2.9-2), or the name of a statute, guideline or decision.</summary>
-    private static SourceRef Source(string text) =>
-        text.Contains('-', StringComparison.Ordinal) && text.All(c => char.IsAsciiDigit(c) || c is '.' or '-') ? SourceRef.Standard(text) : new(text, text);
-
     private static string? Word(JsonElement row, string name) =>
         row.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 

@@ -27,6 +27,9 @@ public sealed class DeadlineTag : TagHelper
     /// <summary>Open or overdue follow from the dates when it is left out.</summary>
     public DeadlineStatus? Status { get; set; }
 
+    /// <summary>The citizen's own (klagefristen): when it has passed unused nobody is late.</summary>
+    public bool Citizens { get; set; }
+
     /// <summary>Days ahead that count as near.</summary>
     public int Near { get; set; } = 14;
 
@@ -36,6 +39,8 @@ public sealed class DeadlineTag : TagHelper
         var (kind, text) = (Status ?? (left < 0 ? DeadlineStatus.Overdue : DeadlineStatus.Open)) switch
         {
             DeadlineStatus.Met => ("badge-success", "Overholdt"),
+            DeadlineStatus.Missed when Citizens => ("badge-info", "Kom efter fristen"),
+            DeadlineStatus.Overdue when Citizens => ("badge-info", "Udløbet"),
             DeadlineStatus.Missed => ("badge-warning", "Overskredet"),
             DeadlineStatus.Overdue => ("badge-error", $"{Danish.Count(-left, "dag", "dage")} over"),
             _ when left == 0 => ("badge-warning", "I dag"),

@@ -79,7 +79,7 @@ internal sealed class OfferModel(CaseworkDb db, OfferPlaceHandler handler, Offer
         Gates = await desk.GatesAsync(match, OutOfTurnBecause, ct);
         OutOfTurn = !(await desk.GatesAsync(match, null, ct)).Single(g => g.Id == "offer.inTurn").IsOpen;
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == CaseId, ct);
-        var (envelope, channel) = await office.AddressAsync(@case, null, ct);
+        var (envelope, channel) = await office.AddressAsync(@case, LetterKind.PlaceOffer, null, ct);
         (Recipient, Channel) = (envelope.Recipient, channel);
         if (await db.NextFreePlaceAsync(match.ResidenceId, clock.Today, ct) is { } place)
         {

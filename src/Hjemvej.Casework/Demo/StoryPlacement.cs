@@ -1,0 +1,109 @@
+using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Rules.ActionPlans;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Catalogue;
+using Hjemvej.Rules.Stays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Demo;
+
+/// <summary>From the grant to the day of moving in.</summary>
+internal sealed partial class Story
+{
+    /// <summary>A residence is chosen, with what it can do theme by theme.</summary>
+    public Story IsMatched(int ago, string residence, CitizenOpinion opinion = CitizenOpinion.Agrees, string? opinionText = null, string because = "Borgeren vil væk fra sit gamle miljø i Vejen, og det støtter behandlingen op om.") => Work(ago, async scene =>
+    {
+        var id = await scene.Db.Residences.Where(r => r.Name == residence).Select(r => r.Id).SingleAsync(scene.Cancel);
+        var (_, ranking) = await scene.Db.RankAsync(_caseId, scene.Day, scene.Cancel);
+        await Scene.Must(scene.Use<ChooseResidenceHandler>().HandleAsync(new(
+            _caseId, id, 0,
+            [.. Profile.Needs.Select(n => VumThemes.Of(VumThemes.FindSubtheme(n.Subtheme)!)).DistinctBy(t => t.Key).Select(t => new ThemeStatement(t.Key, $"{residence} arbejder hver dag med {t.Name.ToLowerInvariant()} og har personale med erfaring i det."))],
+            [.. ranking.SuitableInternal.Select(r => new PassedOverReason(r.Offer.Id, because))],
+            "Botilbuddet har aftalt ekstra støtte og kan dække behovet.", Profile.Wishes, opinion, opinionText), scene.Cancel));
+    });
+
+    public Story IsOffered(int ago) => Work(ago, async scene =>
+    {
+        var match = await StandingMatchAsync(scene);
+        await Scene.Must(scene.Use<OfferPlaceHandler>().HandleAsync(new(_caseId, match.Id, match.Version, "Borgeren har brug for netop denne plads nu, og de andre på listen er kontaktet."), scene.Cancel));
+    });
+
+    public Story AnswersOffer(int ago, bool accepted = true, string? note = null) => Work(ago, async scene =>
+    {
+        var match = await StandingMatchAsync(scene);
+        await Scene.Must(scene.Use<AnswerOfferHandler>().HandleAsync(new(_caseId, match.Id, match.Version, accepted, scene.Day, note), scene.Cancel));
+    });
+
+    public Story Waits(int ago, string? note = null) => Work(ago, async scene =>
+        await Scene.Must(scene.Use<EnterWaitingListHandler>().HandleAsync(new(_caseId, note), scene.Cancel)));
+
+    /// <summary>The citizen says yes to an action plan, and it is written with goals from the needs in focus.</summary>
+    public Story Plans(int ago, int goals = 3) => AnswersPlanOffer(ago).Work(ago, async scene =>
+    {
+        var version = await PlanVersionAsync(scene);
+        await Scene.Must(scene.Use<WriteActionPlanHandler>().HandleAsync(new(
+            _caseId, version, Profile.Wishes, Profile.Hopes, "Socialpædagogisk støtte i hverdagen på botilbuddet med træning i de opgaver, der er aftalt mål for.", "Omkring 18 måneder.", "Behandlingen fortsætter hos den, der har den i dag.", true), scene.Cancel));
+        foreach (var need in Profile.Needs.Where(n => n.InFocus && n.Level > 1).Take(goals))
+        {
+            var template = GoalTemplates.All.FirstOrDefault(t => t.Subtheme == need.Subtheme);
+            await Scene.Must(scene.Use<AddGoalHandler>().HandleAsync(new(_caseId, new(
+                need.Subtheme, template?.Text(Profile.Approach) ?? $"Borgeren klarer mere selv: {VumThemes.FindSubtheme(need.Subtheme)!.Name.ToLowerInvariant()}.",
+                need.Citizen, GoalType.Develop, Math.Max(0, need.Level - 1), scene.Day.AddDays(540), template?.Technology ?? "Påmindelse på telefonen", null)), scene.Cancel));
+        }
+    });
+
+    public Story AnswersPlanOffer(int ago, bool accepted = true, string? reason = null) => Work(ago, async scene => await Scene.Must(
+        scene.Use<AnswerActionPlanHandler>().HandleAsync(new(_caseId, await PlanVersionAsync(scene), accepted, scene.Day, reason), scene.Cancel)));
+
+    /// <summary>The relevant parts go to the residence.</summary>
+    public Story HandsOverPlan(int ago) => Work(ago, async scene =>
+    {
+        var goals = await scene.Db.Goals.Where(g => g.CaseId == _caseId).Select(g => g.Id).ToListAsync(scene.Cancel);
+        await Scene.Must(scene.Use<HandOverPlanHandler>().HandleAsync(new(
+            _caseId, await PlanVersionAsync(scene), [PlanPart.Purpose, PlanPart.Effort, PlanPart.ExpectedDuration], goals, "Botilbuddet skal kende målene for at kunne arbejde med dem."), scene.Cancel));
+    });
+
+    /// <param name="income">Kroner after tax each month; null is no income.</param>
+    /// <param name="commitments">Accepted fixed commitments in kroner.</param>
+    /// <param name="movesIn">The day the payment begins, as days before today.</param>
+    public Story PaymentIsCalculated(int ago, int movesIn, decimal? income = 13_200, bool keepsHome = false, decimal commitments = 0) => Act(ago, "lone", async scene =>
+    {
+        var residence = await scene.Db.Matches.Where(m => m.CaseId == _caseId && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted)).Select(m => m.Residence).SingleAsync(scene.Cancel);
+        await Scene.Must(scene.Use<CalculatePaymentHandler>().HandleAsync(new(
+            _caseId, Ago(movesIn), keepsHome, income is not null, income is { } kroner ? Ore.FromKroner(kroner) : null, income is null ? null : "Udbetalingsoversigt fra jobcentret",
+            Ore.FromKroner(commitments), commitments > 0 ? "Husleje for egen bolig og afdrag på gammel gæld" : null, residence.LodgingPerMonth, residence.BoardPerMonth, null,
+            "Din betaling er sat ned, så du har rådighedsbeløbet tilbage."), scene.Cancel));
+    });
+
+    public Story PaymentIsTold(int ago) => Act(ago, "lone", async scene =>
+    {
+        var payment = await scene.Db.PaymentCalculations.Where(p => p.CaseId == _caseId && p.CommunicatedOn == null).OrderByDescending(p => p.CalculatedAt).FirstAsync(scene.Cancel);
+        await Scene.Must(scene.Use<CommunicatePaymentHandler>().HandleAsync(new(_caseId, payment.Id, payment.Version, null), scene.Cancel));
+    });
+
+    public Story MovesIn(int ago, OccupationPlan? occupation = null, CleaningKind cleaning = CleaningKind.Participates, string? cleaningReason = null) => Work(ago, async scene =>
+    {
+        var match = await StandingMatchAsync(scene);
+        await Scene.Must(scene.Use<EnrolCitizenHandler>().HandleAsync(new(
+            _caseId, match.Version, scene.Day, Profile.Purposes, WayOut.OwnHomeWithSupport, occupation ?? FullTime, cleaning, cleaningReason), scene.Cancel));
+    });
+
+    /// <summary>From the grant to living there, with all that belongs to it.</summary>
+    public Story SettlesAt(string residence, int grantedAgo, int movesInAgo, decimal? income = 13_200, bool keepsHome = false, decimal commitments = 0, OccupationPlan? occupation = null)
+    {
+        _residence = residence;
+        return IsMatched(grantedAgo - 3, residence).IsOffered(grantedAgo - 4).AnswersOffer(grantedAgo - 8).Plans(grantedAgo - 9).HandsOverPlan(grantedAgo - 9)
+            .PaymentIsCalculated(grantedAgo - 9, movesInAgo, income, keepsHome, commitments).PaymentIsTold(grantedAgo - 10).MovesIn(movesInAgo, occupation);
+    }
+
+    private static OccupationPlan FullTime => new(OccupationKind.Education, "VUC", 5, true, null, null, null);
+
+    private Task<int> PlanVersionAsync(Scene scene) => scene.Db.ActionPlans.Where(p => p.CaseId == _caseId).Select(p => p.Version).SingleOrDefaultAsync(scene.Cancel);
+
+    private async Task<Match> StandingMatchAsync(Scene scene) =>
+        await scene.Db.StandingMatchAsync(_caseId, scene.Cancel) ?? throw new InvalidOperationException("There is no match.");
+}
