@@ -34,7 +34,7 @@ public sealed class ClosePlaceHandler(CaseworkDb db, JournalWriter journal, Civi
 
     private Refusal? Fault(ClosePlace command, Place? place) => place switch
     {
-        null => new("place.unknown", "Pladsen findes ikke."),
+        null => new("place.unknown", "Vælg den plads, der skal lukkes.", null, nameof(command.PlaceId)),
         { ClosedFrom: { } closed } => new("place.closed", $"Pladsen er allerede lukket fra {Danish.Date(closed)}."),
         { Holds.Count: > 0 } => new("place.held", "Pladsen er reserveret eller optaget. Den kan lukkes fra dagen efter, at den er fri."),
         _ when command.ClosedFrom < clock.Today => new("place.past", "Pladsen kan tidligst lukkes fra i dag.", null, nameof(command.ClosedFrom)),

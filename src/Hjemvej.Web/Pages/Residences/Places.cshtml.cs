@@ -21,7 +21,7 @@ internal sealed class PlacesModel(CaseworkDb db, AddPlaceHandler add, ClosePlace
     public string? Label { get; set; }
 
     [BindProperty]
-    public Guid PlaceId { get; set; }
+    public Guid? PlaceId { get; set; }
 
     [BindProperty]
     public DateOnly? ClosedFrom { get; set; }
@@ -64,7 +64,7 @@ internal sealed class PlacesModel(CaseworkDb db, AddPlaceHandler add, ClosePlace
             return await LoadAsync(ct);
         }
 
-        var result = await close.HandleAsync(new(Id, PlaceId, from, Reason ?? ""), ct);
+        var result = await close.HandleAsync(new(Id, PlaceId ?? Guid.Empty, from, Reason ?? ""), ct);
         if (!result.IsRefused)
         {
             return Done("lukket");
@@ -76,7 +76,7 @@ internal sealed class PlacesModel(CaseworkDb db, AddPlaceHandler add, ClosePlace
 
     public async Task<IActionResult> OnPostReopenAsync(CancellationToken ct)
     {
-        var result = await reopen.HandleAsync(new(Id, PlaceId), ct);
+        var result = await reopen.HandleAsync(new(Id, PlaceId ?? Guid.Empty), ct);
         if (!result.IsRefused)
         {
             return Done("aabnet");
