@@ -48,6 +48,10 @@ internal static class Population
         };
     }
 
+    private static readonly string[] Mental = ["mental"];
+    private static readonly string[] Development = ["development"];
+    private static readonly string[] Temporary = ["temporaryNeed"];
+
     /// <summary>The same cases as scenarios of the command line.</summary>
     public static IEnumerable<string> Lines(int count) => Cases(count).Select(c => JsonSerializer.Serialize(new
     {
@@ -57,12 +61,12 @@ internal static class Population
         application = new { receivedOn = c.Application!.ReceivedOn },
         assessment = new
         {
-            grounds = new[] { "mental" },
+            grounds = Mental,
             documented = true,
             hopesAndDreams = c.Assessment.HopesAndDreams,
             alternatives = c.Assessment.Alternatives.Select(a => new { rung = JsonNamingPolicy.CamelCase.ConvertName(a.Rung.ToString()), sufficient = a.Sufficient, reason = a.Reason }),
-            criteria = new[] { "development" },
-            targetGroup = new[] { "temporaryNeed" },
+            criteria = Development,
+            targetGroup = Temporary,
         },
         committee = new { presentedOn = c.Committee!.PresentedOn, recommendation = "grant" },
         decision = new { madeOn = c.Decision!.MadeOn, outcome = "grant", sentOn = c.Decision.SentOn, channel = c.Decision.Channel is Channel.Letter ? "letter" : "digitalPost" },

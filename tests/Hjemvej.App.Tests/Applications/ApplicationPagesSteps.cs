@@ -18,7 +18,7 @@ internal static class ApplicationPagesSteps
         [.. answers.Where(a => other.All(o => o.Name != a.Name)), .. other];
 
     /// <summary>What stands in the error summary.</summary>
-    public static string Errors(this IHtmlDocument page) => page.QuerySelector(".form-errors")?.TextContent ?? "";
+    public static string ErrorText(this IHtmlDocument page) => page.QuerySelector(".form-errors")?.TextContent ?? "";
 
     public static string MainText(this IHtmlDocument page) => page.QuerySelector("main")!.TextContent;
 

@@ -51,7 +51,7 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
         var without = await hanne.SubmitAsync(form, [("Input.Urgent", "true")]);
         var page = await hanne.SubmitAsync(without, [("Input.Reason", "Har mistet sin bolig.")]);
 
-        Assert.Contains("Begrund, hvorfor det haster", without.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Begrund, hvorfor det haster", without.ErrorText(), StringComparison.Ordinal);
         Assert.Equal("true", without.Field("Input.Urgent"));
         Assert.Contains("Akut", page.QuerySelector(".case-strip")!.TextContent, StringComparison.Ordinal);
     }
@@ -68,7 +68,7 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
 
         var late = await hanne.SubmitAsync(mine, [("Input.Urgent", "false"), ("Input.Reason", "Hannes grund")]);
 
-        Assert.Contains("Jonas Kjær", late.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Jonas Kjær", late.ErrorText(), StringComparison.Ordinal);
         Assert.Equal("Hannes grund", late.Field("Input.Reason"));
         Assert.True(await UrgentAsync(@case.Id));
         await hanne.SubmitAsync(late, []);
@@ -115,7 +115,7 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
 
         var page = await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/ansoegning/forsinkelse"), [("Input.NewExpectedOn", "2026-05-01"), ("Input.Reason", "Vi venter.")]);
 
-        Assert.Contains("skal ligge efter fristen 25. maj 2026", page.Errors(), StringComparison.Ordinal);
+        Assert.Contains("skal ligge efter fristen 25. maj 2026", page.ErrorText(), StringComparison.Ordinal);
         Assert.Equal("Vi venter.", page.Field("Input.Reason"));
         Assert.Equal(0, await OverrunLettersAsync(@case.Id));
     }
@@ -131,7 +131,7 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
         var future = await hanne.SubmitAsync(form, [("Input.ReceivedOn", "2026-03-03"), ("Input.Reason", "Begrundelsen skal uddybes.")]);
         var page = await hanne.SubmitAsync(future, [("Input.ReceivedOn", "2026-03-02")]);
 
-        Assert.Contains("kan ikke være modtaget efter i dag", future.Errors(), StringComparison.Ordinal);
+        Assert.Contains("kan ikke være modtaget efter i dag", future.ErrorText(), StringComparison.Ordinal);
         Assert.Contains("mandag den 25. maj 2026", page.MainText(), StringComparison.Ordinal);
     }
 
@@ -148,10 +148,10 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
         hanne.GoBackTo($"/sager/{@case.Number}/ansoegning/akut");
         var forged = await hanne.SubmitAsync(urgency, [("Input.Urgent", "true"), ("Input.Reason", "Haster")]);
 
-        Assert.Contains("Vejled borgeren", unsure.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Vejled borgeren", unsure.ErrorText(), StringComparison.Ordinal);
         Assert.Contains("Sagen er afsluttet", page.MainText(), StringComparison.Ordinal);
         Assert.Null(page.QuerySelector("main a[href$='/akut']"));
-        Assert.Contains("Sagen blev afsluttet", forged.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Sagen blev afsluttet", forged.ErrorText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -166,8 +166,8 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
         var stranger = await hanne.SubmitAsync(form, [("Input.ToId", "mallory")]);
         var page = await hanne.SubmitAsync(stranger, [("Input.ToId", "jonas"), ("Input.Note", "Ring til mor først.")]);
 
-        Assert.Contains("Vælg, hvem der skal have sagen", none.Errors(), StringComparison.Ordinal);
-        Assert.Contains("Vælg en socialrådgiver fra listen", stranger.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Vælg, hvem der skal have sagen", none.ErrorText(), StringComparison.Ordinal);
+        Assert.Contains("Vælg en socialrådgiver fra listen", stranger.ErrorText(), StringComparison.Ordinal);
         Assert.Contains("Jonas Kjær", page.MainText(), StringComparison.Ordinal);
     }
 
@@ -186,10 +186,10 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
         var noReason = await hanne.SubmitAsync(ending, []);
         var ended = await hanne.SubmitAsync(noReason, [("Input.Reason", "Borgeren ønsker det ikke.")]);
 
-        Assert.Contains("Skriv personens navn", nameless.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Skriv personens navn", nameless.ErrorText(), StringComparison.Ordinal);
         Assert.Equal("Mor", nameless.Field("Input.Relation"));
         Assert.Contains("22 33 44 55", corrected.MainText(), StringComparison.Ordinal);
-        Assert.Contains("Skriv, hvorfor", noReason.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Skriv, hvorfor", noReason.ErrorText(), StringComparison.Ordinal);
         Assert.Contains("Til 02.03.2026", ended.MainText(), StringComparison.Ordinal);
     }
 

@@ -46,7 +46,7 @@ public sealed class RegisterPageTests(HjemvejFactory app) : IClassFixture<Hjemve
 
         foreach (var text in new[] { "Skriv borgerens navn", "Vælg, hvem henvendelsen kommer fra", "Vurdér, om behovet er akut", "Vælg, om borgeren er indforstået", "Vælg, om borgeren samtykker" })
         {
-            Assert.Contains(text, page.Errors(), StringComparison.Ordinal);
+            Assert.Contains(text, page.ErrorText(), StringComparison.Ordinal);
         }
 
         Assert.All(page.QuerySelectorAll(".form-errors a"), a => Assert.NotNull(page.QuerySelector(a.GetAttribute("href")!)));
@@ -64,7 +64,7 @@ public sealed class RegisterPageTests(HjemvejFactory app) : IClassFixture<Hjemve
 
         var page = await hanne.SubmitAsync(await hanne.OpenAsync(Page), ApplicationPagesSteps.Registration("010290-2001").With((field, value)));
 
-        Assert.Contains(message, page.Errors(), StringComparison.Ordinal);
+        Assert.Contains(message, page.ErrorText(), StringComparison.Ordinal);
         Assert.Equal(value, page.Field(field));
         Assert.Equal("Jeg kan ikke overskue hverdagen.", page.Field("Input.Reason"));
         Assert.Equal("false", page.Field("Input.Urgent"));
@@ -78,7 +78,7 @@ public sealed class RegisterPageTests(HjemvejFactory app) : IClassFixture<Hjemve
 
         var page = await hanne.SubmitAsync(await hanne.OpenAsync(Page), ApplicationPagesSteps.Registration("010290-2002").With(("Input.Urgent", "true")));
 
-        Assert.Contains("Skriv, hvorfor det haster", page.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Skriv, hvorfor det haster", page.ErrorText(), StringComparison.Ordinal);
         Assert.NotNull(page.QuerySelector("#Input_UrgencyReason[aria-invalid=true]"));
     }
 
@@ -107,9 +107,9 @@ public sealed class RegisterPageTests(HjemvejFactory app) : IClassFixture<Hjemve
         var same = await hanne.SubmitAsync(asked, [("Input.SameAs", asked.Field("Input.SameAs") ?? asked.QuerySelector("[name='Input.SameAs']")!.GetAttribute("value"))]);
         var other = await hanne.SubmitAsync(same, [("Input.SameAs", "anden")]);
 
-        Assert.Contains("Vi kender en borger med samme navn", asked.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Vi kender en borger med samme navn", asked.ErrorText(), StringComparison.Ordinal);
         Assert.NotNull(asked.QuerySelector($"main a[href='/sager/{number}']"));
-        Assert.Contains("allerede en åben sag", same.Errors(), StringComparison.Ordinal);
+        Assert.Contains("allerede en åben sag", same.ErrorText(), StringComparison.Ordinal);
         Assert.Contains("Ansøgningen er registreret", other.MainText(), StringComparison.Ordinal);
     }
 
@@ -122,7 +122,7 @@ public sealed class RegisterPageTests(HjemvejFactory app) : IClassFixture<Hjemve
         var undocumented = await hanne.SubmitAsync(await hanne.OpenAsync(Page), answers);
         var page = await hanne.SubmitAsync(undocumented, [("Input.StandIn.DocumentedOn", "2026-02-01")]);
 
-        Assert.Contains("fuldmagten eller værgemålet", undocumented.Errors(), StringComparison.Ordinal);
+        Assert.Contains("fuldmagten eller værgemålet", undocumented.ErrorText(), StringComparison.Ordinal);
         Assert.NotNull(undocumented.QuerySelector("#Input_StandIn_DocumentedOn[aria-invalid=true]"));
         Assert.Contains("Grethe Værge", page.MainText(), StringComparison.Ordinal);
         Assert.Equal("Grethe Værge", await app.ReadAsync(db => db.Letters.Where(l => l.Kind == LetterKind.Receipt && l.RecipientName == "Grethe Værge").Select(l => l.RecipientName).SingleAsync(Cancel)));

@@ -96,7 +96,7 @@ public sealed class AssessmentPagesTests(HjemvejFactory app) : IClassFixture<Hje
 
         Assert.Null(page.QuerySelector("main form"));
         Assert.Contains("håb og drømme", page.QuerySelector(".gate-shut")!.TextContent, StringComparison.Ordinal);
-        Assert.Contains("Tag stilling til", forged.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Tag stilling til", forged.ErrorText(), StringComparison.Ordinal);
         Assert.Null(await ConcludedOnAsync(@case.Id));
     }
 
@@ -128,7 +128,7 @@ public sealed class AssessmentPagesTests(HjemvejFactory app) : IClassFixture<Hje
 
         var late = await hanne.SubmitAsync(mine, [("Input.Grounds", "Mental"), ("Input.Documentation", "Hannes attest")], button: GoOn);
 
-        Assert.Contains("Jonas Kjær gemte denne del", late.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Jonas Kjær gemte denne del", late.ErrorText(), StringComparison.Ordinal);
         Assert.Equal("Hannes attest", late.Field("Input.Documentation"));
         Assert.NotNull(late.QuerySelector("main a[href$='/udredning/laes#grundlag']"));
         Assert.Equal("Jonas' attest", await DocumentationAsync(@case.Id));
@@ -161,7 +161,7 @@ public sealed class AssessmentPagesTests(HjemvejFactory app) : IClassFixture<Hje
 
         var page = await hanne.SubmitAsync(await hanne.OpenAsync(Root(@case.Number, "tema/relationer")), [("Input.Subthemes[1].Level", level), ("Input.Subthemes[1].CitizenNote", "Jeg ser min søster.")], button: Save);
 
-        Assert.NotEqual("", page.Errors());
+        Assert.NotEqual("", page.ErrorText());
         Assert.NotNull(page.QuerySelector(page.QuerySelector(".form-errors a")!.GetAttribute("href")!));
         Assert.Equal("Jeg ser min søster.", page.Field("Input.Subthemes[1].CitizenNote"));
         Assert.False(await app.ReadAsync(db => db.Assessments.AnyAsync(a => a.CaseId == @case.Id, Cancel)));
@@ -207,7 +207,7 @@ public sealed class AssessmentPagesTests(HjemvejFactory app) : IClassFixture<Hje
 
         var page = await hanne.SubmitAsync(await hanne.OpenAsync(Root(@case.Number, "grundlag")), [("Input.Documentation", text)], button: Save);
 
-        Assert.Contains("Højst 4.000 tegn", page.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Højst 4.000 tegn", page.ErrorText(), StringComparison.Ordinal);
         Assert.Equal(text, page.Field("Input.Documentation"));
     }
 
@@ -227,8 +227,8 @@ public sealed class AssessmentPagesTests(HjemvejFactory app) : IClassFixture<Hje
         var noReason = await hanne.SubmitAsync(await hanne.OpenAsync(Root(@case.Number, "genaabn")), []);
         var reopened = await hanne.SubmitAsync(noReason, [("Input.Reason", "Ny lægeerklæring.")]);
 
-        Assert.Contains("Genåbn den med en begrundelse", forged.Errors(), StringComparison.Ordinal);
-        Assert.Contains("Skriv, hvorfor udredningen skal genåbnes", noReason.Errors(), StringComparison.Ordinal);
+        Assert.Contains("Genåbn den med en begrundelse", forged.ErrorText(), StringComparison.Ordinal);
+        Assert.Contains("Skriv, hvorfor udredningen skal genåbnes", noReason.ErrorText(), StringComparison.Ordinal);
         Assert.Contains("Udredningen er genåbnet", reopened.MainText(), StringComparison.Ordinal);
         Assert.Null(await ConcludedOnAsync(@case.Id));
     }
