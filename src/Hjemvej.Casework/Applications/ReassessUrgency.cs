@@ -10,6 +10,7 @@ namespace Hjemvej.Casework.Applications;
 /// <param name="SeenVersion">The application's version that the form was opened with.</param>
 public sealed record ReassessUrgency(Guid CaseId, int SeenVersion, bool Urgent, string Reason);
 
+[Source("2.5-2")]
 public sealed class ReassessUrgencyHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
 {
     public async Task<Result<Done>> HandleAsync(ReassessUrgency command, CancellationToken ct)

@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.ModelBinding;
 namespace Hjemvej.Web.Pages.Applications;
 
 /// <summary>The fields that say who the citizen is and how to reach them.</summary>
-internal class CitizenForm
+internal abstract class CitizenForm
 {
     /// <summary>As typed; <see cref="ReadCpr"/> reads it.</summary>
     public string? Cpr { get; set; }

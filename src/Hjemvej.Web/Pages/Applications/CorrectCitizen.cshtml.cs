@@ -12,7 +12,7 @@ namespace Hjemvej.Web.Pages.Applications;
 internal sealed class CorrectCitizenModel(CaseworkDb db, CorrectCitizenHandler handler) : ApplicationTaskPage
 {
     [BindProperty]
-    public CitizenForm Input { get; set; } = new();
+    public Form Input { get; set; } = new();
 
     /// <summary>The CPR number we have, masked.</summary>
     public string? Known { get; private set; }
@@ -47,4 +47,7 @@ internal sealed class CorrectCitizenModel(CaseworkDb db, CorrectCitizenHandler h
         Known = citizen.Cpr?.ToString();
         return citizen;
     }
+
+    /// <summary>The fields of the page.</summary>
+    internal sealed class Form : CitizenForm;
 }
