@@ -35,7 +35,7 @@ internal sealed class Play(DateOnly today)
 
     public async Task RunAsync(IServiceProvider services, CancellationToken ct)
     {
-        var time = new DemoTime();
+        var time = new DemoTime(services.GetRequiredService<TimeProvider>().GetUtcNow());
         await using var stage = Stage(services, time);
         await using var house = stage.CreateAsyncScope();
         var db = house.ServiceProvider.GetRequiredService<CaseworkDb>();

@@ -1,0 +1,67 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Demo;
+using Hjemvej.Casework.Worklists;
+using Hjemvej.Rules.Decisions;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Demo;
+
+/// <summary>The demo municipality on a database of its own, the same for all tests here, which only read it.</summary>
+public sealed class DemoMunicipalityApp : IDisposable
+{
+    public HjemvejFactory App { get; } = new() { Seed = true };
+
+    public void Dispose() => App.Dispose();
+}
+
+public sealed class DemoTests(DemoMunicipalityApp demo) : IClassFixture<DemoMunicipalityApp>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task Some_sixty_citizens_are_at_every_stage_of_the_way()
+    {
+        var stages = await demo.App.ReadAsync(db => db.CaseStatuses.GroupBy(s => s.Stage).Select(g => new { g.Key, Count = g.Count() }).ToListAsync(Cancel));
+
+        Assert.InRange(stages.Sum(s => s.Count), 55, 80);
+        Assert.Equal(Enum.GetValues<CaseStage>().Length, stages.Count);
+    }
+
+    [Fact]
+    public async Task Every_kind_of_trouble_is_there()
+    {
+        var today = demo.App.Today;
+
+        Assert.True(await demo.App.ReadAsync(db => db.WorkItems.AnyAsync(i => i.DueOn < today && i.Kind == "conclude-assessment", Cancel)), "a decision that is late");
+        Assert.True(await demo.App.ReadAsync(db => db.WorkItems.AnyAsync(i => i.Kind == "registration-lapse" && i.DueOn < today, Cancel)), "a registration that lapsed during a stay");
+        Assert.True(await demo.App.ReadAsync(db => db.PaymentCalculations.AnyAsync(p => p.Reduction > Rules.Amounts.Ore.Zero, Cancel)), "an income that does not reach");
+        Assert.True(await demo.App.ReadAsync(db => db.PaymentCalculations.AnyAsync(p => p.KeepsOwnHome, Cancel)), "an own home kept");
+        Assert.True(await demo.App.ReadAsync(db => db.Complaints.AnyAsync(c => c.ReassessedOn == null, Cancel)), "a complaint waiting");
+        Assert.True(await demo.App.ReadAsync(db => db.Consents.AnyAsync(c => c.WithdrawnOn != null, Cancel)), "a consent withdrawn");
+        Assert.True(await demo.App.ReadAsync(db => db.Citizens.AnyAsync(c => c.ProtectedAddress, Cancel)), "a protected address");
+        Assert.True(await demo.App.ReadAsync(db => db.Decisions.AnyAsync(d => d.Outcome == Outcome.Refusal && d.SentOn != null, Cancel)), "a refusal");
+    }
+
+    [Fact]
+    public async Task Nobody_in_it_could_be_a_real_person()
+    {
+        int[] weights = [4, 3, 2, 7, 6, 5, 4, 3, 2, 1];
+
+        var numbers = await demo.App.ReadAsync(db => db.Citizens.Where(c => c.Cpr != null).Select(c => c.Cpr!).ToListAsync(Cancel));
+
+        Assert.All(numbers, cpr => Assert.NotEqual(0, cpr.Reveal().Replace("-", "", StringComparison.Ordinal).Select((digit, i) => (digit - '0') * weights[i]).Sum() % 11));
+    }
+
+    [Fact]
+    public async Task The_journal_tells_the_past_in_the_order_it_happened()
+    {
+        var times = await demo.App.ReadAsync(db => db.JournalEntries.OrderBy(e => e.Id).Select(e => e.At).ToListAsync(Cancel));
+
+        Assert.Equal(times.Order(), times);
+        Assert.True(times[^1] <= demo.App.Time.GetUtcNow().UtcDateTime);
+    }
+
+    [Fact]
+    public async Task A_second_start_leaves_what_is_there() =>
+        Assert.False(await DemoMunicipality.SeedAsync(demo.App.Services, Cancel));
+}
