@@ -56,7 +56,7 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DecisionLetters letters, 
         journal.Record(
             command.CaseId,
             "DecisionMade",
-            $"Der er truffet afgørelse: {draft.Title}. Brevet er sendt til {letter.RecipientName} med {channel.Danish().ToLowerInvariant()}. Klagefristen er {Danish.Date(prepared.Appeal.Due)}.");
+            $"Der er truffet afgørelse: {draft.Title}. Brevet er sendt til {letter.RecipientName} ({channel.Danish()}). Klagefristen er {Danish.Date(prepared.Appeal.Due)}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
     }
 }

@@ -54,7 +54,8 @@ internal sealed class IndexModel(
     public bool MayChangeGrant => !Header.IsClosed && Basis.InForce is { Outcome: Rules.Decisions.Outcome.Grant };
 
     /// <summary>After a stay the case is closed where the citizen is discharged.</summary>
-    public bool ShowsClosing => !Header.IsClosed && !Enrolled && Basis is { InForce: not null, Draft: null };
+    public bool ShowsClosing => !Header.IsClosed && !Enrolled && Basis is { InForce: { } decision, Draft: null }
+        && (decision.Outcome is not Rules.Decisions.Outcome.Grant || Basis.LaterInForce is { Kind: DecisionKind.Ending });
 
     public DateOnly Today => clock.Today;
 
