@@ -146,6 +146,34 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     }
 
     [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task The_case_is_closed_from_the_page_when_the_citizen_has_left_and_not_before()
+    {
+        await using var own = new HjemvejFactory();
+        var (@case, _) = await own.ResidentAsync();
+        await own.DischargeAsync(@case, own.Today.AddDays(3));
+        var path = $"/sager/{@case.Number}/udskrivning";
+        using var early = await own.SignInAsync("hanne");
+        Assert.Null((await early.OpenAsync(path)).QuerySelector("#afslut"));
+        Assert.Equal("case.close", Assert.Single((await CloseAsync()).Refusals).Code);
+
+        own.GoTo(own.Today.AddDays(4));
+        using var hanne = await own.SignInAsync("hanne");
+        var silent = await hanne.SubmitAsync(await hanne.OpenAsync(path), [], "#afslut");
+        await hanne.SubmitAsync(silent, [("CloseReason", "Borgeren er flyttet i egen bolig.")], "#afslut");
+
+        Assert.Contains("Skriv, hvorfor sagen afsluttes", silent.ErrorsOf(), StringComparison.Ordinal);
+        Assert.Equal($"{path}?gemt=afsluttet", hanne.At);
+        Assert.Equal(own.Today, await own.ReadAsync(db => db.Cases.Where(c => c.Id == @case.Id).Select(c => c.ClosedOn).SingleAsync(Cancel)));
+
+        async Task<Result<Done>> CloseAsync()
+        {
+            var seen = await own.ReadAsync(db => db.Cases.Where(c => c.Id == @case.Id).Select(c => c.Version).SingleAsync(Cancel));
+            return await own.HandleAsync<CloseCaseHandler, Done>(People.Hanne, h => h.HandleAsync(new(@case.Id, seen, "Flyttet"), Cancel));
+        }
+    }
+
+    [Fact]
     public async Task A_place_promised_to_another_is_not_taken_back()
     {
         var (@case, stay) = await app.ResidentAsync();

@@ -33,7 +33,8 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Equal($"/sager/{@case.Number}/ophold?gemt=indskrevet", hanne.At);
         Assert.Contains("Borgeren er indskrevet", done.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         var stay = await app.ReadAsync(db => db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel));
-        Assert.Equal(([StayPurpose.Development, StayPurpose.IndependentLiving], WayOut.OwnHomeWithSupport), (stay.Purposes, stay.WayOut));
+        Assert.Equal([StayPurpose.Development, StayPurpose.IndependentLiving], stay.Purposes);
+        Assert.Equal(WayOut.OwnHomeWithSupport, stay.WayOut);
         Assert.True(await app.ReadAsync(db => db.PlaceHolds.Where(h => h.CaseId == @case.Id).Select(h => h.Occupied && h.Until == null).SingleAsync(Cancel)));
         Assert.Equal((5, true), await app.ReadAsync(db => db.Occupations.Where(o => o.StayId == stay.Id).Select(o => ValueTuple.Create(o.DaysPerWeek, o.FullTime)).SingleAsync(Cancel)));
         Assert.Equal(CleaningKind.Participates, await app.ReadAsync(db => db.CleaningArrangements.Where(c => c.StayId == stay.Id).Select(c => c.Kind).SingleAsync(Cancel)));

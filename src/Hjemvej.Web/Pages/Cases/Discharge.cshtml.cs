@@ -15,12 +15,23 @@ namespace Hjemvej.Web.Pages.Cases;
 
 /// <summary>The end of the stay: the last day, where to and with what support; looked over, done, and moved while it has not come.</summary>
 [Authorize(Policies.SocialWork)]
-internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler handler, CivilClock clock) : CasePage
+internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler handler, CloseCaseHandler close, CivilClock clock) : CasePage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
 
+    /// <summary>Why the case is closed.</summary>
+    [BindProperty]
+    public string? CloseReason { get; set; }
+
+    /// <summary>The case's version that the form to close it was opened with.</summary>
+    [BindProperty]
+    public int CaseVersion { get; set; }
+
     public Stay? Stay { get; private set; }
+
+    /// <summary>May the case be closed? Asked when the citizen has left.</summary>
+    public Gate? Closing { get; private set; }
 
     /// <summary>Everything is filled in and allowed; it is looked over before it is done.</summary>
     public bool Checking { get; private set; }
@@ -84,8 +95,32 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
         return Page();
     }
 
-    private async Task LoadAsync(CancellationToken ct) =>
+    /// <summary>The last step of the way: the citizen has left, and the case is closed.</summary>
+    public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
+    {
+        ModelState.Clear();
+        var result = await close.HandleAsync(new(CaseId, CaseVersion, CloseReason ?? ""), ct);
+        if (!result.IsRefused)
+        {
+            return ToCase("udskrivning", "afsluttet");
+        }
+
+        ModelState.AddRefusals(result.Refusals.Select(r => r.Field is null ? r : r with { Field = nameof(CloseReason) }));
+        var seen = CaseVersion;
+        await LoadAsync(ct);
+        CaseVersion = seen;
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken ct)
+    {
         Stay = await db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
+        if (HasLeft && !Header.IsClosed)
+        {
+            Closing = await close.GateAsync(CaseId, ct);
+            CaseVersion = await db.Cases.Where(c => c.Id == CaseId).Select(c => c.Version).SingleAsync(ct);
+        }
+    }
 
     internal sealed class Form
     {
