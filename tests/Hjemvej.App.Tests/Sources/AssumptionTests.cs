@@ -53,6 +53,10 @@ public sealed class AssumptionTests(HjemvejFactory app) : IClassFixture<HjemvejF
     }
 
     [Fact]
+    public void Every_assumption_says_what_could_be_chosen_instead_and_what_that_would_change() =>
+        Assert.Equal([], Assumptions.All.Where(a => string.IsNullOrWhiteSpace(a.Alternatives) || string.IsNullOrWhiteSpace(a.Effect)).Select(a => $"{a.Where}: {a.Text}"));
+
+    [Fact]
     public void Assumptions_have_distinct_keys_and_point_at_parameters_that_exist()
     {
         Assert.Equal(Assumptions.All.Count, Assumptions.All.Select(a => a.Key).Distinct().Count());
