@@ -1,5 +1,4 @@
 using Hjemvej.Casework.Standards;
-using Hjemvej.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Amendments;

@@ -30,9 +30,11 @@ internal static class CaseDifference
         return Deadlines(was, becomes).Concat(Gates(was, becomes)).Concat(Holiday(was, becomes)).Concat(Amounts(file, before, after, change, today)).Concat(Tasks(was, becomes, change));
     }
 
+    /// <summary>An appeal deadline that the citizen was told stays as it was told.</summary>
     private static IEnumerable<Difference> Deadlines(CaseView was, CaseView becomes) =>
         from after in becomes.Evaluation.Deadlines
         let before = was.Deadline(after.Id)
+        where after.Id != "appeal" || was.File.Decision?.AppealBy is null
         where before is null || before.Due != after.Due || before.Status != after.Status
         select new Difference(EffectKind.Deadline, after.Title, before is null ? "Ingen" : Words(before), Words(after));
 

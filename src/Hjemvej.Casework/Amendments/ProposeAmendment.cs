@@ -1,7 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Standards;
-using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;

@@ -7,7 +7,7 @@ namespace Hjemvej.Casework.Amendments;
 
 /// <summary>A standard with everything that was known of it at some time, proposals too.</summary>
 /// <param name="KnownOn">The day whose end it is seen from; null is now.</param>
-/// <param name="FileIsOlder">False when the files' text of that day was not kept, and today's is shown instead.</param>
+/// <param name="FileIsKept">False when the files' text of that day was not kept, and today's is shown instead.</param>
 public sealed record KnownStandard(Standard Standard, DateOnly? KnownOn, bool FileIsKept);
 
 /// <summary>What does the standard say, and what did we believe on a day? (recorded time)</summary>

@@ -4,6 +4,7 @@ using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 
@@ -19,7 +20,7 @@ public sealed record MakeDecision(Guid CaseId, Guid DecisionId, int SeenVersion,
 [Source("2.5-6")]
 [Source("1.1-3")]
 [Source("2-8")]
-public sealed class MakeDecisionHandler(CaseworkDb db, DecisionLetters letters, JournalWriter journal, CivilClock clock, Actor actor, StandardInForce standard)
+public sealed class MakeDecisionHandler(CaseworkDb db, DecisionLetters letters, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, Actor actor, StandardInForce standard)
 {
     public async Task<Result<Decision>> HandleAsync(MakeDecision command, CancellationToken ct)
     {
@@ -52,6 +53,8 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DecisionLetters letters, 
 
         (draft.MadeOn, draft.MadeBy, draft.GatesWhenMade) = (clock.Today, actor.Name, Json.Write(gates));
         (draft.SentOn, draft.Channel, draft.LetterId, draft.AppealBy) = (clock.Today, channel, letter.Id, prepared.Appeal.Due);
+        explanations.Write(command.CaseId, draft.Id, $"Krav til afgørelsen: {draft.Title}", gates, clock.Today);
+        explanations.Write(command.CaseId, ExplanationKind.Appeal, draft.Id, prepared.Appeal);
         draft.ActionPlanOfferedOn = draft.Outcome is Outcome.Grant ? clock.Today : null;
         journal.Record(
             command.CaseId,

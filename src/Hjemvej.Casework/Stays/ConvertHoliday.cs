@@ -11,7 +11,9 @@ namespace Hjemvej.Casework.Stays;
 public sealed record ConvertHoliday(Guid CaseId, Guid HolidayId, int SeenVersion);
 
 [Source("2.3-3")]
-[Assumption("2.3-3", "Når en ferie bliver til dagsture, bliver hvert døgn til en dagstur, og budgettet deles ligeligt mellem dem.")]
+[Assumption("2.3-3", "Når en ferie bliver til dagsture, bliver hvert døgn til en dagstur, og budgettet deles ligeligt mellem dem.",
+    Alternatives = "Færre dagsture end døgn, eller et budget for hver dagstur.",
+    Effect = "Hvor mange dagsture et døgn giver, og hvordan pengene er delt.")]
 public sealed class ConvertHolidayHandler(CaseworkDb db, HolidayDesk desk, HolidayBook book, JournalWriter journal, CivilClock clock)
 {
     public async Task<Result<Holiday>> HandleAsync(ConvertHoliday command, CancellationToken ct)

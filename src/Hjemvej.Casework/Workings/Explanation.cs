@@ -32,6 +32,9 @@ public sealed class Explanation : IBelongsToCase, IAppendOnly
     /// <summary>The answer in words.</summary>
     public string Value { get; internal init; } = "";
 
+    /// <summary>The last day of an explained deadline.</summary>
+    public DateOnly? Due { get; internal init; }
+
     public List<ExplanationPart> Parts { get; internal init; } = [];
 
     public List<ParameterUse> Parameters { get; internal init; } = [];
@@ -45,6 +48,14 @@ public sealed class Explanation : IBelongsToCase, IAppendOnly
 
     /// <summary>A short number to ask for it by, printed in letters.</summary>
     public string Reference => Id.ToString("N")[..8].ToUpperInvariant();
+
+    /// <summary>A deadline as it was told: its last day, working and sources from then, whatever the standard says since.</summary>
+    /// <param name="now">As it would be told today.</param>
+    /// <param name="doneOn">When it was met; null while it is not.</param>
+    /// <param name="asOf">The day that asks.</param>
+    public Deadline AsTold(Deadline now, DateOnly? doneOn, DateOnly asOf) => Due is { } due && Parts is [var part, ..]
+        ? now with { Due = due, Status = Deadline.StatusOf(due, doneOn, asOf), Steps = part.Steps, Sources = part.Sources }
+        : now;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Explanation>
     {

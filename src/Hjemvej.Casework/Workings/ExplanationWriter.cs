@@ -15,7 +15,7 @@ public sealed class ExplanationWriter(CaseworkDb db, StandardInForce standard, C
 
     /// <summary>A deadline that somebody was told: <c>explanations.Write(caseId, ExplanationKind.Appeal, decision.Id, appeal)</c>.</summary>
     public Explanation Write(Guid caseId, ExplanationKind kind, Guid subjectId, Deadline deadline) =>
-        Write(caseId, kind, subjectId, deadline.Title, Danish.LongDate(deadline.Due), deadline.Steps, deadline.Sources);
+        Add(caseId, kind, subjectId, deadline.Title, Danish.LongDate(deadline.Due), [new(null, null, deadline.Steps, deadline.Sources)], [], deadline.Due);
 
     /// <summary>The gates of a step on the day it was taken: <c>explanations.Write(caseId, decision.Id, "Krav til bevillingen", gates, today)</c>.</summary>
     public Explanation Write(Guid caseId, Guid subjectId, string title, IReadOnlyList<Gate> gates, DateOnly day)
@@ -27,7 +27,7 @@ public sealed class ExplanationWriter(CaseworkDb db, StandardInForce standard, C
             [.. gates.Select(g => new ExplanationPart(g.Title, g.IsOpen ? "Opfyldt" : string.Join(" ", g.Reasons), g.Steps, g.Sources))], age);
     }
 
-    private Explanation Add(Guid caseId, ExplanationKind kind, Guid subjectId, string title, string value, List<ExplanationPart> parts, IEnumerable<ParameterUse> more)
+    private Explanation Add(Guid caseId, ExplanationKind kind, Guid subjectId, string title, string value, List<ExplanationPart> parts, IEnumerable<ParameterUse> more, DateOnly? due = null)
     {
         var current = standard.Current;
         return db.Explanations.Add(new()
@@ -37,6 +37,7 @@ public sealed class ExplanationWriter(CaseworkDb db, StandardInForce standard, C
             SubjectId = subjectId,
             Title = title,
             Value = value,
+            Due = due,
             Parts = parts,
             Parameters = [.. parts.SelectMany(p => p.Steps).Select(s => s.Parameter).OfType<ParameterUse>().Concat(more).Distinct()],
             Standard = $"{current.Title}, {current.Document}",

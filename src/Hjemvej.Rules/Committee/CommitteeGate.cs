@@ -23,7 +23,9 @@ public static class CommitteeGate
     }
 
     /// <summary>Has the committee considered the case anew after Ankestyrelsen sent it back?</summary>
-    [Assumption("2.5-3", "En sag, som Ankestyrelsen har hjemvist, forelægges udvalget igen, før der træffes ny afgørelse. Alternativet er, at den første indstilling stadig gælder.")]
+    [Assumption("2.5-3", "En sag, som Ankestyrelsen har hjemvist, forelægges udvalget igen, før der træffes ny afgørelse. Alternativet er, at den første indstilling stadig gælder.",
+        Alternatives = "Den første indstilling gælder stadig.",
+        Effect = "Et møde mindre i hjemviste sager.")]
     public static Gate Anew(CommitteeFacts? committee, DateOnly referredBackOn) =>
         new GateBuilder("decision.committeeAnew", "Sagen er forelagt udvalget igen efter hjemvisningen", SourceRef.Standard("2.5-3"), Law.Rsl("3", 2))
             .Saw("Hjemvisningen er modtaget", Danish.Date(referredBackOn))

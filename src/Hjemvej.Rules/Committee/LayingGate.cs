@@ -13,7 +13,9 @@ public static class LayingGate
     /// <param name="concludedOn">The day the assessment was concluded; null while it is under way.</param>
     [Source("2.5-3")]
     [Source("1.1-2")]
-    [Assumption("2.5-3", "En sag lægges for udvalget, når udredningen er afsluttet. En akut sag kan forelægges, så snart der er taget stilling til § 85. Alternativet er, at også akutte sager venter på hele udredningen.")]
+    [Assumption("2.5-3", "En sag lægges for udvalget, når udredningen er afsluttet. En akut sag kan forelægges, så snart der er taget stilling til § 85. Alternativet er, at også akutte sager venter på hele udredningen.",
+        Alternatives = "Også akutte sager venter på hele udredningen, eller alle sager kan forelægges tidligere.",
+        Effect = "Hvor hurtigt en akut sag kan afgøres, og hvad udvalget ved om den.")]
     public static Gate Ready(ApplicationFacts application, AssessmentFacts assessment, DateOnly? concludedOn)
     {
         var considered = AssessmentGates.HomeSupportConsidered(assessment);
@@ -32,7 +34,9 @@ public static class LayingGate
 
     /// <summary>May this meeting take the case? An extraordinary one is called for urgent cases.</summary>
     [Source("2.5-2")]
-    [Assumption("2.5-2", "Et ekstraordinært møde holdes for akutte sager. Andre sager lægges for det næste ordinære møde.")]
+    [Assumption("2.5-2", "Et ekstraordinært møde holdes for akutte sager. Andre sager lægges for det næste ordinære møde.",
+        Alternatives = "Alle sager kan komme på et ekstraordinært møde, eller akutte sager behandles skriftligt.",
+        Effect = "Hvor længe sager, der ikke haster, venter på et møde.")]
     public static Gate Meeting(ApplicationFacts application, DateOnly meetsOn, bool extraordinary, DateOnly? heldOn, DateOnly today) =>
         new GateBuilder("committee.meeting", "Mødet kan behandle sagen", SourceRef.Standard("2.5-2"))
             .Saw("Mødet", $"{(extraordinary ? "ekstraordinært" : "ordinært")}, {Danish.Date(meetsOn)}")

@@ -10,8 +10,7 @@ namespace Hjemvej.Rules.Decisions;
 [Source("2.5-1")]
 [Assumption("2.5-1", "Fristen regnes fra den dag, ansøgningen er modtaget, også når der mangler oplysninger. Sendes sagen tilbage fra Ankestyrelsen, begynder en ny frist. Alternativet er en frist, der står stille, mens kommunen venter på oplysninger.",
     Alternatives = "Fristen regnes fra den dag, ansøgningen er fuldt oplyst, eller står stille, mens kommunen venter.",
-    Effect = "Fristen bliver længere i de fleste sager.",
-    Parameter = "processingTime")]
+    Effect = "Fristen bliver længere i de fleste sager.")]
 public static class DecisionDeadlineRule
 {
     public static Deadline Of(ApplicationFacts application, DecisionFacts? decision, DateOnly asOf, Standard standard)

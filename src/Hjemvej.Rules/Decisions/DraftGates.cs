@@ -36,7 +36,9 @@ public static class DraftGates
     /// <param name="meetingAsksForIt">The latest status meeting ended in anything but an unchanged continuation, and no decision was made since.</param>
     /// <param name="complaintFoundRight">A complaint over the latest such decision was found right, wholly or partly.</param>
     [Source("2.9-3")]
-    [Assumption("2.9-3", "En bevilling, som borgeren ikke har taget i brug, kan afsluttes med en afgørelse uden et statusmøde. Efter indflytning kræver en ændring et statusmøde eller en klage, der har fået medhold. Visitationsudvalget forelægges ikke ændringer.")]
+    [Assumption("2.9-3", "En bevilling, som borgeren ikke har taget i brug, kan afsluttes med en afgørelse uden et statusmøde. Efter indflytning kræver en ændring et statusmøde eller en klage, der har fået medhold. Visitationsudvalget forelægges ikke ændringer.",
+        Alternatives = "Udvalget forelægges også ændringer, eller en ændring kan træffes uden et statusmøde.",
+        Effect = "Hvor mange skridt der er før en ændring.")]
     public static Gate Later(bool granted, bool enrolled, bool adjusts, bool meetingAsksForIt, bool complaintFoundRight) =>
         new GateBuilder("decision.later", "Der er grund til at ændre bevillingen", SourceRef.Standard("2.9-3"))
             .Saw("Bevilling", granted ? "er sendt" : "nej")

@@ -10,12 +10,10 @@ namespace Hjemvej.Rules.FollowUps;
 [Source("2.9-5")]
 [Assumption("2.9-2", "To gange årligt læses som højst seks måneder fra det seneste møde, også når det var et ekstra møde. Alternativet er to møder i hvert kalenderår.",
     Alternatives = "To møder i hvert kalenderår, uanset afstanden mellem dem.",
-    Effect = "Datoen for næste møde flytter sig, og et ekstra møde ville ikke flytte den.",
-    Parameter = "followUpsPerYear")]
+    Effect = "Datoen for næste møde flytter sig, og et ekstra møde ville ikke flytte den.")]
 [Assumption("2.9-2", "Indskrivning er den dag, borgeren flytter ind.",
     Alternatives = "Indskrivning er den dag, borgeren har sagt ja til pladsen.",
-    Effect = "Det første statusmøde ligger tidligere, når der er ventetid før indflytningen.",
-    Parameter = "firstFollowUpMonths")]
+    Effect = "Det første statusmøde ligger tidligere, når der er ventetid før indflytningen.")]
 public static class FollowUpRule
 {
     /// <summary>Day 31 clamps to the month's last day: enrolled 30 November means due 28 February.</summary>

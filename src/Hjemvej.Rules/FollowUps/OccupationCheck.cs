@@ -11,8 +11,7 @@ public sealed record OccupationFacts(DateOnly From, int DaysPerWeek, bool FullTi
 [Source("2.4-2")]
 [Assumption("2.4-1", "Fuld tid fem dage om ugen er et udgangspunkt i opfølgningen og aldrig en betingelse for bevillingen.",
     Alternatives = "Ingen: en fast betingelse uden en konkret vurdering ville være i strid med loven.",
-    Effect = "Ingen bevilling afhænger af antallet af dage.",
-    Parameter = "occupationDaysPerWeek")]
+    Effect = "Ingen bevilling afhænger af antallet af dage.")]
 public static class OccupationCheck
 {
     /// <param name="occupation">The plan in force; null when there is none.</param>

@@ -76,7 +76,9 @@ public static class OfferGates
 
     /// <summary>Is it this citizen's turn, or is it written why they come first?</summary>
     [Source("2.5-4")]
-    [Assumption("2.5-4", "En plads kan tilbydes uden for tur, når grunden er skrevet ned. Grunden står i sagens historik.")]
+    [Assumption("2.5-4", "En plads kan tilbydes uden for tur, når grunden er skrevet ned. Grunden står i sagens historik.",
+        Alternatives = "Rækkefølgen kan ikke fraviges, eller kun af en leder.",
+        Effect = "Hvem der kan få en plads før andre.")]
     public static Gate InTurn(OfferFacts facts)
     {
         var inTurn = facts.AheadInTurn < Math.Max(1, facts.FreePlaces);

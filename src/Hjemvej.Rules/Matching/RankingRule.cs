@@ -11,8 +11,12 @@ namespace Hjemvej.Rules.Matching;
 [Source("2.7-1")]
 [Source("2.7-4")]
 [Source("2.8-2")]
-[Assumption("2.7-1", "Et botilbud er egnet, når det modtager borgerens primære målgruppe, kan dække støttebehovet og har den fysiske adgang, borgeren har brug for. Temaer, ønsker og afstand afgør rækkefølgen blandt de egnede.")]
-[Assumption("2.7-1", "Afstand måles på postnumre: samme postnummer, samme to første cifre, ellers et andet område. Standarden siger ikke, hvordan geografi indgår.")]
+[Assumption("2.7-1", "Et botilbud er egnet, når det modtager borgerens primære målgruppe, kan dække støttebehovet og har den fysiske adgang, borgeren har brug for. Temaer, ønsker og afstand afgør rækkefølgen blandt de egnede.",
+    Alternatives = "Flere krav, for eksempel afstand eller alle seks temaer, eller ingen faste krav.",
+    Effect = "Hvilke botilbud der vises som egnede.")]
+[Assumption("2.7-1", "Afstand måles på postnumre: samme postnummer, samme to første cifre, ellers et andet område. Standarden siger ikke, hvordan geografi indgår.",
+    Alternatives = "Kørselstid, kilometer eller kommunegrænser.",
+    Effect = "Rækkefølgen blandt de egnede botilbud.")]
 public static class RankingRule
 {
     /// <summary>The order in words, for the page that shows it.</summary>

@@ -11,7 +11,9 @@ public sealed record Waiting(bool Urgent, DateOnly GrantedOn, DateOnly EnteredOn
 /// <summary>Who on the waiting list is first in turn? (rækkefølge på ventelisten)</summary>
 [Source("2.5-4")]
 [Source("2.5-2")]
-[Assumption("2.5-4", "Rækkefølgen på ventelisten: akutte først, derefter den ældste bevilling, derefter den, der kom på listen først. Standarden kræver et tilbud, så snart en relevant plads er ledig, men siger ikke, hvem der er først.")]
+[Assumption("2.5-4", "Rækkefølgen på ventelisten: akutte først, derefter den ældste bevilling, derefter den, der kom på listen først. Standarden kræver et tilbud, så snart en relevant plads er ledig, men siger ikke, hvem der er først.",
+    Alternatives = "Efter tiden på listen alene, efter behovets omfang, eller en vurdering fra gang til gang.",
+    Effect = "Hvem der får tilbudt en ledig plads først.")]
 public sealed class WaitingOrder : IComparer<Waiting>
 {
     public static readonly WaitingOrder Comparer = new();

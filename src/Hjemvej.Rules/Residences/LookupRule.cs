@@ -5,7 +5,10 @@ namespace Hjemvej.Rules.Residences;
 
 /// <summary>When must a look-up on Tilbudsportalen (opslag) be repeated?</summary>
 [Source("2.8-1")]
-[Assumption("2.8-1", "Et opslag på Tilbudsportalen gentages efter 90 dage. Standarden siger, at socialtilsynet løbende fører tilsyn, men ikke hvor tit kommunen skal slå op. Et gammelt opslag minder om sig selv og spærrer ikke.")]
+[Assumption("2.8-1", "Et opslag på Tilbudsportalen gentages efter 90 dage. Standarden siger, at socialtilsynet løbende fører tilsyn, men ikke hvor tit kommunen skal slå op. Et gammelt opslag minder om sig selv og spærrer ikke.",
+    Alternatives = "Et andet antal dage, eller at et gammelt opslag spærrer.",
+    Effect = "Hvor ofte der slås op, og om et tilbud kan vente på et nyt opslag.",
+    Parameter = "registrationLookupDays")]
 public static class LookupRule
 {
     /// <param name="verifiedOn">The day of the latest look-up; null when there is none, and then it is due today.</param>

@@ -15,7 +15,9 @@ public sealed record ClosingFacts(DecisionFacts? Decision, bool Ended, DateOnly?
 public static class ClosingGate
 {
     [Source("2.5-5")]
-    [Assumption("2.5-5", "En sag uden ophold afsluttes tidligst dagen efter klagefristen. En sag med ophold afsluttes, når borgeren er flyttet. En klage, der ikke er færdigbehandlet i kommunen, holder sagen åben.")]
+    [Assumption("2.5-5", "En sag uden ophold afsluttes tidligst dagen efter klagefristen. En sag med ophold afsluttes, når borgeren er flyttet. En klage, der ikke er færdigbehandlet i kommunen, holder sagen åben.",
+        Alternatives = "Sagen afsluttes, når afgørelsen er sendt, og åbnes igen ved en klage.",
+        Effect = "Hvor længe sager med afslag står åbne.")]
     public static Gate Of(ClosingFacts facts, DateOnly asOf)
     {
         var gate = new GateBuilder("case.close", "Sagen kan afsluttes", SourceRef.Standard("2.5-5"), Law.Rsl("67"))

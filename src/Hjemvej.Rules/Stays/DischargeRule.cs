@@ -4,7 +4,9 @@ namespace Hjemvej.Rules.Stays;
 
 /// <summary>May the stay end on this day (udskrivning)? The last day is inclusive; the place is free from the day after.</summary>
 [Source("1.1-1")]
-[Assumption("1.1-1", "En udskrivning kan registreres op til et år frem. Den sidste dag kan rettes, så længe den ikke er gået.")]
+[Assumption("1.1-1", "En udskrivning kan registreres op til et år frem. Den sidste dag kan rettes, så længe den ikke er gået.",
+    Alternatives = "En kortere eller ingen grænse frem i tiden.",
+    Effect = "Hvor tidligt en kendt udflytning kan skrives ind.")]
 public static class DischargeRule
 {
     public static Gate EndsOn(DateOnly startsOn, DateOnly lastDay, DateOnly today) =>

@@ -12,12 +12,10 @@ public sealed record HolidayAccount(int Year, int Entitled, int Used, int Remain
 [Source("2.3-3")]
 [Assumption("2.3-3", "En dagstur tæller som et døgn på feriekontoen. Standarden siger, at ferie kan blive til dagsture, men ikke hvor mange der går på et døgn.",
     Alternatives = "To dagsture for et døgn, eller efter timer.",
-    Effect = "Hvor mange dage borgeren kan komme på ferie.",
-    Parameter = "holidayDays")]
+    Effect = "Hvor mange dage borgeren kan komme på ferie.")]
 [Assumption("2.3-1", "Kontoen følger kalenderåret og er fuld fra første dag, også når borgeren flytter ind midt i året. Det, der ikke er brugt, flytter ikke med til næste år.",
     Alternatives = "Retten deles efter måneder i det første år, eller det ubrugte kan flyttes til næste år.",
-    Effect = "Borgere, der flytter ind sent på året, ville have færre døgn.",
-    Parameter = "holidayDays")]
+    Effect = "Borgere, der flytter ind sent på året, ville have færre døgn.")]
 [Assumption("2.3-4", "Et tilkøb af ferie følger standardens ord: borgeren betaler alt. Om loven om tilkøb sætter en snævrere grænse, er ikke afklaret.",
     Alternatives = "Tilkøb kun til bestemte grupper eller kun med overnatning, og med fradrag for den støtte, borgeren ellers får.",
     Effect = "Hvem der kan købe mere ferie, og prisen.")]

@@ -15,7 +15,9 @@ public sealed record HolidayBudget(Ore CitizenPays, Ore ResidencePays, IReadOnly
 /// <summary>Who pays what of a holiday, day trip or purchase?</summary>
 [Source("2.3-2")]
 [Source("2.3-4")]
-[Assumption("2.3-4", "Et tilkøb kan også være en dagstur. Tilkøbsloven er af nogle kommuner læst sådan, at den kun gælder ferie med mindst en overnatning.")]
+[Assumption("2.3-4", "Et tilkøb kan også være en dagstur. Tilkøbsloven er af nogle kommuner læst sådan, at den kun gælder ferie med mindst en overnatning.",
+    Alternatives = "Tilkøb kun af ferie med mindst en overnatning.",
+    Effect = "Om borgeren kan købe en ekstra dagstur.")]
 public static class HolidayBudgetRule
 {
     public static HolidayBudget Of(HolidayKind kind, HolidayCosts costs)

@@ -6,7 +6,9 @@ namespace Hjemvej.Rules.Stays;
 /// <summary>May this holiday be planned, and approved (godkendt)?</summary>
 [Source("2.3-1")]
 [Source("2.3-4")]
-[Assumption("2.3-1", "En ferie ligger i opholdet fra første til sidste dag.")]
+[Assumption("2.3-1", "En ferie ligger i opholdet fra første til sidste dag.",
+    Alternatives = "En ferie kan begynde før indflytning eller slutte efter udflytning.",
+    Effect = "Ferier, der går ud over opholdet, kunne registreres.")]
 public static class HolidayGates
 {
     /// <summary>The days make sense, lie within the stay, and the account has room for them. What is beyond the account must be bought.</summary>

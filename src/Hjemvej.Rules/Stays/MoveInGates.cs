@@ -8,7 +8,9 @@ public sealed record AcceptedPlaceFacts(string ResidenceName, string? PlaceLabel
 
 /// <summary>Is there a place to move into, and is the day one that can be? (indskrivning)</summary>
 [Source("2.5-4")]
-[Assumption("1.1-1", "Indskrivningen kan registreres op til 30 dage før eller efter dagen for indflytning. Alle krav skal være opfyldt på selve dagen, også når den registreres før eller efter.")]
+[Assumption("1.1-1", "Indskrivningen kan registreres op til 30 dage før eller efter dagen for indflytning. Alle krav skal være opfyldt på selve dagen, også når den registreres før eller efter.",
+    Alternatives = "En anden grænse, eller kun på selve dagen.",
+    Effect = "Hvor længe efter indflytningen den kan skrives ind.")]
 public static class MoveInGates
 {
     /// <summary>Wide enough for an ordinary move, narrow enough to catch a wrong year.</summary>

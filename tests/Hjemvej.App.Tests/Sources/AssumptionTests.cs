@@ -17,7 +17,7 @@ public sealed class AssumptionTests(HjemvejFactory app) : IClassFixture<HjemvejF
         var assumption = Assumptions.All.First(a => a.Requirement == "2.9-1");
         using var karen = await app.SignInAsync("karen");
 
-        var page = await karen.SubmitAsync(await karen.OpenAsync($"/antagelser/{assumption.Key}"), [("Stance", "Confirmed")]);
+        var page = await karen.SubmitAsync(await karen.OpenAsync($"/antagelser?nr={assumption.Key}"), [("Stance", "Confirmed")]);
 
         var row = page.QuerySelector($"#antagelse-{assumption.Key}")!.TextContent;
         Assert.Contains("Bekræftet", row, StringComparison.Ordinal);
@@ -30,7 +30,7 @@ public sealed class AssumptionTests(HjemvejFactory app) : IClassFixture<HjemvejF
     {
         var assumption = Assumptions.All.First(a => a.Parameter == "letterTransitDays");
         using var morten = await app.SignInAsync("morten");
-        var page = await morten.OpenAsync($"/antagelser/{assumption.Key}");
+        var page = await morten.OpenAsync($"/antagelser?nr={assumption.Key}");
 
         var without = await morten.SubmitAsync(page, [("Stance", "Otherwise")]);
         var saved = await morten.SubmitAsync(page, [("Stance", "Otherwise"), ("Comment", "Otte hverdage.")]);
@@ -46,11 +46,15 @@ public sealed class AssumptionTests(HjemvejFactory app) : IClassFixture<HjemvejF
         var assumption = Assumptions.All[0];
         using var hanne = await app.SignInAsync("hanne");
 
-        await hanne.OpenAsync($"/antagelser/{assumption.Key}");
+        await hanne.OpenAsync($"/antagelser?nr={assumption.Key}");
 
         Assert.Equal(HttpStatusCode.Forbidden, hanne.Status);
         Assert.Equal("assumption.role", Assert.Single((await app.HandleAsync<TakeStanceHandler, AssumptionStance>(People.Hanne, h => h.HandleAsync(new(assumption.Key, Stance.Confirmed, null), Cancel))).Refusals).Code);
     }
+
+    [Fact]
+    public void Every_assumption_says_what_could_be_chosen_instead_and_what_that_would_change() =>
+        Assert.Equal([], Assumptions.All.Where(a => string.IsNullOrWhiteSpace(a.Alternatives) || string.IsNullOrWhiteSpace(a.Effect)).Select(a => $"{a.Where}: {a.Text}"));
 
     [Fact]
     public void Assumptions_have_distinct_keys_and_point_at_parameters_that_exist()

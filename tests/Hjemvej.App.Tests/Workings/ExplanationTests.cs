@@ -1,6 +1,7 @@
 using System.Net;
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Amendments;
+using Hjemvej.App.Tests.Decisions;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Collections;
@@ -8,6 +9,7 @@ using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.Workings;
@@ -120,6 +122,27 @@ public sealed class ExplanationTests : IAsyncLifetime
         var explained = await lone.OpenAsync(page.QuerySelector("a[href^='/forklar/']")!.GetAttribute("href")!);
         Assert.Contains($"Kost {closed.Board} og logi {closed.Lodging}", explained.Text(), StringComparison.Ordinal);
         Assert.Contains("30 dage, fra 2. marts 2026 til 31. marts 2026", explained.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task The_appeal_deadline_and_the_gates_of_a_decision_stay_as_they_were_when_it_was_made()
+    {
+        var @case = await _app.ReadyAsync();
+        var decision = await _app.DecideAsync(@case);
+        using var hanne = await _app.SignInAsync("hanne");
+        var before = (await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse")).Text();
+
+        await _app.AmendAsync("appealWeeks", new(2026, 1, 1), "8");
+        await _app.AmendAsync("minimumAge", new(2026, 1, 1), "30");
+
+        Assert.Equal(before, (await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse")).Text());
+        Assert.Contains(Danish.LongDate(decision.AppealBy!.Value), (await hanne.OpenAsync($"/sager/{@case.Number}")).Text(), StringComparison.Ordinal);
+        var kept = await _app.ReadAsync(db => db.Explanations.Where(e => e.SubjectId == decision.Id).ToListAsync(Cancel));
+        Assert.Equal("4 uger", kept.Single(e => e.Kind == ExplanationKind.Appeal).Parameters.Single(p => p.Parameter == "appealWeeks").Value);
+        Assert.Equal("18 år", Assert.Single(kept.Single(e => e.Kind == ExplanationKind.DecisionGates).Parameters).Value);
+        var gates = await hanne.OpenAsync($"/forklar/{kept.Single(e => e.Kind == ExplanationKind.DecisionGates).Id}");
+        Assert.Contains("Alle krav var opfyldt", gates.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -58,7 +58,7 @@ public sealed class ParameterSeriesTests
     public bool The_value_in_force_is_the_latest_that_has_begun(byte[] starts, ushort asked)
     {
         DateOnly epoch = new(2020, 1, 1), day = epoch.AddDays(asked % 300);
-        var rows = starts.Distinct().Select(s => new Dated<int>(epoch.AddDays(s), s, Source, ParameterStatus.Adopted)).ToList();
+        var rows = starts.Distinct().Select(s => new Dated<int>(epoch.AddDays(s), s, Source, ParameterStatus.Adopted) { Parameter = "p" }).ToList();
         var expected = rows.Where(r => r.From <= day).MaxBy(r => r.From);
         return new ParameterSeries<int>("p", rows).Find(day) == expected;
     }

@@ -56,7 +56,10 @@ public sealed class StandardReaderTests
     [Fact]
     public void A_step_names_the_value_its_first_day_and_its_source() =>
         Assert.Equal(
-            new Step("Frist (gælder fra 1. januar 2020)", "12 uger", SourceRef.Standard("2.5-1")),
+            new Step("Frist (gælder fra 1. januar 2020)", "12 uger", SourceRef.Standard("2.5-1"))
+            {
+                Parameter = new("processingTime", "12 uger", new(2020, 1, 1), SourceRef.Standard("2.5-1"), "Vedtaget", null),
+            },
             Standard.StepOf("Frist", StandardFiles.Standard.ProcessingTime.On(Day), "12 uger"));
 
     public static TheoryData<string, string, int, int> Ranges() => new()
@@ -152,7 +155,7 @@ public sealed class StandardReaderTests
         Assert.Equal(["document: is missing or empty"], FaultsOf(f => f["document"] = null));
         Assert.StartsWith("kommune: is unknown; known are $schema, id, municipality, title, document, example, about, parameters", Assert.Single(FaultsOf(f => f["kommune"] = "Vejen")), StringComparison.Ordinal);
         Assert.StartsWith(
-            "parameters.ferie: is unknown; known are accessRequestWorkingDays, appealWeeks, disposableAmount, firstFollowUpMonths, ",
+            "parameters.ferie: is unknown; known are accessRequestWorkingDays, appealWeeks, cashBenefitDeduction, ",
             Assert.Single(FaultsOf(f => f["parameters"]!["ferie"] = new JsonArray())),
             StringComparison.Ordinal);
         Assert.Equal(["parameters: is missing or no object"], FaultsOf(f => f.Remove("parameters")));

@@ -18,7 +18,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Web.Pages.Amendments;
 
 /// <summary>The yearly work with the disposable amount: what each index would make it, and the way to propose one.</summary>
-[Authorize(Policies.Payments)]
+[Authorize(Policies.Staff)]
 internal sealed class YearlyAmountModel(CaseworkDb db, StandardInForce standard, CivilClock clock, Actor actor) : PageModel
 {
     /// <summary>The year asked for; the one that lacks its amount when left out, else the next.</summary>
@@ -53,8 +53,6 @@ internal sealed class YearlyAmountModel(CaseworkDb db, StandardInForce standard,
         Candidates = YearlyAmountRule.Candidates(Year, standard.Current);
         Waiting = await db.Amendments.AsNoTracking().Waiting().Where(a => a.Parameter == "disposableAmount" && a.From == first).OrderBy(a => a.ProposedAt).Take(20).ToListAsync(ct);
     }
-
-    public string Words(Amendment amendment) => Parameters.Find(amendment.Parameter)!.Read(amendment.Value).Words!;
 
     /// <summary>The percentage that a candidate lacks for the year.</summary>
     public string? PercentOf(AmountCandidate candidate)

@@ -6,6 +6,7 @@ using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Rules.Evaluation;
 using Hjemvej.Web.Access;
@@ -41,10 +42,22 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
     public async Task OnGetAsync(CancellationToken ct)
     {
         Facts = (await db.CaseFileAsync(CaseId, ct))!;
-        Evaluation = CaseEvaluation.Of(Facts.FactsOn(Today), standard.Current);
+        Evaluation = await AsToldAsync(CaseEvaluation.Of(Facts.FactsOn(Today), standard.Current), ct);
         Steps = CaseSteps.Of(Facts, Today);
         Tasks = await db.WorkItems.AsNoTracking().Where(i => i.CaseId == CaseId && i.ShowFrom <= Today).For(actor, WorklistScope.All)
             .OrderBy(i => i.DueOn).ToListAsync(ct);
         Latest = await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == CaseId).OrderByDescending(e => e.Id).Take(LatestEntries).ToListAsync(ct);
+    }
+
+    /// <summary>The appeal deadline stands as the citizen was told it, whatever the standard says since.</summary>
+    private async Task<CaseEvaluation> AsToldAsync(CaseEvaluation evaluation, CancellationToken ct)
+    {
+        if (Facts.Decision is not { AppealBy: not null } decision
+            || await db.Explanations.AsNoTracking().FirstOrDefaultAsync(e => e.CaseId == CaseId && e.SubjectId == decision.Id && e.Kind == ExplanationKind.Appeal, ct) is not { } told)
+        {
+            return evaluation;
+        }
+
+        return evaluation with { Deadlines = [.. evaluation.Deadlines.Select(d => d.Id == "appeal" ? told.AsTold(d, Facts.Complaint?.ReceivedOn, Today) : d)] };
     }
 }

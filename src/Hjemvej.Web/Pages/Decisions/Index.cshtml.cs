@@ -4,6 +4,7 @@ using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
@@ -13,6 +14,7 @@ using Hjemvej.Web.Components;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Web.Pages.Decisions;
 
@@ -22,6 +24,8 @@ internal sealed class IndexModel(
     CaseworkDb db, DecisionDesk desk, StartDecisionHandler start, StartLaterDecisionHandler startLater, DiscardDecisionHandler discard, CloseCaseHandler close,
     CivilClock clock, StandardInForce standard) : CasePage
 {
+    private IReadOnlyList<Explanation> _explanations = [];
+
     [BindProperty]
     public Outcome? Outcome { get; set; }
 
@@ -74,8 +78,15 @@ internal sealed class IndexModel(
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct) =>
         await AnswerAsync("afgoerelse", "afsluttet", async () => (await close.HandleAsync(new(CaseId, SeenVersion, Reason ?? ""), ct)).Refusals, ct);
 
-    /// <summary>The working of a decision's appeal deadline, as it was on the day it was sent.</summary>
-    public Deadline AppealOf(Decision decision) => AppealRule.Of(decision.SentOn!.Value, decision.Channel!.Value, null, Today, standard.Current);
+    /// <summary>A decision's appeal deadline as it was told, whatever the standard says since.</summary>
+    public Deadline AppealOf(Decision decision)
+    {
+        var now = AppealRule.Of(decision.SentOn!.Value, decision.Channel!.Value, null, Today, standard.Current);
+        return ExplanationOf(decision, ExplanationKind.Appeal)?.AsTold(now, null, Today) ?? now;
+    }
+
+    /// <summary>What was kept of a decision when it was made.</summary>
+    public Explanation? ExplanationOf(Decision decision, ExplanationKind kind) => _explanations.FirstOrDefault(e => e.SubjectId == decision.Id && e.Kind == kind);
 
     private async Task<IActionResult> AnswerAsync(string page, string? saved, Func<Task<IReadOnlyList<Refusal>>> act, CancellationToken ct)
     {
@@ -98,6 +109,8 @@ internal sealed class IndexModel(
     {
         Basis = await desk.BasisAsync(CaseId, ct);
         Gates = desk.Gates(Basis);
+        Guid[] decided = [.. Basis.Decisions.Where(d => d.MadeOn is not null).Select(d => d.Id)];
+        _explanations = await db.Explanations.AsNoTracking().Where(e => e.CaseId == CaseId && decided.Contains(e.SubjectId)).ToListAsync(ct);
         var file = (await db.CaseFileAsync(CaseId, ct))!;
         Enrolled = file.Stay is not null;
         Later = StartLaterDecisionHandler.GateOf(file, Basis, DecisionKind.Ending);

@@ -14,8 +14,9 @@ namespace Hjemvej.Web.Pages.Sources;
 [Authorize(Policies.Management)]
 internal sealed class TakeStanceModel(CaseworkDb db, TakeStanceHandler handler) : PageModel
 {
-    [BindProperty(SupportsGet = true)]
-    public string Key { get; set; } = "";
+    /// <summary>Which assumption; empty or unknown is not found.</summary>
+    [BindProperty(SupportsGet = true, Name = "nr")]
+    public string? Key { get; set; }
 
     [BindProperty, Required(ErrorMessage = "Vælg kommunens stilling.")]
     public Stance? Stance { get; set; }
@@ -33,7 +34,7 @@ internal sealed class TakeStanceModel(CaseworkDb db, TakeStanceHandler handler) 
     {
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(new(Key, Stance!.Value, Comment), ct);
+            var result = await handler.HandleAsync(new(Key ?? "", Stance!.Value, Comment), ct);
             if (!result.IsRefused)
             {
                 return Redirect("/kilder?gemt=stilling#antagelser");

@@ -30,8 +30,6 @@ internal sealed class IndexModel(StandardHistory history, CivilClock clock, Acto
 
     public bool MayPropose => actor.Role is Role.Manager;
 
-    public bool SeesYearlyAmount => actor.Role is Role.Manager or Role.Finance or Role.SocialWorker;
-
     public async Task OnGetAsync(CancellationToken ct)
     {
         if (On < Earliest)

@@ -1,4 +1,3 @@
-using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Web.Pages.Standards;
