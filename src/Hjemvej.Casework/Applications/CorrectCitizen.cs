@@ -57,15 +57,7 @@ public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, 
         }
 
         journal.Record(@case.Id, "CitizenCorrected", $"Borgerens oplysninger er rettet: {Danish.And(changed)}.");
-        try
-        {
-            return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : default(Done);
-        }
-        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
-        {
-            db.ChangeTracker.Clear();
-            return Taken;
-        }
+        return await db.SaveOrRefuseAsync(@case.Id, ct, Taken) is { } late ? late : default(Done);
     }
 
     private Refusal? Fault(CorrectCitizen command)

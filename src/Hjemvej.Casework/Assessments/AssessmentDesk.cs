@@ -27,7 +27,7 @@ public sealed class AssessmentDesk(CaseworkDb db, JournalWriter journal, CivilCl
         {
             return await TryAsync(caseId, partKey, seenVersion, change, ct);
         }
-        catch (DbUpdateException e) when (e is not DbUpdateConcurrencyException && Saving.IsDuplicate(e))
+        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
         {
             // A colleague started the assessment, or saved this part for the first time, at the same instant.
             db.ChangeTracker.Clear();
@@ -85,7 +85,7 @@ public sealed class AssessmentDesk(CaseworkDb db, JournalWriter journal, CivilCl
         }
 
         journal.Record(caseId, "AssessmentPartSaved", $"Udredning: {AssessmentPart.TitleOf(partKey)} er gemt.");
-        return await db.SaveOrRefuseAsync(caseId, ct) is { } late ? late : new PartSaved(part.Version, part.SavedAt);
+        return await db.SaveOrRetryAsync(caseId, ct) is { } late ? late : new PartSaved(part.Version, part.SavedAt);
     }
 
     private Assessment Start(Guid caseId)

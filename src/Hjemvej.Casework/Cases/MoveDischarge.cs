@@ -61,14 +61,7 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
             journal.Record(command.CaseId, "DischargeCalledOff", $"Udskrivningen {Danish.Date(before)} er aflyst. Opholdet fortsætter.", command.Reason.Trim());
         }
 
-        try
-        {
-            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
-        }
-        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
-        {
-            return Taken;
-        }
+        return await db.SaveOrRefuseAsync(command.CaseId, ct, Taken) is { } late ? late : stay;
     }
 
     private static Refusal Taken => new("discharge.place-taken", "Pladsen er lovet til en anden borger fra dagen efter. Opholdet kan ikke forlænges på den plads.", SourceRef.Standard("2.5-4"), nameof(MoveDischarge.LastDay));

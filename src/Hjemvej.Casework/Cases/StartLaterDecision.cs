@@ -39,14 +39,7 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
 
         var draft = db.Decisions.Add(Draft(file, command)).Entity;
         journal.Record(command.CaseId, "DecisionDrafted", $"Et udkast til afgørelse er begyndt: {draft.Title}.");
-        try
-        {
-            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
-        }
-        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
-        {
-            return DecisionRefusals.DraftExists;
-        }
+        return await db.SaveOrRefuseAsync(command.CaseId, ct, DecisionRefusals.DraftExists) is { } late ? late : draft;
     }
 
     /// <summary>May such a decision be made? For the page that offers it.</summary>

@@ -42,14 +42,7 @@ public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journ
             Submission = command.Submission!.Trim(),
         }).Entity;
         journal.Record(command.CaseId, "LaidBeforeCommittee", $"Sagen er lagt for visitationsudvalget på mødet {Danish.Date(meeting.Date)}.", item.Submission);
-        try
-        {
-            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : item;
-        }
-        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
-        {
-            return AlreadyOnAgenda(meeting.Date);
-        }
+        return await db.SaveOrRefuseAsync(command.CaseId, ct, AlreadyOnAgenda(meeting.Date)) is { } late ? late : item;
     }
 
     private async Task<List<Refusal>> FaultsAsync(LayBeforeCommittee command, CommitteeMeeting meeting, CancellationToken ct)

@@ -34,14 +34,7 @@ public sealed class StartDecisionHandler(CaseworkDb db, JournalWriter journal, A
 
         var draft = db.Decisions.Add(DecisionDrafting.Draft(basis, outcome)).Entity;
         journal.Record(command.CaseId, "DecisionDrafted", $"Et udkast til afgørelse er begyndt: {outcome.Danish()}.");
-        try
-        {
-            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
-        }
-        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
-        {
-            return DecisionRefusals.DraftExists;
-        }
+        return await db.SaveOrRefuseAsync(command.CaseId, ct, DecisionRefusals.DraftExists) is { } late ? late : draft;
     }
 }
 

@@ -83,7 +83,7 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
 
     /// <summary>
     /// Who gets a copy of such a letter today: those the citizen lets read the letters (standard 2.2), on money only those let into the economy
-    /// too, and the citizen when somebody stands in. The citizen's address is in no copy but the citizen's own.
+    /// too, and the citizen when somebody stands in. While the address is protected the copies stay at home: a letter may say where the citizen lives.
     /// </summary>
     public async Task<IReadOnlyList<CopyRecipient>> CopyRecipientsAsync(Case @case, LetterKind kind, CancellationToken ct)
     {
@@ -94,7 +94,7 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
         var letIn = from person in consents.GroupBy(c => c.RelatedPersonId)
                     let topics = person.Select(c => c.Topic).ToList()
                     where topics.Contains(ConsentTopic.Letters) && (kind is not LetterKind.Payment || topics.Contains(ConsentTopic.Economy))
-                    where person.Key != standIn?.Id
+                    where person.Key != standIn?.Id && !@case.Citizen.ProtectedAddress
                     orderby person.First().RelatedPerson.Name
                     select CopyRecipient.Of(person.First().RelatedPerson);
         return [.. standIn is null ? [] : new[] { CopyRecipient.Of(@case.Citizen) }, .. letIn];

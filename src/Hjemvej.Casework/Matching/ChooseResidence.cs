@@ -73,7 +73,7 @@ public sealed class ChooseResidenceHandler(CaseworkDb db, JournalWriter journal,
             "ResidenceChosen",
             $"{chosen.Offer.Name} er valgt til borgeren.",
             match!.PassedOver.Count == 0 ? null : string.Join(" ", match.PassedOver.Select(p => $"{p.Name} er valgt fra: {p.Because}")));
-        return await SaveAsync(command, match, ct);
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : match;
     }
 
     private static void Write(Match match, ChooseResidence command, RankedResidence chosen, Ranking ranking)
@@ -85,18 +85,6 @@ public sealed class ChooseResidenceHandler(CaseworkDb db, JournalWriter journal,
         (match.CitizensWishes, match.Opinion, match.OpinionText) = (command.CitizensWishes.OrNull(), command.Opinion, command.OpinionText.OrNull());
         match.RankingWhenChosen = Json.Write(ranking.Ranked.Take(Kept)
             .Select(r => new RankedThen(r.Offer.Name, r.Offer.Facts.Internal, r.Suitable, r.Offer.HasFree, r.Fits, r.Misfits)).ToList());
-    }
-
-    private async Task<Result<Match>> SaveAsync(ChooseResidence command, Match match, CancellationToken ct)
-    {
-        try
-        {
-            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : match;
-        }
-        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
-        {
-            return await db.ChangedMeanwhileAsync(command.CaseId, ct);
-        }
     }
 
     private async Task<List<Refusal>> FaultsAsync(ChooseResidence command, Case @case, Match? standing, Ranking ranking, CancellationToken ct)

@@ -43,14 +43,7 @@ public sealed class EnterWaitingListHandler(CaseworkDb db, JournalWriter journal
 
         var entry = db.WaitingList.Add(new() { CaseId = command.CaseId, EnteredOn = clock.Today, Note = command.Note.OrNull() }).Entity;
         journal.Record(command.CaseId, "WaitingListEntered", "Borgeren er sat på ventelisten til et botilbud.", entry.Note);
-        try
-        {
-            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : entry;
-        }
-        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
-        {
-            return Already;
-        }
+        return await db.SaveOrRefuseAsync(command.CaseId, ct, Already) is { } late ? late : entry;
     }
 
     private async Task<Gate> GateAsync(EnterWaitingList command, CancellationToken ct)

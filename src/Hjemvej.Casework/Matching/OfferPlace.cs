@@ -33,7 +33,7 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
             {
                 return await TryAsync(command, ct);
             }
-            catch (DbUpdateException e) when (attempt < Tries && e is not DbUpdateConcurrencyException && Saving.IsDuplicate(e))
+            catch (DbUpdateException e) when (attempt < Tries && Saving.IsDuplicate(e))
             {
                 db.ChangeTracker.Clear();
             }
@@ -74,7 +74,7 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
         match.OfferLetterId = (await office.WriteAsync<PlaceOfferLetter>(
             @case, LetterKind.PlaceOffer, PlaceOfferLetter.Heading, channel, letters.OfferFacts(match, envelope, channel, hold.From), ct)).Id;
         journal.Record(command.CaseId, "PlaceOffered", $"Borgeren er tilbudt pladsen {place.Label} på {match.Residence.Name}. Den er reserveret.", match.OutOfTurnBecause);
-        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : match;
+        return await db.SaveOrRetryAsync(command.CaseId, ct) is { } late ? late : match;
     }
 
     private async Task LeaveWaitingListAsync(Match match, CancellationToken ct)

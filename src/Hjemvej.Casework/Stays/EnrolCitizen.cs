@@ -87,13 +87,6 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, JournalWriter journal, Ci
             command.CaseId,
             "CitizenEnrolled",
             $"Borgeren er indskrevet på {match.Residence.Name}, plads {hold.Place.Label}, fra {Danish.Date(command.StartsOn)}. Formål: {Danish.And([.. stay.Purposes.Select(p => p.Danish())])}.");
-        try
-        {
-            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
-        }
-        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
-        {
-            return await db.ChangedMeanwhileAsync(command.CaseId, ct);
-        }
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
     }
 }

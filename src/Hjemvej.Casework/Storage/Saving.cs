@@ -13,7 +13,8 @@ public static class Saving
         db.Entry(row).Property(nameof(IVersioned.Version)).OriginalValue = seenVersion;
 
     /// <summary>Saves; answers a refusal when somebody else changed or added the same row first, and says what they did.</summary>
-    public static async Task<Refusal?> SaveOrRefuseAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
+    /// <param name="duplicate">What to answer when somebody else added the same first; null is the refusal of a change meanwhile.</param>
+    public static async Task<Refusal?> SaveOrRefuseAsync(this CaseworkDb db, Guid caseId, CancellationToken ct, Refusal? duplicate = null)
     {
         try
         {
@@ -25,6 +26,21 @@ public static class Saving
             return await ChangedMeanwhileAsync(db, caseId, ct);
         }
         catch (DbUpdateException e) when (IsDuplicate(e))
+        {
+            db.ChangeTracker.Clear();
+            return duplicate ?? await ChangedMeanwhileAsync(db, caseId, ct);
+        }
+    }
+
+    /// <summary>Saves, and lets a duplicate through as an exception, for a use case that tries again.</summary>
+    public static async Task<Refusal?> SaveOrRetryAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
+    {
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return null;
+        }
+        catch (DbUpdateConcurrencyException)
         {
             return await ChangedMeanwhileAsync(db, caseId, ct);
         }

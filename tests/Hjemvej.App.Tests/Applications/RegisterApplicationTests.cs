@@ -171,7 +171,7 @@ public sealed class RegisterApplicationTests(HjemvejFactory app) : IClassFixture
     private Task<Result<Case>> RegisterAsync(RegisterApplication command) =>
         app.AskAsync<RegisterApplicationHandler, Case>(h => h.HandleAsync(command, Cancel));
 
-    private Task<Letter> LetterAsync(Guid caseId) => app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == caseId, Cancel));
+    private Task<Letter> LetterAsync(Guid caseId) => app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == caseId && l.CopyOf == null, Cancel));
 
     private async Task CloseAsync(Case @case) => Assert.False((await app.AskAsync<Casework.Cases.WithdrawApplicationHandler, Done>(
         h => h.HandleAsync(new(@case.Id, 1, "Ønsker det ikke længere."), Cancel))).IsRefused);
