@@ -36,7 +36,8 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Equal([StayPurpose.Development, StayPurpose.IndependentLiving], stay.Purposes);
         Assert.Equal(WayOut.OwnHomeWithSupport, stay.WayOut);
         Assert.True(await app.ReadAsync(db => db.PlaceHolds.Where(h => h.CaseId == @case.Id).Select(h => h.Occupied && h.Until == null).SingleAsync(Cancel)));
-        Assert.Equal((5, true), await app.ReadAsync(db => db.Occupations.Where(o => o.StayId == stay.Id).Select(o => ValueTuple.Create(o.DaysPerWeek, o.FullTime)).SingleAsync(Cancel)));
+        var occupation = await app.ReadAsync(db => db.Occupations.SingleAsync(o => o.StayId == stay.Id, Cancel));
+        Assert.Equal((5, true), (occupation.DaysPerWeek, occupation.FullTime));
         Assert.Equal(CleaningKind.Participates, await app.ReadAsync(db => db.CleaningArrangements.Where(c => c.StayId == stay.Id).Select(c => c.Kind).SingleAsync(Cancel)));
     }
 
