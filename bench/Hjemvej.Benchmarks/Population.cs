@@ -16,6 +16,7 @@ namespace Hjemvej.Benchmarks;
 internal static class Population
 {
     private static readonly Rung[] Ladder = Enum.GetValues<Rung>();
+    private static readonly string[] Grounds = ["mental"], Criteria = ["development"], TargetGroup = ["temporaryNeed"];
 
     public static Standard Vejen { get; } = Read("vejen/vejen-107.json");
 
@@ -57,12 +58,12 @@ internal static class Population
         application = new { receivedOn = c.Application!.ReceivedOn },
         assessment = new
         {
-            grounds = new[] { "mental" },
+            grounds = Grounds,
             documented = true,
             hopesAndDreams = c.Assessment.HopesAndDreams,
             alternatives = c.Assessment.Alternatives.Select(a => new { rung = JsonNamingPolicy.CamelCase.ConvertName(a.Rung.ToString()), sufficient = a.Sufficient, reason = a.Reason }),
-            criteria = new[] { "development" },
-            targetGroup = new[] { "temporaryNeed" },
+            criteria = Criteria,
+            targetGroup = TargetGroup,
         },
         committee = new { presentedOn = c.Committee!.PresentedOn, recommendation = "grant" },
         decision = new { madeOn = c.Decision!.MadeOn, outcome = "grant", sentOn = c.Decision.SentOn, channel = c.Decision.Channel is Channel.Letter ? "letter" : "digitalPost" },
