@@ -50,8 +50,6 @@ public static class HolidayAccountRule
         }
 
         DateOnly first = new(year, 1, 1), next = new(year + 1, 1, 1);
-        var from = holiday.From > first ? holiday.From : first;
-        var to = holiday.To < next ? holiday.To : next;
-        return Math.Max(0, to.DayNumber - from.DayNumber);
+        return Math.Max(0, Math.Min(holiday.To.DayNumber, next.DayNumber) - Math.Max(holiday.From.DayNumber, first.DayNumber));
     }
 }
