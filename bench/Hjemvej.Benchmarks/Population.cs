@@ -16,6 +16,7 @@ namespace Hjemvej.Benchmarks;
 internal static class Population
 {
     private static readonly Rung[] Ladder = Enum.GetValues<Rung>();
+    private static readonly string[] Grounds = ["mental"], Criteria = ["development"], TargetGroup = ["temporaryNeed"];
 
     public static Standard Vejen { get; } = Read("vejen/vejen-107.json");
 
@@ -48,10 +49,6 @@ internal static class Population
         };
     }
 
-    private static readonly string[] Mental = ["mental"];
-    private static readonly string[] Development = ["development"];
-    private static readonly string[] Temporary = ["temporaryNeed"];
-
     /// <summary>The same cases as scenarios of the command line.</summary>
     public static IEnumerable<string> Lines(int count) => Cases(count).Select(c => JsonSerializer.Serialize(new
     {
@@ -61,12 +58,12 @@ internal static class Population
         application = new { receivedOn = c.Application!.ReceivedOn },
         assessment = new
         {
-            grounds = Mental,
+            grounds = Grounds,
             documented = true,
             hopesAndDreams = c.Assessment.HopesAndDreams,
             alternatives = c.Assessment.Alternatives.Select(a => new { rung = JsonNamingPolicy.CamelCase.ConvertName(a.Rung.ToString()), sufficient = a.Sufficient, reason = a.Reason }),
-            criteria = Development,
-            targetGroup = Temporary,
+            criteria = Criteria,
+            targetGroup = TargetGroup,
         },
         committee = new { presentedOn = c.Committee!.PresentedOn, recommendation = "grant" },
         decision = new { madeOn = c.Decision!.MadeOn, outcome = "grant", sentOn = c.Decision.SentOn, channel = c.Decision.Channel is Channel.Letter ? "letter" : "digitalPost" },

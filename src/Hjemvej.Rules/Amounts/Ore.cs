@@ -2,13 +2,13 @@ using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Rules.Amounts;
 
-/// <summary>An amount in whole øre (1/100 krone), so that sums are exact and sort alike in every database. May be negative.</summary>
+/// <summary>An amount in whole øre (1/100 krone), so that sums are exact and sort alike in every database. May be negative; too large a sum is an error.</summary>
 public readonly record struct Ore(long Value) : IComparable<Ore>
 {
     public static readonly Ore Zero = new(0);
 
     /// <summary>From whole kroner.</summary>
-    public static Ore Kroner(long kroner) => new(checked(kroner * 100));
+    public static Ore Kroner(long kroner) => new(kroner * 100);
 
     /// <summary>From kroner with at most two decimals; more decimals are refused rather than rounded.</summary>
     public static Ore FromKroner(decimal kroner) => decimal.Truncate(kroner * 100) == kroner * 100
@@ -17,9 +17,9 @@ public readonly record struct Ore(long Value) : IComparable<Ore>
 
     public decimal InKroner => Value / 100m;
 
-    public static Ore operator +(Ore a, Ore b) => new(checked(a.Value + b.Value));
+    public static Ore operator +(Ore a, Ore b) => new(a.Value + b.Value);
 
-    public static Ore operator -(Ore a, Ore b) => new(checked(a.Value - b.Value));
+    public static Ore operator -(Ore a, Ore b) => new(a.Value - b.Value);
 
     public static bool operator <(Ore a, Ore b) => a.Value < b.Value;
 
@@ -29,9 +29,9 @@ public readonly record struct Ore(long Value) : IComparable<Ore>
 
     public static bool operator >=(Ore a, Ore b) => a.Value >= b.Value;
 
-    public static Ore Min(Ore a, Ore b) => a <= b ? a : b;
+    public static Ore Min(Ore a, Ore b) => new(Math.Min(a.Value, b.Value));
 
-    public static Ore Max(Ore a, Ore b) => a >= b ? a : b;
+    public static Ore Max(Ore a, Ore b) => new(Math.Max(a.Value, b.Value));
 
     /// <summary>The share <paramref name="part"/> of <paramref name="whole"/>, rounded half up (away from zero) to the øre.</summary>
     public Ore Share(int part, int whole) => new((long)decimal.Round((decimal)Value * part / whole, 0, MidpointRounding.AwayFromZero));

@@ -21,8 +21,8 @@ public static class AdultGate
         var age = Age.On(birthDate, day);
         var gate = new GateBuilder(id, title, SourceRef.Standard("1.2-1"))
             .Saw("Født", Danish.Date(birthDate))
-            .Saw($"Alder {Danish.Date(day)}", Danish.Count(age, "år", "år"))
-            .Saw("Mindste alder", Danish.Count(minimum.Value, "år", "år"), minimum.Source);
+            .Saw($"Alder {Danish.Date(day)}", $"{age} år")
+            .Saw("Mindste alder", $"{minimum.Value} år", minimum.Source);
         if (age < minimum.Value)
         {
             gate.Shut($"Borgeren fylder {minimum.Value} år {Danish.Date(Age.Reached(birthDate, minimum.Value))}. Før den dag {consequence}.");

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+
 namespace Hjemvej.Rules.Explanations;
 
 /// <summary>Where a rule comes from: a row of docs/requirements.md (a sentence of the quality standard) or a provision of a statute.</summary>
@@ -5,12 +7,12 @@ namespace Hjemvej.Rules.Explanations;
 /// <param name="Label">What a Danish reader sees: <c>Kvalitetsstandarden, afsnit 2.9</c>.</param>
 public sealed record SourceRef(string Id, string Label)
 {
+    /// <summary>The same few are cited by every answer, so each is written once.</summary>
+    private static readonly ConcurrentDictionary<string, SourceRef> Sentences = new();
+
     /// <summary>A sentence of the quality standard, by its requirement id.</summary>
-    public static SourceRef Standard(string requirement)
-    {
-        var dash = requirement.LastIndexOf('-');
-        return new(requirement, $"Kvalitetsstandarden, afsnit {requirement[..dash]}");
-    }
+    public static SourceRef Standard(string requirement) =>
+        Sentences.GetOrAdd(requirement, static id => new(id, $"Kvalitetsstandarden, afsnit {id[..id.LastIndexOf('-')]}"));
 
     /// <summary>A source as a standard's file or a form names it: a requirement's id, or words of any kind.</summary>
     public static SourceRef Named(string text)
@@ -44,9 +46,11 @@ public static class Law
     /// <summary>A published practice decision of the National Board of Appeal (Ankestyrelsen).</summary>
     public static SourceRef Practice(string number) => new($"ast-{number}", $"Ankestyrelsen, {number}");
 
-    private static SourceRef Of(string id, string name, string section, int? subsection) => subsection is { } n
-        ? new($"{id}-{section}-{n}", $"{name} § {section}, stk. {n}")
-        : new($"{id}-{section}", $"{name} § {section}");
+    private static readonly ConcurrentDictionary<(string Id, string Section, int? Subsection), SourceRef> Provisions = new();
+
+    private static SourceRef Of(string id, string name, string section, int? subsection) => Provisions.GetOrAdd((id, section, subsection), static (_, cited) => cited.Subsection is { } n
+        ? new($"{cited.Id}-{cited.Section}-{n}", $"{cited.Name} § {cited.Section}, stk. {n}")
+        : new($"{cited.Id}-{cited.Section}", $"{cited.Name} § {cited.Section}"), (Id: id, Name: name, Section: section, Subsection: subsection));
 }
 
 /// <summary>Marks a rule with the sentence of the standard it keeps; the architecture tests hold it against docs/requirements.md.</summary>

@@ -34,7 +34,7 @@ public static class MonthChargeRule
         var charge = (Lodging: lodging.Share(days, length), Board: board.Share(days, length));
         return new(first, days, charge.Lodging, charge.Board,
         [
-            new($"Dage i {Danish.Month(first)}", Danish.Count(length, "dag", "dage")),
+            new($"Dage i {Danish.Month(first)}", $"{length} dage"),
             new("Dage, der opkræves for", days == 0 ? "ingen" : $"{Danish.Count(days, "dag", "dage")}, fra {Danish.Date(from)} til {Danish.Date(to)}"),
             new($"Logi: {lodging} gange {days} ud af {length} dage", charge.Lodging.ToString()),
             new($"Kost: {board} gange {days} ud af {length} dage", charge.Board.ToString()),

@@ -28,7 +28,6 @@ public static class MonthCollectionRule
     public static MonthCollection? Of(DateOnly startsOn, DateOnly? endsOn, IEnumerable<DecidedPayment> payments, DateOnly anyDay)
     {
         DateOnly first = new(anyDay.Year, anyDay.Month, 1);
-        var last = first.AddMonths(1).AddDays(-1);
         var inForce = payments
             .Select(p => (Payment: p, From: MonthChargeRule.ChargeFrom(p.AppliesFrom > startsOn ? p.AppliesFrom : startsOn, p.CommunicatedOn)!.Value))
             .OrderBy(p => p.From).ThenBy(p => p.Payment.CommunicatedOn).ToList();
@@ -39,11 +38,6 @@ public static class MonthCollectionRule
             var (payment, from) = inForce[i];
             var until = i + 1 < inForce.Count ? inForce[i + 1].From.AddDays(-1) : endsOn;
             until = until is { } stop && endsOn is { } end && end < stop ? end : until;
-            if (from > last || until < from)
-            {
-                continue;
-            }
-
             var charge = MonthChargeRule.Of(payment.Lodging, payment.Board, from, until, first);
             if (charge.Days > 0)
             {

@@ -25,7 +25,7 @@ public static class HolidayAccountRule
     {
         var entitled = standard.HolidayDays.On(new(year, 1, 1));
         int used = 0, purchased = 0;
-        List<Step> steps = [Standard.StepOf($"Ret til ferie med ledsagelse i {year}", entitled, Danish.Count(entitled.Value, "døgn", "døgn"))];
+        List<Step> steps = [Standard.StepOf($"Ret til ferie med ledsagelse i {year}", entitled, $"{entitled.Value} døgn")];
         foreach (var holiday in holidays)
         {
             var days = DaysIn(holiday, year);
@@ -37,13 +37,16 @@ public static class HolidayAccountRule
             var bought = holiday.Kind is HolidayKind.Purchased;
             used += bought ? 0 : days;
             purchased += bought ? days : 0;
-            steps.Add(new($"{holiday.Kind.Danish()} fra {Danish.Date(holiday.From)}{(holiday.To == holiday.From ? "" : $" til {Danish.Date(holiday.To)}")}", Danish.Count(days, "døgn", "døgn") + (bought ? ", uden for kontoen" : "")));
+            steps.Add(new($"{holiday.Kind.Danish()} {Period(holiday)}", $"{days} døgn{(bought ? ", uden for kontoen" : "")}"));
         }
 
         var remaining = Math.Max(0, entitled.Value - used);
-        steps.Add(new("Tilbage på kontoen", Danish.Count(remaining, "døgn", "døgn")));
+        steps.Add(new("Tilbage på kontoen", $"{remaining} døgn"));
         return new(year, entitled.Value, used, remaining, purchased, Math.Max(0, used - entitled.Value), steps, [SourceRef.Standard("2.3-1"), SourceRef.Standard("2.3-3")]);
     }
+
+    private static string Period(HolidayFacts holiday) =>
+        holiday.To == holiday.From ? Danish.Date(holiday.From) : $"fra {Danish.Date(holiday.From)} til {Danish.Date(holiday.To)}";
 
     /// <summary>Days that a holiday takes in a year: its nights, each in the year in which it begins; a day trip is one.</summary>
     public static int DaysIn(HolidayFacts holiday, int year)
@@ -54,8 +57,6 @@ public static class HolidayAccountRule
         }
 
         DateOnly first = new(year, 1, 1), next = new(year + 1, 1, 1);
-        var from = holiday.From > first ? holiday.From : first;
-        var to = holiday.To < next ? holiday.To : next;
-        return Math.Max(0, to.DayNumber - from.DayNumber);
+        return Math.Max(0, Math.Min(holiday.To.DayNumber, next.DayNumber) - Math.Max(holiday.From.DayNumber, first.DayNumber));
     }
 }

@@ -33,6 +33,21 @@ public sealed class DecisionTests
         Assert.Equal(DeadlineStatus.Missed, ReassessmentRule.Of(complaint with { ReassessedOn = Day.AddDays(29) }, Day, StandardFiles.Standard).Status);
     }
 
+    [Fact]
+    public void A_standard_with_a_single_day_says_so_in_the_singular()
+    {
+        var hasty = StandardFiles.Read(StandardFiles.Changed(f =>
+        {
+            f["parameters"]!["reassessmentDays"]![0]!["value"] = 1;
+            f["parameters"]!["accessRequestWorkingDays"]![0]!["value"] = 1;
+            f["parameters"]!["occupationDaysPerWeek"]![0]!["value"] = 1;
+        }));
+
+        Assert.Equal("1 dag", ReassessmentRule.Of(new(Day), Day, hasty).Steps[1].Value);
+        Assert.Equal("1 arbejdsdag", Hjemvej.Rules.Applications.AccessRequestRule.Of(new(Day), Day, hasty).Steps[1].Value);
+        Assert.Equal("fuld tid, 1 dag om ugen", Hjemvej.Rules.FollowUps.OccupationCheck.Of(new(Day, 1, true, false), Day, hasty).Steps[0].Value);
+    }
+
     [Property]
     public bool A_citizen_never_has_less_than_four_weeks_to_complain(ushort day, bool letter)
     {

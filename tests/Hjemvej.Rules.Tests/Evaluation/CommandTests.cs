@@ -81,6 +81,24 @@ public sealed class CommandTests
     }
 
     [Fact]
+    public async Task A_standard_is_checked_and_two_are_compared()
+    {
+        using var faulty = new TemporaryFile("""{"id":"a","municipality":"b","title":"c","document":"d","example":true,"parameters":{"appealWeeks":[{"from":"2020-01-01","value":99,"source":"e","status":"adopted"}]}}""");
+        var vejen = Path.Combine(AppContext.BaseDirectory, "standards", "vejen", "vejen-107.json");
+
+        Assert.Equal((0, $"{vejen}: in order\n", ""), await RunAsync(null, "standard", "check", vejen));
+        Assert.Equal((2, "", $"{faulty.Path}:1: parameters.appealWeeks[0].value: must be a whole number from 1 to 52\n"), await RunAsync(null, "standard", "check", faulty.Path));
+        Assert.Equal((2, "", $"{faulty.Path}.none: no such file\n"), await RunAsync(null, "standard", "check", $"{faulty.Path}.none"));
+
+        var (status, output, error) = await RunAsync(null, "standard", "diff", vejen, "gentofte-107");
+        Assert.Equal((0, ""), (status, error));
+        Assert.Contains("* processingTime", output, StringComparison.Ordinal);
+        (status, output, error) = await RunAsync(null, "standard", "diff", "vejen-107", "nowhere-107");
+        Assert.Equal((2, ""), (status, output));
+        Assert.StartsWith("nowhere-107: neither a file nor a shipped standard; shipped are frederikssund-107, ", error, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_help_documents_every_field_and_word_of_the_format()
     {
         var (status, output, _) = await RunAsync(null, "evaluate", "--help");

@@ -177,6 +177,7 @@ public sealed class StandardReaderTests
         Assert.Equal("Kun fristen er kendt.", example.About);
         Assert.Null(example.HolidayDays.Find(Day));
         Assert.Equal(12, example.ProcessingTime.On(Day).Value.Value);
+        Assert.Null(example.DisposableAmount.Find(new(2026, 1, 1)));
         Assert.False(StandardFiles.Standard.IsExample);
         Assert.Null(StandardFiles.Standard.About);
         Assert.Equal(["example: must be true or false"], FaultsOf(f => f["example"] = "yes"));
