@@ -21,7 +21,7 @@ public sealed record EnrolmentFile(Case Case, Decision? Decision, Match? Match, 
     public IReadOnlyList<Gate> GatesOn(DateOnly day, DateOnly today, Standard standard) =>
     [
         .. MoveInGates.Of(
-            Match is null ? null : new(Match.Residence.Name, Hold?.Place.Label, Hold?.From), Latest?.ToFacts(), day, today),
+            Match is null ? null : new(Match.Residence.Name, Hold?.Place.Label, Hold?.From), Latest?.ToFacts(), day, today, standard),
         .. EnrolmentGates.Of(
             Case.Citizen.BirthDate, Decision?.ToFacts(), Match?.Residence.ToFacts(), Match?.PassedOverFacts() ?? [], Payment?.ToFacts(), day, standard),
     ];

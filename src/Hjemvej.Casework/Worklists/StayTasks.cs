@@ -9,15 +9,15 @@ namespace Hjemvej.Casework.Worklists;
 /// <summary>While the citizen lives at the residence: follow-up, occupation, payment, and a registration that lapses.</summary>
 internal static class StayTasks
 {
-    /// <summary>Work before a status meeting shows this long before the meeting is due.</summary>
-    private static readonly TimeSpan Ahead = TimeSpan.FromDays(42);
-
     public static IEnumerable<CaseTask> Of(CaseView view) => view.File.Stay switch
     {
         { EndsOn: { } ends } when ends < view.Today =>
             [new("close-case", Role.SocialWorker, "Afslut sagen", view.Standard.FollowOnBy(ends), "udskrivning", $"Borgeren flyttede {Danish.Date(ends)}.")],
         _ => [.. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. FollowUp(view), .. Occupation(view), .. Payment(view), .. Registration(view)],
     };
+
+    /// <summary>Work before a status meeting, or a registration that lapses, shows so many days before.</summary>
+    private static int Ahead(CaseView view) => view.Standard.FollowUpAheadDays.On(view.Today).Value;
 
     private static IEnumerable<CaseTask> FollowUp(CaseView view)
     {
@@ -35,7 +35,7 @@ internal static class StayTasks
 
         var planned = view.File.Meetings.Where(m => m.Status is MeetingStatus.Planned).MinBy(m => m.PlannedOn);
         var by = planned?.PlannedOn ?? due.PlanBy ?? due.Due;
-        var showFrom = by.AddDays(-Ahead.Days);
+        var showFrom = by.AddDays(-Ahead(view));
         yield return planned is null
             ? new("convene", Role.SocialWorker, "Indkald til statusmøde", by, "opfoelgning", $"{due.Title}: senest {Danish.Date(due.Due)}.", showFrom)
             : new("hold-meeting", Role.SocialWorker, $"Hold statusmøde {Danish.Date(planned.PlannedOn)}", planned.PlannedOn, "opfoelgning", $"{due.Title}: senest {Danish.Date(due.Due)}.", showFrom);
@@ -60,7 +60,7 @@ internal static class StayTasks
                 yield return new("plan-occupation", Role.SocialWorker, "Lav en plan for beskæftigelse eller uddannelse", view.Standard.FollowOnBy(view.File.Stay!.StartsOn), "ophold/beskaeftigelse", "Udgangspunktet er fuld tid fem dage om ugen.");
                 break;
             case { ReviewOn: { } review }:
-                yield return new("review-occupation", Role.SocialWorker, "Vurdér den nedsatte beskæftigelse igen", review, "ophold/beskaeftigelse", $"Den skal vurderes igen {Danish.Date(review)}.", review.AddDays(-14));
+                yield return new("review-occupation", Role.SocialWorker, "Vurdér den nedsatte beskæftigelse igen", review, "ophold/beskaeftigelse", $"Den skal vurderes igen {Danish.Date(review)}.", review.AddDays(-view.Standard.FollowOnTaskDays.On(view.Today).Value));
                 break;
         }
     }
@@ -80,7 +80,7 @@ internal static class StayTasks
         if (latest is { RegisteredTo: { } ends })
         {
             yield return new("registration-lapse", Role.SocialWorker, ends < view.Today ? "Botilbuddets registrering er udløbet: tag stilling til opholdet" : "Botilbuddets registrering udløber: tag stilling til opholdet",
-                ends, "botilbud", $"{view.File.Residence!.Name} er registreret på Tilbudsportalen til og med {Danish.Date(ends)}.", ends.AddDays(-Ahead.Days));
+                ends, "botilbud", $"{view.File.Residence!.Name} er registreret på Tilbudsportalen til og med {Danish.Date(ends)}.", ends.AddDays(-Ahead(view)));
         }
         else if (latest is { Approved: false })
         {

@@ -36,6 +36,8 @@ public static class Parameters
         Count("overrunNoticeDays", "Brev om forsinkelse bliver en opgave", Practice, 0, 365, "dag", "dage", "Brevet om forsinkelse bliver en opgave {0} før fristen.", s => s.OverrunNoticeDays, (s, v) => s with { OverrunNoticeDays = v }),
         Count("followOnTaskDays", "Tid til en opgave efter afgørelse eller møde", Practice, 0, 365, "dag", "dage", "En opgave, der følger af en afgørelse eller et møde, løses inden {0}.", s => s.FollowOnTaskDays, (s, v) => s with { FollowOnTaskDays = v }),
         Count("registrationLookupDays", "Et opslag på Tilbudsportalen gentages efter", Practice, 1, 1000, "dag", "dage", "Et opslag på Tilbudsportalen gentages efter {0}.", s => s.RegistrationLookupDays, (s, v) => s with { RegistrationLookupDays = v }),
+        Count("moveInWindowDays", "Indskrivning kan registreres før og efter indflytningen", Practice, 0, 365, "dag", "dage", "En indskrivning kan registreres op til {0} før eller efter dagen for indflytning.", s => s.MoveInWindowDays, (s, v) => s with { MoveInWindowDays = v }),
+        Count("followUpAheadDays", "Statusmødet bliver en opgave", Practice, 0, 365, "dag", "dage", "Arbejdet før et statusmøde bliver en opgave {0} før fristen.", s => s.FollowUpAheadDays, (s, v) => s with { FollowUpAheadDays = v }),
     ];
 
     public static Parameter? Find(string? name) => All.FirstOrDefault(p => p.Name == name);

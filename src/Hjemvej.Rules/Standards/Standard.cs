@@ -57,6 +57,12 @@ public sealed record Standard(string Id, string Municipality, string Title, stri
     /// <summary>Days after which a look-up on Tilbudsportalen is to be repeated.</summary>
     public required ParameterSeries<int> RegistrationLookupDays { get; init; }
 
+    /// <summary>So many days before or after the day of moving in it may be recorded.</summary>
+    public required ParameterSeries<int> MoveInWindowDays { get; init; }
+
+    /// <summary>So many days before a status meeting its work is shown.</summary>
+    public required ParameterSeries<int> FollowUpAheadDays { get; init; }
+
     /// <summary>By how much cash benefits rise in a year (aktivloven § 109, stk. 2), before any deduction. A yearly figure.</summary>
     public ParameterSeries<Percent> CashBenefitPercent { get; init; } = new("cashBenefitPercent", [], yearly: true);
 

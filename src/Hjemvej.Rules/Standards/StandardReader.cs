@@ -73,6 +73,8 @@ public sealed class StandardReader
             OverrunNoticeDays = Days("overrunNoticeDays", 0, 365),
             FollowOnTaskDays = Days("followOnTaskDays", 0, 365),
             RegistrationLookupDays = Days("registrationLookupDays", 1, 1000),
+            MoveInWindowDays = Days("moveInWindowDays", 0, 365),
+            FollowUpAheadDays = Days("followUpAheadDays", 0, 365),
             CashBenefitPercent = Percents("cashBenefitPercent"),
             CashBenefitDeduction = Percents("cashBenefitDeduction"),
             RatePercent = Percents("ratePercent"),

@@ -1,4 +1,5 @@
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Rules.Stays;
 
@@ -13,15 +14,12 @@ public sealed record AcceptedPlaceFacts(string ResidenceName, string? PlaceLabel
     Effect = "Hvor længe efter indflytningen den kan skrives ind.")]
 public static class MoveInGates
 {
-    /// <summary>Wide enough for an ordinary move, narrow enough to catch a wrong year.</summary>
-    private const int Days = 30;
-
     /// <param name="place">The place the citizen said yes to.</param>
     /// <param name="earlier">The latest stay of the case.</param>
     /// <param name="day">The day of moving in.</param>
     /// <param name="today">The day it is recorded.</param>
-    public static IReadOnlyList<Gate> Of(AcceptedPlaceFacts? place, EnrolmentFacts? earlier, DateOnly day, DateOnly today) =>
-        [PlaceAccepted(place, day), NotLivingElsewhere(earlier, day), DayIsNear(day, today)];
+    public static IReadOnlyList<Gate> Of(AcceptedPlaceFacts? place, EnrolmentFacts? earlier, DateOnly day, DateOnly today, Standard standard) =>
+        [PlaceAccepted(place, day), NotLivingElsewhere(earlier, day), DayIsNear(day, today, standard)];
 
     /// <summary>Did the citizen say yes to a place, and is it reserved on the day?</summary>
     public static Gate PlaceAccepted(AcceptedPlaceFacts? place, DateOnly day) =>
@@ -42,11 +40,15 @@ public static class MoveInGates
             .Answer();
 
     /// <summary>Is the day close enough to be meant?</summary>
-    public static Gate DayIsNear(DateOnly day, DateOnly today) =>
-        new GateBuilder("enrolment.day", "Dagen for indflytning er inden for 30 dage", SourceRef.Standard("1.1-1"))
+    /// <remarks>Wide enough for an ordinary move, narrow enough to catch a wrong year.</remarks>
+    public static Gate DayIsNear(DateOnly day, DateOnly today, Standard standard)
+    {
+        var window = standard.MoveInWindowDays.On(today);
+        return new GateBuilder("enrolment.day", $"Dagen for indflytning er inden for {Danish.Count(window.Value, "dag", "dage")}", SourceRef.Standard("1.1-1"))
             .Saw("I dag", Danish.Date(today))
             .Saw("Dagen for indflytning", Danish.Date(day))
-            .Requires(day <= today.AddDays(Days), $"Der kan indskrives til og med {Danish.Date(today.AddDays(Days))}. Vent med en senere dag.")
-            .Requires(day >= today.AddDays(-Days), $"Der kan tidligst indskrives fra {Danish.Date(today.AddDays(-Days))}.")
+            .Requires(day <= today.AddDays(window.Value), $"Der kan indskrives til og med {Danish.Date(today.AddDays(window.Value))}. Vent med en senere dag.")
+            .Requires(day >= today.AddDays(-window.Value), $"Der kan tidligst indskrives fra {Danish.Date(today.AddDays(-window.Value))}.")
             .Answer();
+    }
 }

@@ -13,7 +13,7 @@ public sealed class AmendingTests
           "appealWeeks": [ { "from": "2020-01-01", "value": 4, "source": "Retssikkerhedslovens § 67", "status": "adopted" } ],
           "letterTransitDays": [], "reassessmentDays": [], "accessRequestWorkingDays": [], "minimumAge": [], "firstFollowUpMonths": [],
           "followUpsPerYear": [], "holidayDays": [], "occupationDaysPerWeek": [], "nearDeadlineDays": [], "overrunNoticeDays": [], "followOnTaskDays": [],
-          "registrationLookupDays": [], "disposableAmount": [ { "from": "2025-01-01", "value": 2900.00, "source": "2.10-3", "status": "adopted" } ] } }
+          "registrationLookupDays": [], "moveInWindowDays": [], "followUpAheadDays": [], "disposableAmount": [ { "from": "2025-01-01", "value": 2900.00, "source": "2.10-3", "status": "adopted" } ] } }
         """) is { Standard: { } standard } ? standard : throw new InvalidOperationException();
 
     [Theory]

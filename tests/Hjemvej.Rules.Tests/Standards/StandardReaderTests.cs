@@ -22,11 +22,11 @@ public sealed class StandardReaderTests
         Assert.Equal(("vejen-107", "Vejen Kommune", "Kvalitetsstandard for midlertidige botilbud efter servicelovens § 107", "Vejen Kommune, sagsnr. 20/11490"), (vejen.Id, vejen.Municipality, vejen.Title, vejen.Document));
         Assert.Equal(new ProcessingTime(12, TimeUnit.Weeks), vejen.ProcessingTime.On(Day).Value);
         Assert.Equal(
-            [4, 6, 28, 7, 18, 3, 2, 4, 5, 14, 7, 14, 90],
+            [4, 6, 28, 7, 18, 3, 2, 4, 5, 14, 7, 14, 90, 30, 42],
             new[]
             {
                 vejen.AppealWeeks, vejen.LetterTransitDays, vejen.ReassessmentDays, vejen.AccessRequestWorkingDays, vejen.MinimumAge, vejen.FirstFollowUpMonths, vejen.FollowUpsPerYear,
-                vejen.HolidayDays, vejen.OccupationDaysPerWeek, vejen.NearDeadlineDays, vejen.OverrunNoticeDays, vejen.FollowOnTaskDays, vejen.RegistrationLookupDays,
+                vejen.HolidayDays, vejen.OccupationDaysPerWeek, vejen.NearDeadlineDays, vejen.OverrunNoticeDays, vejen.FollowOnTaskDays, vejen.RegistrationLookupDays, vejen.MoveInWindowDays, vejen.FollowUpAheadDays,
             }.Select(p => p.On(Day).Value));
         Assert.Equal(Ore.Kroner(2900), vejen.DisposableAmount.On(Day).Value);
         Assert.Null(vejen.DisposableAmount.Find(new(2026, 1, 1)));

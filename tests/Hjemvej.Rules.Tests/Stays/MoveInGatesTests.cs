@@ -1,4 +1,5 @@
 using Hjemvej.Rules.Stays;
+using Hjemvej.Rules.Tests.Standards;
 
 namespace Hjemvej.Rules.Tests.Stays;
 
@@ -14,7 +15,7 @@ public sealed class MoveInGatesTests
     [InlineData(31, false)]
     [Trait("Requirement", "1.1-1")]
     public void The_day_of_moving_in_is_at_most_thirty_days_away(int days, bool open) =>
-        Assert.Equal(open, MoveInGates.DayIsNear(Today.AddDays(days), Today).IsOpen);
+        Assert.Equal(open, MoveInGates.DayIsNear(Today.AddDays(days), Today, StandardFiles.Standard).IsOpen);
 
     [Fact]
     public void There_is_no_moving_in_without_a_place_said_yes_to() =>
