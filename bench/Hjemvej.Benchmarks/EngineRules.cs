@@ -1,3 +1,4 @@
+using System.Dynamic;
 using Hjemvej.Rules.Calendar;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Evaluation;
@@ -17,6 +18,18 @@ public sealed record EngineFacts(
         c.Assessment.HopesAndDreams!, 2, c.Assessment.Alternatives.Count, c.Assessment.Criteria.Count, c.Assessment.TargetGroup.Count, c.Committee!.PresentedOn, c.Residence!.Approved,
         c.Residence.RegisteredFrom!.Value, c.Residence.RegisteredTo ?? DateOnly.MaxValue, c.Residence.Internal, 0, c.Payment!.CommunicatedOn!.Value, c.Enrolment!.StartsOn,
         c.Meetings[0].HeldOn, c.Meetings[0].FormCompletedOn!.Value);
+
+    /// <summary>The same, without a type.</summary>
+    public static ExpandoObject Loose(EngineFacts facts)
+    {
+        IDictionary<string, object?> loose = new ExpandoObject();
+        foreach (var property in typeof(EngineFacts).GetProperties())
+        {
+            loose[property.Name] = property.GetValue(facts);
+        }
+
+        return (ExpandoObject)loose;
+    }
 }
 
 /// <summary>Gates and deadlines as RulesEngine's expressions.</summary>

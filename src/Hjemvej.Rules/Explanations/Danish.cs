@@ -14,7 +14,7 @@ public static class Danish
         NumberFormatInfo.ReadOnly(new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "-" });
 
     /// <summary>3. marts 2025</summary>
-    public static string Date(DateOnly date) => $"{date.Day}. {Months[date.Month - 1]} {date.Year:0000}";
+    public static string Date(DateOnly date) => $"{date.Day}. {Months[date.Month - 1]} {date.Year:D4}";
 
     /// <summary>mandag den 3. marts 2025</summary>
     public static string LongDate(DateOnly date) => $"{Weekdays[(int)date.DayOfWeek]} den {Date(date)}";
@@ -23,7 +23,7 @@ public static class Danish
     public static string ShortDate(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day:00}.{date.Month:00}.{date.Year:0000}");
 
     /// <summary>marts 2025</summary>
-    public static string Month(DateOnly date) => $"{Months[date.Month - 1]} {date.Year:0000}";
+    public static string Month(DateOnly date) => $"{Months[date.Month - 1]} {date.Year:D4}";
 
     /// <summary>1.135,48, from øre.</summary>
     public static string Amount(long ore) => (ore / 100m).ToString("N2", Numbers);
