@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -21,6 +22,7 @@ public static class DemoMunicipality
         }
 
         var play = new Play(services.GetRequiredService<CivilClock>().Today);
+        DemoStandard.Add(play, services.GetRequiredService<StandardInForce>());
         DemoResidences.Add(play, 520);
         new Stories(play).Tell();
         await play.RunAsync(services, ct);

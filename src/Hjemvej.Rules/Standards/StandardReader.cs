@@ -184,7 +184,6 @@ public sealed class StandardReader
         return value.ValueKind is JsonValueKind.True;
     }
 
-    /// <summary>A row of the standard (2.9-2), or the name of a statute, guideline or decision.</summary>
     private static string? Word(JsonElement row, string name) =>
         row.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
@@ -202,7 +201,7 @@ public sealed class StandardReader
 
     private DateOnly? CheckedOn(JsonElement row, string path)
     {
-        if (Optional(row, "checked") is not { } text)
+        if (Optional(row, "checked", path) is not { } text)
         {
             return null;
         }

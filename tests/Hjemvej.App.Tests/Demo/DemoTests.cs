@@ -61,6 +61,18 @@ public sealed class DemoTests(DemoMunicipalityApp demo) : IClassFixture<DemoMuni
         Assert.True(times[^1] <= demo.App.Time.GetUtcNow().UtcDateTime);
     }
 
+    /// <summary>Years ahead, over new year's day, and on a leap day.</summary>
+    [Theory]
+    [InlineData("2027-01-02")]
+    [InlineData("2028-02-29")]
+    public async Task It_is_there_on_any_day_it_is_begun(string day)
+    {
+        await using var later = new HjemvejFactory { Seed = true };
+        later.GoTo(DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture));
+
+        Assert.InRange(await later.ReadAsync(db => db.Cases.CountAsync(Cancel)), 55, 80);
+    }
+
     [Fact]
     public async Task A_second_start_leaves_what_is_there() =>
         Assert.False(await DemoMunicipality.SeedAsync(demo.App.Services, Cancel));
