@@ -21,7 +21,18 @@ internal static class ResidenceOffers
             .OrderBy(r => r.Id)
             .Select(r => new
             {
-                r.Id, r.Name, r.Internal, r.Municipality, r.PostalCode, r.City, r.TargetGroups, r.Themes, r.MaxSupportNeed, r.WheelchairAccess, r.LodgingPerMonth, r.BoardPerMonth,
+                r.Id,
+                r.Name,
+                r.Internal,
+                r.Municipality,
+                r.PostalCode,
+                r.City,
+                r.TargetGroups,
+                r.Themes,
+                r.MaxSupportNeed,
+                r.WheelchairAccess,
+                r.LodgingPerMonth,
+                r.BoardPerMonth,
                 Latest = r.Registrations.OrderByDescending(x => x.RecordedAt).Select(x => new { x.RegisteredFrom, x.RegisteredTo, x.Approved }).FirstOrDefault(),
                 Free = r.Places.AsQueryable().Where(isFree).Select(p => p.Holds.Max(h => h.Until)).ToList(),
             })

@@ -1,7 +1,7 @@
+using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Catalogue;
 using Hjemvej.Rules.Explanations;
-using Hjemvej.Casework.Storage;
 
 namespace Hjemvej.Casework.Residences;
 

@@ -40,7 +40,12 @@ public sealed class ArrangeCleaningHandler(CaseworkDb db, StayDesk desk, Journal
 
         var arrangement = db.CleaningArrangements.Add(new()
         {
-            CaseId = command.CaseId, StayId = stay.Id, Kind = command.Kind, Reason = command.Reason.OrNull(), From = command.From, RecordedAt = clock.Now,
+            CaseId = command.CaseId,
+            StayId = stay.Id,
+            Kind = command.Kind,
+            Reason = command.Reason.OrNull(),
+            From = command.From,
+            RecordedAt = clock.Now,
         }).Entity;
         journal.Record(command.CaseId, "CleaningArranged", $"Rengøring fra {Danish.Date(command.From)}: {command.Kind.Danish()}. {CleaningRule.Consequence(command.Kind)}");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : arrangement;

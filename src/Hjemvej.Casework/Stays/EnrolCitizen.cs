@@ -81,7 +81,12 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, JournalWriter journal, Ci
         db.Occupations.Add(command.Occupation.ToRow(stay, command.StartsOn, clock.Now, standard.Current));
         db.CleaningArrangements.Add(new()
         {
-            CaseId = command.CaseId, StayId = stay.Id, Kind = command.Cleaning, Reason = command.CleaningReason.OrNull(), From = command.StartsOn, RecordedAt = clock.Now,
+            CaseId = command.CaseId,
+            StayId = stay.Id,
+            Kind = command.Cleaning,
+            Reason = command.CleaningReason.OrNull(),
+            From = command.StartsOn,
+            RecordedAt = clock.Now,
         });
         journal.Record(
             command.CaseId,

@@ -138,7 +138,13 @@ public sealed class LetterPagesTests(HjemvejFactory app) : IClassFixture<Hjemvej
         var db = services.GetRequiredService<CaseworkDb>();
         db.Letters.AddRange(Enumerable.Range(1, count).Select(i => new Letter
         {
-            CaseId = @case.Id, Kind = kind, Title = $"Brev {i}", RecipientName = "Karen Toft", DatedOn = app.Today, WrittenAt = app.Time.GetUtcNow().UtcDateTime, Html = "<p>Brev</p>",
+            CaseId = @case.Id,
+            Kind = kind,
+            Title = $"Brev {i}",
+            RecipientName = "Karen Toft",
+            DatedOn = app.Today,
+            WrittenAt = app.Time.GetUtcNow().UtcDateTime,
+            Html = "<p>Brev</p>",
         }));
         if (granted)
         {

@@ -198,7 +198,13 @@ public sealed class DailyLifeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         {
             db.DailyNotes.AddRange(Enumerable.Range(1, 25).Select(i => new DailyNote
             {
-                CaseId = @case.Id, StayId = stay.Id, WrittenOn = app.Today, WrittenBy = "Peter Skov", Theme = "relations", Text = $"Notat nummer {i}.", RecordedAt = app.Time.GetUtcNow().UtcDateTime.AddSeconds(i),
+                CaseId = @case.Id,
+                StayId = stay.Id,
+                WrittenOn = app.Today,
+                WrittenBy = "Peter Skov",
+                Theme = "relations",
+                Text = $"Notat nummer {i}.",
+                RecordedAt = app.Time.GetUtcNow().UtcDateTime.AddSeconds(i),
             }));
             return Task.FromResult(0);
         });

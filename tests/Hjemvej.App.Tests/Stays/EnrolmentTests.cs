@@ -154,7 +154,10 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
 
         var refused = await app.EnrolAsync(@case, c => c with
         {
-            Purposes = [], WayOut = null, Occupation = c.Occupation with { DaysPerWeek = 3, FullTime = false }, Cleaning = CleaningKind.ElderlyCareStandard,
+            Purposes = [],
+            WayOut = null,
+            Occupation = c.Occupation with { DaysPerWeek = 3, FullTime = false },
+            Cleaning = CleaningKind.ElderlyCareStandard,
         });
 
         Assert.Equal(

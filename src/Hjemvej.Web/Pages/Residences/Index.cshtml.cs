@@ -72,7 +72,12 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
             .Skip((CurrentPage - 1) * PageSize).Take(PageSize)
             .Select(r => new
             {
-                r.Id, r.Name, r.Internal, r.Municipality, r.TargetGroups, r.MaxSupportNeed,
+                r.Id,
+                r.Name,
+                r.Internal,
+                r.Municipality,
+                r.TargetGroups,
+                r.MaxSupportNeed,
                 Latest = r.Registrations.OrderByDescending(x => x.RecordedAt).Select(x => new { x.RegisteredFrom, x.RegisteredTo, x.Approved }).FirstOrDefault(),
                 Places = r.Places.Count(p => p.ClosedFrom == null || p.ClosedFrom > clock.Today),
                 Free = r.Places.AsQueryable().Count(isFree),
