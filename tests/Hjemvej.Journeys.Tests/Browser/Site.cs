@@ -38,7 +38,8 @@ public abstract class Site : IAsyncLifetime
     public async Task<Visitor> VisitAsync(string? persona, int width = 1280, bool scripts = true)
     {
         var context = await Chromium.OpenAsync(Address, width, scripts);
-        var visitor = new Visitor(await context.NewPageAsync());
+        context.SetDefaultTimeout(15_000);
+        var visitor = new Visitor(await context.NewPageAsync(), scripts);
         if (persona is not null)
         {
             await visitor.SignInAsync(persona);

@@ -1,5 +1,9 @@
 // Improves what already works without it: moves focus to the error summary, and guards against a double submit.
-document.querySelector('[data-focus]')?.focus();
+const focusFirst = () => document.querySelector('[data-focus]')?.focus();
+focusFirst();
+
+// An address with a fragment takes the focus to it when the page has loaded; what went wrong is more important.
+window.addEventListener('load', () => setTimeout(focusFirst));
 
 document.addEventListener('submit', (event) => {
   const form = event.target;
