@@ -44,5 +44,12 @@ internal static class Navigation
 
     public static IEnumerable<NavigationItem> For(Role role) => Main.Where(i => i.Roles.Contains(role));
 
+    /// <summary>Moving in and out are reached from the stay, and are the authority's.</summary>
+    private static readonly string[] Moves = ["indskrivning", "udskrivning"];
+
+    /// <summary>Whether a page of the case is there for a role, so that nobody is led to a door that is shut for them.</summary>
+    public static bool MayOpen(Role role, string page) =>
+        Moves.Contains(page) ? role is Role.SocialWorker or Role.Manager : OfCaseFor(role).Any(i => i.Url == page);
+
     public static IEnumerable<NavigationItem> OfCaseFor(Role role) => OfCase.Where(i => i.Roles.Contains(role));
 }
