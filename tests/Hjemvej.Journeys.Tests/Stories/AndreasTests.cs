@@ -139,7 +139,7 @@ public sealed class AndreasTests(EmptySite site) : IClassFixture<EmptySite>
         await hanne.SignInAsync("hanne");
         await hanne.AnswerAsync($"{root}/udskrivning", "Afslut sagen", ("CloseReason", "Andreas er flyttet hjem og i gang med støtten."));
         await hanne.GoAsync(root);
-        await hanne.SeesAsync("Afsluttet");
+        await Microsoft.Playwright.Assertions.Expect(hanne.Page.Locator(".case-strip")).ToContainTextAsync("Afsluttet");
         await hanne.GoAsync($"{root}/historik");
         await hanne.SeesAsync("Hanne Holm");
     }
