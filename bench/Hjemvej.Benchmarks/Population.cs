@@ -1,21 +1,15 @@
 using System.Text.Json;
-using Hjemvej.Rules.Amounts;
-using Hjemvej.Rules.Assessments;
-using Hjemvej.Rules.Committee;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Evaluation;
-using Hjemvej.Rules.FollowUps;
-using Hjemvej.Rules.Payments;
-using Hjemvej.Rules.Residences;
+using Hjemvej.Rules.Simulation;
 using Hjemvej.Rules.Standards;
-using Hjemvej.Rules.Stays;
 
 namespace Hjemvej.Benchmarks;
 
 /// <summary>Invented cases, the same each time: whole ones, from application to the second meeting, with every deadline, gate and amount to answer.</summary>
 internal static class Population
 {
-    private static readonly Rung[] Ladder = Enum.GetValues<Rung>();
+    private static readonly InventedCases Invented = new(1, new(new(2025, 1, 1), new(2025, 12, 31)));
     private static readonly string[] Grounds = ["mental"], Criteria = ["development"], TargetGroup = ["temporaryNeed"];
 
     public static Standard Vejen { get; } = Read("vejen/vejen-107.json");
@@ -31,22 +25,11 @@ internal static class Population
 
     public static IEnumerable<CaseFacts> Cases(int count) => Enumerable.Range(0, count).Select(Case);
 
+    /// <summary>Of those that the laboratory invents, always whole, with a stay that began in 2025 and goes on.</summary>
     public static CaseFacts Case(int n)
     {
-        DateOnly received = new DateOnly(2025, 1, 2).AddDays(n % 120), made = received.AddDays(40 + (n % 50)), starts = new DateOnly(2025, 8, 1).AddDays(n % 28);
-        return new(new DateOnly(2025, 12, 15))
-        {
-            BirthDate = new DateOnly(1960, 1, 1).AddDays(n * 37 % 16_000),
-            Application = new(received),
-            Assessment = new([Ground.Mental], true, "Vil gerne have egen lejlighed og et job.", [.. Ladder.Select(rung => new AlternativeFacts(rung, false, "Er prøvet"))], [Criterion.Development], [TargetGroupReason.TemporaryNeed]),
-            Committee = new(made.AddDays(-7), Recommendation.Grant),
-            Decision = new(made, Outcome.Grant, made, n % 5 == 0 ? Channel.Letter : Channel.DigitalPost, made),
-            Residence = new(n % 3 != 0, new(2020, 1, 1), null, true),
-            Payment = new(starts.AddDays(-10), n % 10 == 0, Ore.Kroner(7000 + (n % 6000)), Ore.Kroner(n % 400), Ore.Kroner(3200), Ore.Kroner(3600)),
-            Enrolment = new(starts),
-            Meetings = [new(starts.AddDays(80 + (n % 20)), starts.AddDays(78))],
-            Holidays = [new(HolidayKind.Holiday, starts.AddDays(20), starts.AddDays(20 + (n % 6)))],
-        };
+        var whole = Invented.Whole(n, new DateOnly(2025, 1, 2).AddDays(n % 120));
+        return whole with { AsOf = new(2025, 12, 15), Enrolment = new(whole.Enrolment!.StartsOn) };
     }
 
     /// <summary>The same cases as scenarios of the command line.</summary>
@@ -72,7 +55,7 @@ internal static class Population
         {
             communicatedOn = c.Payment!.CommunicatedOn,
             keepsOwnHome = c.Payment.KeepsOwnHome,
-            monthlyNetIncome = c.Payment.MonthlyNetIncome!.Value.InKroner,
+            monthlyNetIncome = c.Payment.MonthlyNetIncome?.InKroner,
             acceptedCommitments = c.Payment.AcceptedCommitments.InKroner,
             lodging = c.Payment.Lodging.InKroner,
             board = c.Payment.Board.InKroner,

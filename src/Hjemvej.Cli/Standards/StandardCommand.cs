@@ -62,7 +62,8 @@ internal static class StandardCommand
         return 0;
     }
 
-    private static async Task<(Standard? Standard, IEnumerable<string> Faults)> FindAsync(string nameOrPath, CancellationToken ct)
+    /// <summary>A standard by its file or its id among the shipped ones, or why there is none.</summary>
+    public static async Task<(Standard? Standard, IEnumerable<string> Faults)> FindAsync(string nameOrPath, CancellationToken ct)
     {
         if (File.Exists(nameOrPath))
         {

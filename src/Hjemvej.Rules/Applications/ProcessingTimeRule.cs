@@ -25,8 +25,12 @@ public static class ProcessingTimeRule
 {
     public static AnswerTime Of(ApplicationFacts application, Standard standard)
     {
-        var start = application.ReferredBackOn is { } back && back > application.ReceivedOn ? back : application.ReceivedOn;
+        var start = StartOf(application);
         var allowed = standard.ProcessingTime.On(start);
         return new(start, allowed, allowed.Value.EndFrom(start));
     }
+
+    /// <summary>The day the clock starts.</summary>
+    internal static DateOnly StartOf(ApplicationFacts application) =>
+        application.ReferredBackOn is { } back && back > application.ReceivedOn ? back : application.ReceivedOn;
 }

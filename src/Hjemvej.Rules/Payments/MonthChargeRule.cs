@@ -27,11 +27,8 @@ public static class MonthChargeRule
     {
         DateOnly first = new(anyDay.Year, anyDay.Month, 1);
         var length = DateTime.DaysInMonth(first.Year, first.Month);
-        var last = first.AddDays(length - 1);
-        var from = chargeFrom > first ? chargeFrom : first;
-        var to = endsOn is { } end && end < last ? end : last;
-        var days = Math.Max(0, to.DayNumber - from.DayNumber + 1);
-        var charge = (Lodging: lodging.Share(days, length), Board: board.Share(days, length));
+        var (from, to) = ChargedIn(first, chargeFrom, endsOn);
+        var (days, charge) = Part(lodging, board, chargeFrom, endsOn, first);
         return new(first, days, charge.Lodging, charge.Board,
         [
             new($"Dage i {Danish.Month(first)}", $"{length} dage"),
@@ -40,6 +37,21 @@ public static class MonthChargeRule
             new($"Kost: {board} gange {days} ud af {length} dage", charge.Board.ToString()),
             new("I alt for måneden", (charge.Lodging + charge.Board).ToString()),
         ]);
+    }
+
+    /// <summary>The days and amounts alone, for those who sum many.</summary>
+    internal static (int Days, (Ore Lodging, Ore Board) Charge) Part(Ore lodging, Ore board, DateOnly chargeFrom, DateOnly? endsOn, DateOnly first)
+    {
+        var length = DateTime.DaysInMonth(first.Year, first.Month);
+        var (from, to) = ChargedIn(first, chargeFrom, endsOn);
+        var days = Math.Max(0, to.DayNumber - from.DayNumber + 1);
+        return (days, (lodging.Share(days, length), board.Share(days, length)));
+    }
+
+    private static (DateOnly From, DateOnly To) ChargedIn(DateOnly first, DateOnly chargeFrom, DateOnly? endsOn)
+    {
+        var last = first.AddMonths(1).AddDays(-1);
+        return (chargeFrom > first ? chargeFrom : first, endsOn is { } end && end < last ? end : last);
     }
 
     /// <summary>The first month charged.</summary>
