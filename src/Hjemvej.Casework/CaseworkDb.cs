@@ -11,6 +11,7 @@ using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Simulation;
 using Hjemvej.Casework.Sources;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
@@ -77,6 +78,9 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<StandardEdition> StandardEditions => Set<StandardEdition>();
     public DbSet<AssumptionStance> AssumptionStances => Set<AssumptionStance>();
     public DbSet<Explanation> Explanations => Set<Explanation>();
+
+    public DbSet<SimulationRun> SimulationRuns => Set<SimulationRun>();
+    public DbSet<SimulationRow> SimulationRows => Set<SimulationRow>();
 
     public DbSet<Letter> Letters => Set<Letter>();
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();

@@ -12,6 +12,7 @@ using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Simulation;
 using Hjemvej.Casework.Sources;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Time;
@@ -52,6 +53,7 @@ public static class CaseworkModule
         .AddMatching()
         .AddPayments()
         .AddResidences()
+        .AddSimulation()
         .AddStays()
         .AddCollections();
 }

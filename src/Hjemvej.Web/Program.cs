@@ -10,6 +10,7 @@ builder.Services
     .AddCasework()
     .AddPersistence(builder.Configuration)
     .AddStandards(builder.Configuration, builder.Environment)
+    .AddSimulationWatch()
     .AddSignIn(builder.Configuration)
     .AddCasePages()
     .AddApi()

@@ -36,7 +36,7 @@ internal static class Policies
     /// <summary>Closing a month: finance and manager.</summary>
     public const string Finance = nameof(Finance);
 
-    /// <summary>Residences and their registrations; recorded exceptions; assumptions.</summary>
+    /// <summary>Residences and their registrations; recorded exceptions; assumptions; changes of the standard and the laboratory.</summary>
     public const string Management = nameof(Management);
 
     /// <summary>Reading a case: everyone, residence staff only their own residents (see CaseAccess).</summary>

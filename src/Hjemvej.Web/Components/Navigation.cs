@@ -19,6 +19,7 @@ internal static class Navigation
         new("Opfølgning", "/opfoelgning", Role.SocialWorker, Role.ResidenceStaff, Role.Manager),
         new("Opkrævning", "/opkraevning", Role.Finance, Role.Manager, Role.ResidenceStaff),
         new("Standard", "/standard", Everyone),
+        new("Laboratorium", "/laboratorium", Role.Manager),
         new("Kilder", "/kilder", Everyone),
     ];
 

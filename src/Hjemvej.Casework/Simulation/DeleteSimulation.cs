@@ -1,0 +1,27 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Simulation;
+
+/// <summary>Deletes a run with its rows; one that is under way stops.</summary>
+public sealed record DeleteSimulation(Guid RunId);
+
+public sealed class DeleteSimulationHandler(CaseworkDb db, Actor actor)
+{
+    public async Task<Result<Done>> HandleAsync(DeleteSimulation command, CancellationToken ct)
+    {
+        if (actor.Role is not Role.Manager)
+        {
+            return new Refusal("simulation.role", "Kun en leder kan bruge laboratoriet.");
+        }
+
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // The run first: whoever works on it asks for it before each of its writings.
+        await db.SimulationRuns.Where(r => r.Id == command.RunId).ExecuteUpdateAsync(r => r.SetProperty(x => x.Claim, Guid.NewGuid()), ct);
+        await db.SimulationRows.Where(r => r.RunId == command.RunId).ExecuteDeleteAsync(ct);
+        await db.SimulationRuns.Where(r => r.Id == command.RunId).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+        return default(Done);
+    }
+}

@@ -1,0 +1,110 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Amendments;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Simulation;
+using Hjemvej.Rules.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Simulation;
+
+/// <summary>Orders a run of the laboratory. A background job works it off; nothing of any case is changed.</summary>
+/// <param name="Example">The id of the shipped standard to compare with; null is the standard in force with the values of <paramref name="Trial"/>.</param>
+/// <param name="Invented">So many invented cases; null is all cases of the installation.</param>
+public sealed record StartSimulation(string? Example, IReadOnlyList<TrialValue> Trial, DateOnly? From, DateOnly? To, int? Invented, int Seed);
+
+public sealed class StartSimulationHandler(CaseworkDb db, CivilClock clock, StandardInForce standard, ShippedStandards shipped, Actor actor)
+{
+    /// <summary>So many invented cases at most; the command line takes more.</summary>
+    public const int MostInvented = 100_000;
+
+    private const int MostWaiting = 5;
+
+    public async Task<Result<SimulationRun>> HandleAsync(StartSimulation command, CancellationToken ct)
+    {
+        if (actor.Role is not Role.Manager)
+        {
+            return new Refusal("simulation.role", "Kun en leder kan bruge laboratoriet.");
+        }
+
+        var example = command.Example is null ? null : await shipped.FindAsync(command.Example, ct);
+        if (Faults(command, example).ToList() is { Count: > 0 } faults)
+        {
+            return Result<SimulationRun>.Refused(faults);
+        }
+
+        if (await db.SimulationRuns.CountAsync(r => r.State == SimulationState.Waiting || r.State == SimulationState.Running, ct) >= MostWaiting)
+        {
+            return new Refusal("simulation.waiting", $"Der er allerede {MostWaiting} kørsler, der venter eller er i gang. Vent, til en af dem er færdig, eller slet en.");
+        }
+
+        await db.RefreshAsync(standard, ct);
+        var state = standard.State;
+        var confirmed = await db.Amendments.AsNoTracking().Include(a => a.Verdict).Where(a => a.Verdict!.Confirmed).ToListAsync(ct);
+        var run = db.SimulationRuns.Add(new()
+        {
+            StartedAt = clock.Now,
+            StartedById = actor.Id,
+            StartedByName = actor.Name,
+            NameA = $"Standarden i {state.Standard.Municipality}",
+            NameB = example is not null ? example.Name : $"Den samme med {Danish.And([.. command.Trial.Select(Words)])}",
+            TextA = state.Text,
+            AmendmentsA = [.. confirmed.Select(a => a.ToValue()).OrderBy(v => v.RecordedAt)],
+            TextB = example?.Text,
+            Trial = example is null ? [.. command.Trial] : [],
+            From = command.From!.Value,
+            To = command.To!.Value,
+            Invented = command.Invented,
+            Seed = command.Seed,
+        }).Entity;
+        await db.SaveChangesAsync(ct);
+        return run;
+    }
+
+    private static string Words(TrialValue trial) => Parameters.Find(trial.Parameter) is { } parameter ? $"{parameter.Title.ToLowerInvariant()}: {parameter.Read(trial.Value).Words}" : trial.Parameter;
+
+    private static IEnumerable<Refusal> Faults(StartSimulation command, ShippedStandard? example)
+    {
+        if (command.Example is not null && example is null)
+        {
+            yield return Fault("example", "Vælg en af de andre standarder på listen.", nameof(command.Example));
+        }
+
+        if (command.Example is null && command.Trial.Count == 0)
+        {
+            yield return Fault("trial", "Skriv mindst én værdi, der skal være anderledes.", TrialStandard.Parameters[0]);
+        }
+
+        foreach (var trial in command.Trial)
+        {
+            var known = TrialStandard.Parameters.Contains(trial.Parameter) ? Parameters.Find(trial.Parameter) : null;
+            if ((known is null ? "Værdien kan ikke prøves her." : known.Read(trial.Value).Fault) is { } fault)
+            {
+                yield return Fault("value", fault, trial.Parameter);
+            }
+        }
+
+        if (command.From is null)
+        {
+            yield return Fault("from", "Skriv periodens første dag.", nameof(command.From));
+        }
+
+        if (command.To is null)
+        {
+            yield return Fault("to", "Skriv periodens sidste dag.", nameof(command.To));
+        }
+
+        if (command is { From: { } from, To: { } to } && Period.Check(from, to) is { } refusal)
+        {
+            yield return refusal;
+        }
+
+        if (command.Invented is < 1 or > MostInvented)
+        {
+            yield return Fault("invented", $"Skriv et helt tal fra 1 til {Danish.Number(MostInvented)}.", nameof(command.Invented));
+        }
+    }
+
+    private static Refusal Fault(string code, string text, string field) => new($"simulation.{code}", text, Field: field);
+}

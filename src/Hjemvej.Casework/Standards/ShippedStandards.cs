@@ -1,0 +1,30 @@
+using Hjemvej.Rules.Standards;
+
+namespace Hjemvej.Casework.Standards;
+
+/// <summary>A standard that comes with the product.</summary>
+/// <param name="Name">As a reader knows it: Gentofte Kommune (eksempel).</param>
+/// <param name="Text">Its file's JSON.</param>
+public sealed record ShippedStandard(string Id, string Name, string Text);
+
+/// <summary>The municipalities' standards in the folder that comes with the product; read when somebody asks, so an added file is there at once.</summary>
+public sealed class ShippedStandards(string folder)
+{
+    /// <summary>Those that can be read, by name.</summary>
+    public async Task<IReadOnlyList<ShippedStandard>> ListAsync(CancellationToken ct)
+    {
+        List<ShippedStandard> found = [];
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)))
+        {
+            var text = await File.ReadAllTextAsync(file, ct);
+            if (StandardReader.Read(text).Standard is { } standard)
+            {
+                found.Add(new(standard.Id, $"{standard.Municipality} ({(standard.IsExample ? "eksempel" : "kommunens fil")})", text));
+            }
+        }
+
+        return [.. found.OrderBy(s => s.Name, StringComparer.Ordinal)];
+    }
+
+    public async Task<ShippedStandard?> FindAsync(string id, CancellationToken ct) => (await ListAsync(ct)).FirstOrDefault(s => s.Id == id);
+}

@@ -1,0 +1,131 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Hjemvej.Casework.Simulation;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Simulation;
+using Hjemvej.Rules.Standards;
+using Hjemvej.Web.Access;
+using Hjemvej.Web.Components;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+
+namespace Hjemvej.Web.Pages.Simulation;
+
+/// <summary>What the standard in force is compared with.</summary>
+internal enum Against
+{
+    [Display(Name = "En anden kommunes standard")] Example,
+    [Display(Name = "Vores standard med ændringer")] Trial,
+}
+
+/// <summary>Which cases are run.</summary>
+internal enum CasesToRun
+{
+    [Display(Name = "Alle kommunens sager")] Installation,
+    [Display(Name = "En opdigtet befolkning")] Invented,
+}
+
+/// <summary>Orders a run of the laboratory.</summary>
+[Authorize(Policies.Management)]
+internal sealed class StartModel(StartSimulationHandler handler, ShippedStandards shipped, StandardInForce standard, SimulationWatch watch, CivilClock clock) : PageModel
+{
+    [BindProperty]
+    public Form Input { get; set; } = new();
+
+    public IReadOnlyList<SelectListItem> Examples { get; private set; } = [];
+
+    /// <summary>What a parameter is in the standard in force.</summary>
+    public string Now(string parameter) => Parameters.Find(parameter)!.InWords(standard.Current).Find(clock.Today) is { } now ? $"Nu: {now.Value}" : "Nu: ikke fastsat";
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        Input.From = new(clock.Today.Year, 1, 1);
+        Input.To = new(clock.Today.Year, 12, 31);
+    }
+
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await handler.HandleAsync(Input.ToCommand(), ct);
+            if (!result.IsRefused)
+            {
+                watch.Wake();
+                return Redirect($"/laboratorium/{result.Value.Id}");
+            }
+
+            ModelState.AddRefusals(result.Refusals.Select(Form.AtItsField), nameof(Input));
+        }
+
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    private async Task LoadAsync(CancellationToken ct) => Examples = [.. (await shipped.ListAsync(ct)).Select(s => new SelectListItem(s.Name, s.Id))];
+
+    internal sealed class Form
+    {
+        [Required(ErrorMessage = "Vælg, hvad standarden skal prøves mod.")]
+        public Against? Against { get; set; }
+
+        public string? Example { get; set; }
+
+        public int? ProcessingTime { get; set; }
+
+        public string? ProcessingUnit { get; set; }
+
+        public int? FirstFollowUpMonths { get; set; }
+
+        public int? FollowUpsPerYear { get; set; }
+
+        public int? HolidayDays { get; set; }
+
+        public Ore? DisposableAmount { get; set; }
+
+        public DateOnly? From { get; set; }
+
+        public DateOnly? To { get; set; }
+
+        [Required(ErrorMessage = "Vælg, hvilke sager der skal køres.")]
+        public CasesToRun? Cases { get; set; } = CasesToRun.Installation;
+
+        public int? Invented { get; set; }
+
+        public int Seed { get; set; } = 1;
+
+        /// <summary>A parameter's field is named as it is, with a capital letter.</summary>
+        public static Refusal AtItsField(Refusal refusal) => refusal.Field is { Length: > 0 } field ? refusal with { Field = $"{char.ToUpperInvariant(field[0])}{field[1..]}" } : refusal;
+
+        public StartSimulation ToCommand() => new(
+            Against is Simulation.Against.Example ? Example ?? "" : null,
+            Against is Simulation.Against.Trial ? [.. Trial()] : [],
+            From, To, Cases is CasesToRun.Invented ? Invented ?? 0 : null, Seed);
+
+        private IEnumerable<TrialValue> Trial()
+        {
+            if (ProcessingTime is { } time)
+            {
+                yield return new("processingTime", $"{time.ToString(CultureInfo.InvariantCulture)} {ProcessingUnit}");
+            }
+
+            foreach (var (name, value) in new[] { ("firstFollowUpMonths", FirstFollowUpMonths), ("followUpsPerYear", FollowUpsPerYear), ("holidayDays", HolidayDays) })
+            {
+                if (value is { } number)
+                {
+                    yield return new(name, number.ToString(CultureInfo.InvariantCulture));
+                }
+            }
+
+            if (DisposableAmount is { } amount)
+            {
+                yield return new("disposableAmount", amount.InKroner.ToString(CultureInfo.InvariantCulture));
+            }
+        }
+    }
+}
