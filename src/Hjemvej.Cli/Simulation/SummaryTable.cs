@@ -38,7 +38,7 @@ internal static class SummaryTable
         }
 
         var (inA, inB) = (result.All[Figure.FollowUps].CasesA > 0, result.All[Figure.FollowUps].CasesB > 0);
-        foreach (var line in !inA && !inB ? [] : Table("Statusmøder efter måned", [.. result.Months.Select(m => new[] { Danish.Month(m.Month), Number(inA ? m.A : null), Number(inB ? m.B : null), inA && inB ? Figures.Of(Figure.FollowUps).Signed(m.B - m.A) : "–", "–", "–" })]))
+        foreach (var line in !inA && !inB ? [] : Table("Statusmøder efter måned", [.. result.Months.Select(m => new[] { Danish.Month(m.Month), Number(inA ? m.A : null), Number(inB ? m.B : null), inA && inB ? Figures.Of(Figure.FollowUps).WithSign(m.B - m.A) : "–", "–", "–" })]))
         {
             yield return line;
         }

@@ -2549,6 +2549,207 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.ToTable("residences", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Age")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("age");
+
+                    b.Property<long?>("AnswerDays")
+                        .HasColumnType("bigint")
+                        .HasColumnName("answer_days");
+
+                    b.Property<long?>("DisposableAmount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("disposable_amount");
+
+                    b.Property<long?>("FollowUps")
+                        .HasColumnType("bigint")
+                        .HasColumnName("follow_ups");
+
+                    b.Property<long?>("HolidayEntitled")
+                        .HasColumnType("bigint")
+                        .HasColumnName("holiday_entitled");
+
+                    b.Property<long?>("HolidayExceeded")
+                        .HasColumnType("bigint")
+                        .HasColumnName("holiday_exceeded");
+
+                    b.Property<long?>("HolidayUsed")
+                        .HasColumnType("bigint")
+                        .HasColumnName("holiday_used");
+
+                    b.Property<string>("Income")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("income");
+
+                    b.Property<long?>("LateDecisions")
+                        .HasColumnType("bigint")
+                        .HasColumnName("late_decisions");
+
+                    b.Property<long?>("MonthlyLeft")
+                        .HasColumnType("bigint")
+                        .HasColumnName("monthly_left");
+
+                    b.Property<long?>("MonthlyPayment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("monthly_payment");
+
+                    b.Property<string>("OwnHome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("own_home");
+
+                    b.Property<long?>("PeriodPayment")
+                        .HasColumnType("bigint")
+                        .HasColumnName("period_payment");
+
+                    b.Property<string>("Residence")
+                        .HasMaxLength(300)
+                        .HasColumnType("character varying(300)")
+                        .HasColumnName("residence");
+
+                    b.Property<string>("Sides")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("sides");
+
+                    b.HasKey("RunId", "Number")
+                        .HasName("pk_simulation_rows");
+
+                    b.ToTable("simulation_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AmendmentsA")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("amendments_a");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("beat_at");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("uuid")
+                        .HasColumnName("claim");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("integer")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("Invented")
+                        .HasColumnType("integer")
+                        .HasColumnName("invented");
+
+                    b.Property<string>("NameA")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("name_a");
+
+                    b.Property<string>("NameB")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("name_b");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("integer")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("started_by_id");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextA")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("text_a");
+
+                    b.Property<string>("TextB")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("text_b");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("date")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("integer")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("trial");
+
+                    b.HasKey("Id")
+                        .HasName("pk_simulation_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_simulation_runs_started_at");
+
+                    b.HasIndex("State", "StartedAt")
+                        .HasDatabaseName("ix_simulation_runs_state_started_at");
+
+                    b.ToTable("simulation_runs", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Sources.AssumptionStance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3613,6 +3814,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_registrations_residences_residence_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Simulation.SimulationRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_simulation_rows_simulation_runs_run_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Accompaniment", b =>

@@ -2542,6 +2542,207 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.ToTable("residences", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
+                {
+                    b.Property<Guid>("RunId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("run_id");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Age")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("age");
+
+                    b.Property<long?>("AnswerDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("answer_days");
+
+                    b.Property<long?>("DisposableAmount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("disposable_amount");
+
+                    b.Property<long?>("FollowUps")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("follow_ups");
+
+                    b.Property<long?>("HolidayEntitled")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holiday_entitled");
+
+                    b.Property<long?>("HolidayExceeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holiday_exceeded");
+
+                    b.Property<long?>("HolidayUsed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("holiday_used");
+
+                    b.Property<string>("Income")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("income");
+
+                    b.Property<long?>("LateDecisions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("late_decisions");
+
+                    b.Property<long?>("MonthlyLeft")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monthly_left");
+
+                    b.Property<long?>("MonthlyPayment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("monthly_payment");
+
+                    b.Property<string>("OwnHome")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_home");
+
+                    b.Property<long?>("PeriodPayment")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("period_payment");
+
+                    b.Property<string>("Residence")
+                        .HasMaxLength(300)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residence");
+
+                    b.Property<string>("Sides")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sides");
+
+                    b.HasKey("RunId", "Number")
+                        .HasName("pk_simulation_rows");
+
+                    b.ToTable("simulation_rows", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRun", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AmendmentsA")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amendments_a");
+
+                    b.Property<DateTime?>("BeatAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("beat_at");
+
+                    b.Property<Guid?>("Claim")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("claim");
+
+                    b.Property<int>("Done")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("done");
+
+                    b.Property<DateTime?>("EndedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_at");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<int?>("Invented")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("invented");
+
+                    b.Property<string>("NameA")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_a");
+
+                    b.Property<string>("NameB")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name_b");
+
+                    b.Property<string>("Result")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result");
+
+                    b.Property<int>("Seed")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seed");
+
+                    b.Property<DateTime>("StartedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("StartedById")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_id");
+
+                    b.Property<string>("StartedByName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("started_by_name");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TextA")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_a");
+
+                    b.Property<string>("TextB")
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text_b");
+
+                    b.Property<DateOnly>("To")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("to");
+
+                    b.Property<int>("Total")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("total");
+
+                    b.Property<string>("Trial")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("trial");
+
+                    b.HasKey("Id")
+                        .HasName("pk_simulation_runs");
+
+                    b.HasIndex("StartedAt")
+                        .HasDatabaseName("ix_simulation_runs_started_at");
+
+                    b.HasIndex("State", "StartedAt")
+                        .HasDatabaseName("ix_simulation_runs_state_started_at");
+
+                    b.ToTable("simulation_runs", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Sources.AssumptionStance", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3602,6 +3803,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_registrations_residences_residence_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Simulation.SimulationRun", null)
+                        .WithMany()
+                        .HasForeignKey("RunId")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired()
+                        .HasConstraintName("fk_simulation_rows_simulation_runs_run_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Accompaniment", b =>

@@ -35,7 +35,7 @@ public static class Danish
     public static string Number(long number) => number.ToString("N0", Numbers);
 
     /// <summary>1.083,5: one decimal at most.</summary>
-    public static string Decimal(decimal number) => decimal.Round(number, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", Numbers);
+    public static string OneDecimal(decimal number) => decimal.Round(number, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", Numbers);
 
     /// <summary>1 uge, 12 uger: the count with the right form of its noun.</summary>
     public static string Count(int count, string one, string many) => $"{count.ToString("N0", Numbers)} {(count == 1 ? one : many)}";

@@ -50,7 +50,7 @@ public sealed record FigureKind(Figure Figure, string Slug, Better Better, bool 
     /// <summary>The average: amounts to the øre, counts to one decimal. Rounded half away from zero.</summary>
     public string Average(long sum, int cases) => IsAmount
         ? Danish.Kroner((long)decimal.Round((decimal)sum / cases, 0, MidpointRounding.AwayFromZero))
-        : Danish.Decimal((decimal)sum / cases);
+        : Danish.OneDecimal((decimal)sum / cases);
 
     /// <summary>Of all cases counted under A: their average or their sum.</summary>
     public string ShownA(FigureSum sum) => Shown(sum.SumA, sum.CasesA);
@@ -67,7 +67,7 @@ public sealed record FigureKind(Figure Figure, string Slug, Better Better, bool 
     public int? Losers(FigureSum sum) => sum.Both == 0 ? null : Better switch { Better.Higher => sum.Falling, Better.Lower => sum.Rising, _ => null };
 
     /// <summary>+4 or -145,50 kr.</summary>
-    public string Signed(long difference) => $"{(difference > 0 ? "+" : "")}{Words(difference)}";
+    public string WithSign(long difference) => $"{(difference > 0 ? "+" : "")}{Words(difference)}";
 
     private string Shown(long sum, int cases) => cases == 0 ? "–" : PerCase ? Average(sum, cases) : Words(sum);
 

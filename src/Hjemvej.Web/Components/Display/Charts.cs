@@ -127,5 +127,5 @@ public sealed class MonthChart : TagHelper
     }
 
     /// <summary>Narrow enough for its column: 9.504 is 9,5k.</summary>
-    private static string Short(int count) => count < 1000 ? $"{count}" : $"{Danish.Decimal(count / 1000m)}k";
+    private static string Short(int count) => count < 1000 ? $"{count}" : $"{Danish.OneDecimal(count / 1000m)}k";
 }
