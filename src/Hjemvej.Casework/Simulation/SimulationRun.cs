@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Simulation;
 using Hjemvej.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
@@ -64,6 +65,9 @@ public sealed class SimulationRun
 
     public Period Period => new(From, To);
 
+    /// <summary>A few words for headings and links.</summary>
+    public string Title => TextB is null ? $"{NameA} med {Danish.Count(Trial.Count, "ændring", "ændringer")}" : $"{NameA} mod {NameB}";
+
     public SimulationResult? ToResult() => Result is null ? null : Json.Read<SimulationResult>(Result);
 
     public Standard StandardA() => StandardReader.Read(TextA).Standard is { } file ? file.With(AmendmentsA) : throw new InvalidDataException($"The standard of run {Id} cannot be read.");
@@ -79,6 +83,7 @@ public sealed class SimulationRun
             run.HasIndex(r => new { r.State, r.StartedAt });
             run.HasIndex(r => r.StartedAt);
             run.Ignore(r => r.Period);
+            run.Ignore(r => r.Title);
             run.Property(r => r.StartedById).HasMaxLength(100);
             run.Property(r => r.StartedByName).HasMaxLength(200);
             run.Property(r => r.TextA).Unlimited();

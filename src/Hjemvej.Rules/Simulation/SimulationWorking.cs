@@ -44,7 +44,7 @@ public static class SimulationWorking
             : new(
                 Title,
                 Danish.Count(due.Count, "møde", "møder"),
-                [.. due.SelectMany(d => d.Steps.Where(s => s.Parameter is not null).Append(new(d.Title, $"senest {Danish.Date(d.Due)}")))],
+                [.. due.SelectMany(d => d.Steps.Where(s => s.Parameter is not null).Append(new(d.Title, $"senest {Danish.Date(d.Due)}"))).Distinct()],
                 [.. due.SelectMany(d => d.Sources).Distinct()]);
     }
 

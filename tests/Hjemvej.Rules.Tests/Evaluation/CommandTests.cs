@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json.Nodes;
 
 namespace Hjemvej.Rules.Tests.Evaluation;
@@ -118,30 +117,7 @@ public sealed class CommandTests
         Assert.All(words, word => Assert.Contains(word, output, StringComparison.Ordinal));
     }
 
-    private static async Task<(int Status, string Output, string Error)> RunAsync(string? input, params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardInputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-            WorkingDirectory = Path.GetTempPath(),
-        };
-        start.ArgumentList.Add(Path.Combine(AppContext.BaseDirectory, "Hjemvej.Cli.dll"));
-        foreach (var argument in arguments)
-        {
-            start.ArgumentList.Add(argument);
-        }
-
-        using var process = Process.Start(start)!;
-        var (output, error) = (process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken), process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken));
-        await process.StandardInput.WriteAsync(input);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, (await error).ReplaceLineEndings("\n"));
-    }
+    private static Task<(int Status, string Output, string Error)> RunAsync(string? input, params string[] arguments) => CommandLine.RunAsync(input, arguments);
 
     private sealed class TemporaryFile : IDisposable
     {

@@ -28,7 +28,7 @@ internal sealed class FigureModel(CaseworkDb db, Actor actor, CivilClock clock) 
     [BindProperty(SupportsGet = true)]
     public string Slug { get; set; } = "";
 
-    /// <summary>stiger, falder or alle; without it, those who lose, or all when it is neither good nor bad.</summary>
+    /// <summary>stiger, falder or alle; without it those who lose, else those who win, else all.</summary>
     [BindProperty(SupportsGet = true, Name = "retning")]
     public string? WayText { get; set; }
 
@@ -53,7 +53,13 @@ internal sealed class FigureModel(CaseworkDb db, Actor actor, CivilClock clock) 
         "stiger" => Moving.Rising,
         "falder" => Moving.Falling,
         "alle" => Moving.Any,
-        _ => Kind.Better switch { Better.Lower => Moving.Rising, Better.Higher => Moving.Falling, _ => Moving.Any },
+        _ => Result.All[Kind.Figure] switch
+        {
+            { Rising: 0, Falling: 0 } => Moving.Any,
+            { Rising: 0 } => Moving.Falling,
+            { Falling: > 0 } when Kind.Better is Better.Higher => Moving.Falling,
+            _ => Moving.Rising,
+        },
     };
 
     public string RisingText => Kind.Better switch { Better.Higher => "Bedre for borgeren", Better.Lower => "Dårligere for borgeren", _ => "Flere under B" };
@@ -82,7 +88,7 @@ internal sealed class FigureModel(CaseworkDb db, Actor actor, CivilClock clock) 
         if (run.Invented is null)
         {
             int[] numbers = [.. Rows.Select(r => r.Number)];
-            Names = await db.CasesVisibleTo(actor, clock.Today).Where(c => numbers.Contains(c.Number)).ToDictionaryAsync(c => c.Number, c => c.Citizen.Name, ct);
+            Names = await db.CasesVisibleTo(actor, clock.Today).Where(c => numbers.Contains(c.Number)).Select(c => new { c.Number, c.Citizen.Name }).ToDictionaryAsync(c => c.Number, c => c.Name, ct);
         }
 
         return Page();
