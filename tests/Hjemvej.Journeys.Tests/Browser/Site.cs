@@ -11,6 +11,9 @@ public abstract class Site : IAsyncLifetime
     protected Site(bool seed)
     {
         App = new() { Seed = seed };
+
+        // Nothing a person does takes no time: what is done later is also later by the clock.
+        App.Time.AutoAdvanceAmount = TimeSpan.FromMilliseconds(10);
         App.UseKestrel(0);
     }
 
@@ -34,18 +37,16 @@ public abstract class Site : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Somebody at a screen, signed in as a persona; nobody when null.</summary>
-    public async Task<Visitor> VisitAsync(string? persona, int width = 1280, bool scripts = true)
+    /// <summary>Somebody at a screen who works as a persona; nobody when null. They sign in when a page asks for it.</summary>
+    /// <param name="persona">One of the demo's.</param>
+    /// <param name="width">Of the window, in pixels.</param>
+    /// <param name="zoom">The browser's zoom: 2 is 200 %.</param>
+    /// <param name="scripts">Whether scripts run.</param>
+    public async Task<Visitor> VisitAsync(string? persona, int width = 1280, float zoom = 1, bool scripts = true)
     {
-        var context = await Chromium.OpenAsync(Address, width, scripts);
-        context.SetDefaultTimeout(15_000);
-        var visitor = new Visitor(await context.NewPageAsync(), scripts);
-        if (persona is not null)
-        {
-            await visitor.SignInAsync(persona);
-        }
-
-        return visitor;
+        var context = await Chromium.OpenAsync(Address, width, zoom, scripts);
+        context.SetDefaultTimeout(Chromium.Patience);
+        return new(await context.NewPageAsync(), persona, scripts);
     }
 }
 

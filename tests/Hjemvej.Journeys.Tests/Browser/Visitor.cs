@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Hjemvej.Journeys.Tests.Browser;
@@ -6,121 +7,96 @@ namespace Hjemvej.Journeys.Tests.Browser;
 /// What a person does at the screen, by the words they see: labels, buttons, links.
 /// Every page they come to is checked for accessibility, with no rule left out.
 /// </summary>
-/// <param name="scripts">Without them axe, which is one, cannot look.</param>
-public sealed class Visitor(IPage page, bool scripts = true) : IAsyncDisposable
+public sealed partial class Visitor : IAsyncDisposable
 {
     private readonly HashSet<string> _checked = [];
+    private readonly string? _persona;
+    private readonly bool _scripts;
 
-    public IPage Page { get; } = page;
+    /// <param name="page">A window of their own.</param>
+    /// <param name="persona">Who they sign in as, also again when the clock has moved on and the sign-in has run out; null is nobody.</param>
+    /// <param name="scripts">Whether scripts run in their browser. Without them axe, which is one, cannot look.</param>
+    public Visitor(IPage page, string? persona, bool scripts)
+    {
+        (Page, _persona, _scripts) = (page, persona, scripts);
+        page.Response += (_, response) => Status = response.Request.IsNavigationRequest && response.Frame == page.MainFrame ? response.Status : Status;
+    }
+
+    public IPage Page { get; }
+
+    /// <summary>The status of the page they see.</summary>
+    public int Status { get; private set; } = 200;
 
     /// <summary>Path and query of where they are.</summary>
     public string At => new Uri(Page.Url).PathAndQuery;
 
     private ILocator Main => Page.Locator("main");
 
-    public async Task SignInAsync(string persona)
+    /// <summary>Opens an address, signing in first where that is asked for.</summary>
+    public Task GoAsync(string path) => DoAsync(async () =>
     {
-        await Page.GotoAsync("/log-ind");
-        await Page.Locator($"button[name=persona][value={persona}]").ClickAsync();
-        await ArriveAsync();
-    }
+        await Page.GotoAsync(path);
+        if (_persona is not null && At.StartsWith("/log-ind", StringComparison.Ordinal))
+        {
+            await Page.Locator($"button[name=persona][value={_persona}]").ClickAsync();
+        }
 
-    public async Task<IResponse> GoAsync(string path)
-    {
-        var response = await Page.GotoAsync(path);
         await ArriveAsync();
-        return response!;
-    }
+    });
 
     /// <summary>Fills in a field by the beginning of its label.</summary>
-    public Task FillAsync(string label, string value) => Field(label).FillAsync(value);
+    /// <param name="label">The beginning of the label.</param>
+    /// <param name="value">What is typed.</param>
+    /// <param name="within">The beginning of the legend of the group that the field is in, where several have the same label.</param>
+    public Task FillAsync(string label, string value, string? within = null) => DoAsync(() => Field(label, within).FillAsync(value));
+
+    public Task FillAsync(string label, DateOnly day) => FillAsync(label, $"{day:yyyy-MM-dd}");
+
+    /// <summary>Fills in every field of that label, from first to last; the last value goes for those that are left.</summary>
+    public Task FillEachAsync(string label, params string[] values) => DoAsync(async () =>
+    {
+        var fields = await Main.GetByLabel(Begins(label)).AllAsync();
+        for (var at = 0; at < fields.Count; at++)
+        {
+            await fields[at].FillAsync(values[Math.Min(at, values.Length - 1)]);
+        }
+
+        Assert.NotEmpty(fields);
+    });
 
     /// <summary>Chooses in a list by its label.</summary>
-    public Task SelectAsync(string label, string option) => Field(label).SelectOptionAsync(new SelectOptionValue { Label = option });
+    public Task SelectAsync(string label, string option) => DoAsync(() => Field(label, null).SelectOptionAsync(new SelectOptionValue { Label = option }));
 
     /// <summary>Chooses one answer of a question, or ticks one of its boxes.</summary>
-    public Task ChooseAsync(string question, string answer) =>
-        Main.GetByRole(AriaRole.Group, new() { Name = question }).Last.GetByLabel(answer).First.CheckAsync();
+    public Task ChooseAsync(string question, string answer, string? within = null) => DoAsync(() => CheckAsync(Answer(question, answer, within)));
 
-    public Task TickAsync(string label) => Field(label).CheckAsync();
+    public Task TickAsync(string label, string? within = null) => DoAsync(() => CheckAsync(Field(label, within)));
 
-    public async Task PressAsync(string button)
+    public Task PressAsync(string button) => DoAsync(async () =>
     {
-        await Main.GetByRole(AriaRole.Button, new() { Name = button, Exact = true }).First.ClickAsync();
+        await ScrollToAsync(Button(button));
+        await Button(button).ClickAsync();
         await ArriveAsync();
-    }
+    });
 
-    /// <summary>Opens a form, answers its fields by their names in the form, and presses a button.</summary>
-    /// <param name="answers">A text, a day as 2026-03-02, or the value of a choice; several boxes of one name are several answers.</param>
-    public async Task AnswerAsync(string path, string button, params (string Field, string Answer)[] answers)
+    /// <summary>Follows a link of the page by the beginning of its text.</summary>
+    public Task FollowAsync(string link) => DoAsync(async () =>
     {
-        await GoAsync(path);
-        await AnswerAsync(button, answers);
-    }
-
-    /// <summary>Answers the form on the page, and presses a button.</summary>
-    public async Task AnswerAsync(string button, params (string Field, string Answer)[] answers)
-    {
-        await Page.EvaluateAsync("document.querySelectorAll('main details').forEach(d => d.open = true)");
-        foreach (var (field, answer) in answers)
-        {
-            await SetAsync(field, answer);
-        }
-
-        await PressAsync(button);
-    }
-
-    /// <summary>The error summary stands first, names what is wrong, and leads to fields that are there.</summary>
-    public async Task IsToldOfErrorsAsync(params string[] texts)
-    {
-        var summary = Page.Locator(".form-errors");
-        foreach (var text in texts)
-        {
-            await Assertions.Expect(summary).ToContainTextAsync(text);
-        }
-
-        foreach (var link in await summary.Locator("a").AllAsync())
-        {
-            Assert.Equal(1, await Page.Locator(await link.GetAttributeAsync("href") ?? "").CountAsync());
-        }
-    }
-
-    /// <summary>What stands in a field.</summary>
-    public Task<string> ValueAsync(string field) => Main.Locator($"[name='{field}']").First.InputValueAsync();
-
-    private async Task SetAsync(string field, string answer)
-    {
-        var fields = Main.Locator($"[name='{field}']:not([type=hidden])");
-        switch (await fields.First.GetAttributeAsync("type"), await fields.First.EvaluateAsync<string>("e => e.tagName"))
-        {
-            case ("radio" or "checkbox", _):
-                await Main.Locator($"[name='{field}'][value='{answer}']:not([type=hidden])").CheckAsync();
-                break;
-            case (_, "SELECT"):
-                await fields.First.SelectOptionAsync(new SelectOptionValue { Value = answer });
-                break;
-            default:
-                await fields.First.FillAsync(answer);
-                break;
-        }
-    }
-
-    public async Task FollowAsync(string link)
-    {
-        await Page.GetByRole(AriaRole.Link, new() { Name = link }).First.ClickAsync();
+        await Link(link).First.ClickAsync();
         await ArriveAsync();
-    }
+    });
 
-    public Task SeesAsync(string text) => Assertions.Expect(Main).ToContainTextAsync(text);
-
-    public Task DoesNotSeeAsync(string text) => Assertions.Expect(Main).Not.ToContainTextAsync(text);
-
-    public async Task<string> ReadAsync() => await Main.InnerTextAsync();
+    /// <summary>Follows a link of the menus around the page.</summary>
+    public Task TurnToAsync(string page) => DoAsync(async () =>
+    {
+        await Page.Locator("nav").GetByRole(AriaRole.Link, new() { Name = page, Exact = true }).First.ClickAsync();
+        await ArriveAsync();
+    });
 
     /// <summary>Axe finds nothing on the page as it is now.</summary>
     public async Task IsAccessibleAsync()
     {
-        if (!scripts)
+        if (!_scripts)
         {
             return;
         }
@@ -130,22 +106,54 @@ public sealed class Visitor(IPage page, bool scripts = true) : IAsyncDisposable
         Assert.True(violations.Length == 0, $"{At}: {string.Join("; ", violations)}");
     }
 
-    /// <summary>Nothing is wider than the window.</summary>
-    public async Task FitsAsync() =>
-        Assert.True(await Page.EvaluateAsync<bool>("document.documentElement.scrollWidth <= document.documentElement.clientWidth"), $"{At} is wider than the window.");
-
     public async ValueTask DisposeAsync() => await Page.Context.DisposeAsync();
 
-    private ILocator Field(string label) => Main.GetByLabel(label).First;
+    private static async Task CheckAsync(ILocator box)
+    {
+        // The design system draws the box itself, so the label is what a person presses.
+        if (!await box.IsCheckedAsync())
+        {
+            await box.Page.Locator($"label[for=\"{await box.GetAttributeAsync("id")}\"]").ClickAsync();
+        }
+
+        await Assertions.Expect(box).ToBeCheckedAsync();
+    }
+
+    /// <summary>A letter's frame is a process of its own, and takes the click that comes before the browser has drawn where it moved to.</summary>
+    private async Task ScrollToAsync(ILocator button)
+    {
+        if (_scripts && await Page.Locator("iframe").CountAsync() > 0)
+        {
+            await button.ScrollIntoViewIfNeededAsync();
+            await Page.EvaluateAsync("() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn, 100)))");
+        }
+    }
+
+    private static Regex Begins(string text) => new($"^\\s*{Regex.Escape(text)}");
+
+    private ILocator Group(string? within) => within is null ? Main : Main.GetByRole(AriaRole.Group, new() { NameRegex = Begins(within) }).First;
+
+    private ILocator Field(string label, string? within) => Group(within).GetByLabel(Begins(label)).First;
+
+    private ILocator Answer(string question, string answer, string? within) =>
+        Group(within).GetByRole(AriaRole.Group, new() { NameRegex = Begins(question) }).Last.GetByLabel(Begins(answer)).First;
+
+    private ILocator Button(string text) => Main.GetByRole(AriaRole.Button, new() { Name = text, Exact = true }).First;
+
+    private ILocator Link(string text) => Main.GetByRole(AriaRole.Link, new() { NameRegex = Begins(text) });
 
     private async Task ArriveAsync()
     {
         await Page.WaitForLoadStateAsync();
-        var shape = System.Text.RegularExpressions.Regex.Replace(new Uri(Page.Url).AbsolutePath, "[0-9a-f-]{36}|[0-9]+", "*");
+        Assert.True(Status < 500, $"{At} answers {Status}.");
+        var shape = Key().Replace(new Uri(Page.Url).AbsolutePath, "*");
         var faults = await Page.Locator(".alert-error, .form-error-message").CountAsync() > 0;
         if (_checked.Add($"{shape}{faults}"))
         {
             await IsAccessibleAsync();
         }
     }
+
+    [GeneratedRegex("[0-9a-f-]{36}|[0-9]+")]
+    private static partial Regex Key();
 }

@@ -1,83 +1,71 @@
-using Hjemvej.App.Tests;
 using Hjemvej.Journeys.Tests.Browser;
 using Microsoft.Playwright;
 
 namespace Hjemvej.Journeys.Tests.Stories;
 
-/// <summary>Work without a mouse, without scripts, and at the width and size that WCAG asks for.</summary>
+/// <summary>A task from sign-in to receipt by keyboard alone, with a mistake on the way.</summary>
 public sealed class KeyboardTests(EmptySite site) : IClassFixture<EmptySite>
 {
     [Fact]
-    public async Task Urgency_is_assessed_by_keyboard_alone()
+    [Trait("Requirement", "2.5-1")]
+    public async Task An_application_is_registered_without_a_mouse_and_the_focus_is_always_seen()
     {
-        var @case = await site.App.RegisterAsync(name: "Line Dam");
-        var hanne = await site.VisitAsync("hanne");
-        await hanne.GoAsync($"/sager/{@case.Number}/ansoegning/akut");
-        var keyboard = hanne.Page.Keyboard;
+        await using var visitor = await site.VisitAsync(persona: null);
+        var keyboard = new Keyboard(visitor.Page);
+        await visitor.GoAsync("/");
 
-        // The first stop leads past the menu to the content.
+        await SkipToContentAsync(keyboard);
+        await keyboard.TabToAsync("Hanne Holm");
+        await keyboard.GoAsync("Enter");
+        await keyboard.TabToAsync("Registrér en ansøgning");
+        await keyboard.GoAsync("Enter");
+
+        await keyboard.TabToAsync("CPR-nummer");
+        await keyboard.TypeAsync("320307-4123");
+        await keyboard.TabToAsync("Navn");
+        await keyboard.TypeAsync("Sofie Dahl");
+        await keyboard.GoAsync("Enter");
+        await FollowFirstFaultAsync(keyboard, visitor);
+
+        await keyboard.TypeAsync("110906-4135");
+        await keyboard.TabToAsync("Henvendelsen kommer fra");
+        await keyboard.PressAsync("ArrowDown");
+        await keyboard.TabToAsync("Hvad søger borgeren om, og hvorfor?");
+        await keyboard.TypeAsync("Jeg kan ikke bo alene lige nu.");
+        await keyboard.TabToAsync("Ja");
+        await keyboard.PressAsync("ArrowDown");
+        await keyboard.TabToAsync("Borgeren er indforstået");
+        await keyboard.PressAsync("Space");
+        await keyboard.TabToAsync("Ja");
+        await keyboard.PressAsync("Space");
+        await keyboard.TabToAsync("Registrér, og send kvittering");
+        await keyboard.GoAsync("Enter");
+
+        await visitor.IsToldAsync("Ansøgningen er registreret");
+        await visitor.SeesAsync("Sofie Dahl", "Ikke akut", "Borgeren selv", "mandag den 25. maj 2026");
+        await keyboard.TabToAsync("Hvorfor?");
+        await keyboard.PressAsync("Enter");
+        await Assertions.Expect(visitor.Page.Locator("main details.why[open]").First).ToBeVisibleAsync();
+    }
+
+    /// <summary>The first stop of every page leads past the menus.</summary>
+    private static async Task SkipToContentAsync(Keyboard keyboard)
+    {
         await keyboard.PressAsync("Tab");
-        Assert.Equal("Gå til sidens indhold", await FocusedTextAsync(hanne));
+        Assert.StartsWith("Gå til sidens indhold", (await keyboard.FocusAsync()).Text, StringComparison.Ordinal);
         await keyboard.PressAsync("Enter");
-
-        // Sent without a word: the summary takes the focus, and its first link leads to the field.
-        await TabToAsync(hanne, "BUTTON");
-        await keyboard.PressAsync("Enter");
-        await Assertions.Expect(hanne.Page.Locator(".form-errors")).ToBeFocusedAsync();
-        await TabToAsync(hanne, "A");
-        await keyboard.PressAsync("Enter");
-        Assert.Contains(await hanne.Page.EvaluateAsync<string>("document.activeElement.tagName"), new[] { "TEXTAREA", "INPUT" });
+        Assert.Equal("main-content", await keyboard.FocusedAsync());
     }
 
-    [Fact]
-    public async Task An_application_is_registered_without_scripts()
+    /// <summary>The focus waits on the summary of faults; its first link leads to the field, and nothing that was typed is lost.</summary>
+    private static async Task FollowFirstFaultAsync(Keyboard keyboard, Visitor visitor)
     {
-        await using var hanne = await site.VisitAsync("hanne", scripts: false);
-        await hanne.Page.GotoAsync("/ansoegninger/ny");
-        foreach (var (field, answer) in new[] { ("Input.Cpr", "140397-1008"), ("Input.Name", "Maja Krogh"), ("Input.ReceivedOn", $"{site.App.Today:yyyy-MM-dd}"), ("Input.Reason", "Jeg kan ikke bo alene.") })
-        {
-            await hanne.Page.Locator($"[name='{field}']").First.FillAsync(answer);
-        }
-
-        await hanne.Page.Locator("[name='Input.From']").SelectOptionAsync("Citizen");
-        foreach (var (field, value) in new[] { ("Input.Urgent", "false"), ("Input.Agreement", "Agrees"), ("Input.Consent", "true") })
-        {
-            await hanne.Page.Locator($"[name='{field}'][value='{value}']").CheckAsync();
-        }
-
-        await hanne.Page.GetByRole(AriaRole.Button, new() { Name = "Registrér, og send kvittering" }).ClickAsync();
-
-        Assert.Matches("^/sager/[0-9]+", hanne.At);
-    }
-
-    [Theory]
-    [InlineData(320)]
-    [InlineData(640)]
-    public async Task The_pages_of_a_case_fit_a_narrow_window_and_double_size(int width)
-    {
-        var @case = await site.App.RegisterAsync(name: "Signe Lauridsen");
-        await using var hanne = await site.VisitAsync("hanne", width);
-        foreach (var page in new[] { "", "/ansoegning", "/udredning", "/udredning/tema/egenomsorg", "/udvalg", "/afgoerelse", "/breve", "/historik" })
-        {
-            await hanne.GoAsync($"/sager/{@case.Number}{page}");
-            await hanne.FitsAsync();
-        }
-    }
-
-    private static Task<string> FocusedTextAsync(Visitor visitor) => visitor.Page.EvaluateAsync<string>("document.activeElement.textContent.trim()");
-
-    /// <summary>Goes on with Tab until an element of a kind inside the content has the focus.</summary>
-    private static async Task TabToAsync(Visitor visitor, string tag)
-    {
-        for (var i = 0; i < 60; i++)
-        {
-            await visitor.Page.Keyboard.PressAsync("Tab");
-            if (await visitor.Page.EvaluateAsync<bool>($"document.activeElement.tagName === '{tag}' && document.activeElement.closest('main') !== null"))
-            {
-                return;
-            }
-        }
-
-        Assert.Fail($"No {tag} was reached by Tab at {visitor.At}.");
+        Assert.Contains("form-errors", await keyboard.FocusedAsync(), StringComparison.Ordinal);
+        await keyboard.PressAsync("Tab");
+        Assert.StartsWith("Skriv CPR-nummeret med ti cifre.", (await keyboard.FocusAsync()).Text, StringComparison.Ordinal);
+        await keyboard.PressAsync("Enter");
+        Assert.Equal("Input_Cpr", await keyboard.FocusedAsync());
+        await visitor.KeepsAsync("CPR-nummer", "320307-4123");
+        await visitor.KeepsAsync("Navn", "Sofie Dahl");
     }
 }

@@ -1,44 +1,97 @@
+using Hjemvej.App.Tests.Decisions;
 using Hjemvej.Journeys.Tests.Browser;
+using Hjemvej.Rules.Decisions;
 
 namespace Hjemvej.Journeys.Tests.Stories;
 
-/// <summary>An application that is refused: the letter, a complaint, the second look, and the end of the case.</summary>
+/// <summary>An application that ends in a refusal, with a complaint that changes nothing.</summary>
 public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
 {
-    private static string Day(DateOnly day) => $"{day:yyyy-MM-dd}";
+    private const string Reason = "Støtte i din egen bolig er først begyndt for to måneder siden. Vi kan ikke sige endnu, at den ikke er nok.";
+    private const string Upheld = "Der er ikke kommet noget nyt frem. Støtten i din egen bolig er stadig kun lige begyndt.";
 
     [Fact]
+    [Trait("Requirement", "2.5-3")]
     [Trait("Requirement", "2.5-5")]
-    public async Task A_refusal_can_be_complained_of_and_is_looked_at_again()
+    public async Task A_refusal_says_why_and_how_to_complain_is_upheld_and_the_case_is_closed_when_the_time_to_complain_is_over()
     {
-        var today = site.App.Today;
-        var hanne = await site.VisitAsync("hanne");
-        var birgit = await site.VisitAsync("birgit");
-        var root = await Town.ApplyAsync(hanne, "Trine Holst", "140390-1003", Day(today));
-        await Town.AssessAsync(hanne, root);
-        await Town.PresentAsync(hanne, birgit, root, Day(today), "Refusal");
+        var @case = await site.App.ReadyAsync(Outcome.Refusal, "Oskar Lund");
+        await using var hanne = await site.VisitAsync("hanne");
 
-        await Town.DecideAsync(hanne, root, "Refusal");
-        await hanne.GoAsync($"{root}/afgoerelse");
-        await hanne.SeesAsync("30. marts 2026");
-        await hanne.GoAsync($"{root}/breve");
-        await hanne.SeesAsync("Afgørelse");
+        await RefuseAsync(hanne);
+        await hanne.IsStoppedAsync("Sagen kan afsluttes", "Borgeren kan klage til og med 30. marts 2026.", "2.5");
+        await hanne.HasNoTaskAsync("Afslut sagen");
 
-        // The case cannot be closed while the citizen can still complain.
-        await hanne.GoAsync($"{root}/afgoerelse");
-        await hanne.DoesNotSeeAsync("Hvorfor afsluttes sagen?");
+        site.App.GoTo(new(2026, 3, 16));
+        await ComplainAsync(hanne, $"/sager/{@case.Number}/klage");
+        await UpholdAsync(hanne);
 
-        site.App.GoTo(today.AddDays(10));
-        await hanne.SignInAsync("hanne");
-        await hanne.AnswerAsync($"{root}/klage", "Registrér klagen", ("Input.ReceivedOn", Day(site.App.Today)), ("Input.Oral", "true"), ("Input.From", "Trine Holst"), ("Input.Text", "Jeg er uenig."));
-        await hanne.GoAsync("/opgaver");
-        await hanne.SeesAsync("Genvurdér afgørelsen efter klagen");
-        await hanne.FollowAsync("Genvurdér afgørelsen efter klagen");
+        site.App.GoTo(new(2026, 3, 31));
+        await hanne.TakesAsync("Afslut sagen, når klagefristen er udløbet");
+        await hanne.PressAsync("Afslut sagen");
+        await hanne.IsRefusedAsync("Skriv, hvorfor sagen afsluttes.");
+        await hanne.FillAsync("Hvorfor afsluttes sagen?", "Afslaget er fastholdt, og klagen er hos Ankestyrelsen.");
+        await hanne.PressAsync("Afslut sagen");
+        await hanne.IsToldAsync("Sagen er afsluttet.");
+        await hanne.SeesInStripAsync("Afsluttet");
+        await hanne.HasNoTaskAsync("Afslut sagen");
+    }
+
+    private static async Task RefuseAsync(Visitor hanne)
+    {
+        await hanne.TakesAsync("Træf afgørelse, og send brevet");
+        await hanne.SeesAsync("Udvalget indstiller: Afslag.");
+        await hanne.ChooseAsync("Hvad går afgørelsen ud på?", "Afslag");
+        await hanne.PressAsync("Begynd på udkastet");
+        await hanne.FillAsync("Derfor har vi besluttet det", Reason);
+        await hanne.FillAsync("Det har du sagt", "");
+        await hanne.PressAsync("Gem, og se brevet");
+        await hanne.IsStoppedAsync("Afgørelsen er begrundet", "Skriv, hvad borgeren har sagt, og hvordan det er vægtet.", "2.5");
+        await hanne.CannotPressAsync("Træf afgørelse og send");
+        await hanne.FollowAsync("Ret udkastet");
+        await hanne.KeepsAsync("Derfor har vi besluttet det", Reason);
+        await hanne.FillAsync("Det har du sagt", "Du mener ikke, at du kan klare dig i din lejlighed. Det har vi lyttet til.");
+        await hanne.PressAsync("Gem, og se brevet");
+        await hanne.LetterSaysAsync("Vi har sagt nej", Reason, "Det har vi lyttet til.", "Serviceloven § 107", "Du kan klage", "senest mandag den 30. marts 2026");
+        var shown = await hanne.ReadLetterAsync();
+        await hanne.PressAsync("Træf afgørelse og send");
+        await hanne.SeesAsync("mandag den 30. marts 2026");
+        await hanne.FollowAsync("Se brevet, som det blev sendt");
+        Assert.Equal(shown, await hanne.ReadLetterAsync());
+        await hanne.TurnToAsync("Afgørelse");
+    }
+
+    private static async Task ComplainAsync(Visitor hanne, string page)
+    {
+        await hanne.GoAsync(page);
+        await hanne.FillAsync("Modtaget", new DateOnly(2026, 3, 1));
+        await hanne.ChooseAsync("Er klagen mundtlig?", "Ja");
+        await hanne.FillAsync("Hvad klages der over?", "I har ikke talt med min kontaktperson.");
+        await hanne.PressAsync("Registrér klagen");
+        await hanne.IsRefusedAsync("Skriv, hvem der klager.");
+        await hanne.KeepsChoiceAsync("Er klagen mundtlig?", "Ja");
+        await hanne.KeepsAsync("Hvad klages der over?", "I har ikke talt med min kontaktperson.");
+        await hanne.FillAsync("Hvem klager?", "Oskar Lund");
+        await hanne.PressAsync("Registrér klagen");
+        await hanne.IsRefusedAsync("Afgørelsen er fra 2. marts 2026. Klagen kan ikke være modtaget før.");
+        await hanne.FillAsync("Modtaget", new DateOnly(2026, 3, 16));
+        await hanne.PressAsync("Registrér klagen");
+        await hanne.IsToldAsync("Klagen er registreret.");
+        await hanne.SeesAsync("mandag den 13. april 2026");
+    }
+
+    private static async Task UpholdAsync(Visitor hanne)
+    {
+        await hanne.TakesAsync("Genvurdér afgørelsen efter klagen");
         await hanne.FollowAsync("Genvurdér afgørelsen");
-        await hanne.AnswerAsync("Gem genvurderingen", ("Outcome", "Upheld"));
-        await hanne.IsToldOfErrorsAsync("Skriv begrundelsen");
-        await hanne.AnswerAsync("Gem genvurderingen", ("Outcome", "Upheld"), ("Reason", "Der er ikke kommet nye oplysninger."));
-        await hanne.GoAsync($"{root}/historik");
-        await hanne.SeesAsync("Afgørelsen fra 2. marts 2026 er genvurderet");
+        await hanne.PressAsync("Gem genvurderingen");
+        await hanne.IsRefusedAsync("Vælg, hvad genvurderingen førte til.", "Skriv begrundelsen.");
+        await hanne.ChooseAsync("Hvad fører genvurderingen til?", "Fastholdt");
+        await hanne.FillAsync("Begrundelse", Upheld);
+        await hanne.PressAsync("Gem genvurderingen");
+        await hanne.IsToldAsync("Afgørelsen er fastholdt");
+        await hanne.FollowAsync("Se brevet til borgeren");
+        await hanne.LetterSaysAsync("Ankestyrelsen", Upheld);
+        await hanne.HasNoTaskAsync("Genvurdér afgørelsen");
     }
 }
