@@ -40,6 +40,7 @@ public static class CaseworkModule
         .AddScoped<WithdrawApplicationHandler>()
         .AddScoped<CloseCaseHandler>()
         .AddScoped<ReassessComplaintHandler>()
+        .AddScoped<RecordBoardAnswerHandler>()
         .AddScoped<StartLaterDecisionHandler>()
         .AddScoped<DischargeCitizenHandler>()
         .AddScoped<MoveDischargeHandler>()

@@ -18,6 +18,5 @@ internal static class ApplicationsModule
         .AddScoped<GiveConsentHandler>()
         .AddScoped<WithdrawConsentHandler>()
         .AddScoped<HandOverCaseHandler>()
-        .AddScoped<RecordRemittalHandler>()
         .AddScoped<NotifyOfOverrunHandler>();
 }

@@ -47,6 +47,9 @@ public sealed record CaseFile(Case Case, Application Application)
 
     /// <summary>The residence of the stay, else of the match; with its registrations.</summary>
     public Residence? Residence { get; init; }
+
+    /// <summary>The latest stance on the stay at a residence whose registration lapses.</summary>
+    public RegistrationStance? RegistrationStance { get; init; }
     public Occupation? Occupation { get; init; }
     public IReadOnlyList<StatusMeeting> Meetings { get; init; } = [];
 
@@ -57,8 +60,11 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>The oldest complaint that waits, else the latest; likewise the request for access.</summary>
     public Complaint? Complaint { get; init; }
 
-    /// <summary>The citizen was found right, wholly or partly, and the new decision is not made yet.</summary>
+    /// <summary>The citizen was found right, wholly or partly, and the new decision is not made yet. A remittal of the application is told by <see cref="Answered"/>.</summary>
     public bool ComplaintAwaitsDecision { get; init; }
+
+    /// <summary>A complaint lies with Ankestyrelsen, which has not answered.</summary>
+    public bool ComplaintAtBoard { get; init; }
     public AccessRequest? AccessRequest { get; init; }
 
     /// <summary>The decision in force was sent, and not before the case was referred back.</summary>
@@ -88,5 +94,6 @@ public sealed record CaseFile(Case Case, Application Application)
         LaterDecision is { Kind: DecisionKind.Ending },
         (LaterDecision ?? Decision)?.AppealBy,
         Stay?.ToFacts(),
-        Complaint is { ReassessedOn: null } || ComplaintAwaitsDecision);
+        Complaint is { ReassessedOn: null } || ComplaintAwaitsDecision,
+        ComplaintAtBoard);
 }

@@ -28,6 +28,7 @@ public static class CaseFiles
         var plans = await OfAsync(db.ActionPlans);
         var payments = await OfAsync(db.PaymentCalculations);
         var stays = await OfAsync(db.Stays);
+        var stances = await OfAsync(db.RegistrationStances);
         var occupations = await OfAsync(db.Occupations);
         var meetings = await OfAsync(db.StatusMeetings);
         var forms = await OfAsync(db.FollowUpForms);
@@ -59,12 +60,14 @@ public static class CaseFiles
                 Payment = payments[c.Id].OrderByDescending(p => p.AppliesFrom).ThenByDescending(p => p.CalculatedAt).FirstOrDefault(),
                 Stay = stay,
                 Residence = (stay?.ResidenceId ?? match?.ResidenceId) is { } residence ? residences[residence] : null,
+                RegistrationStance = stances[c.Id].Where(s => s.StayId == stay?.Id).MaxBy(s => s.RecordedAt),
                 Occupation = occupations[c.Id].OrderBy(o => o.From).ThenBy(o => o.RecordedAt).LastOrDefault(),
                 Meetings = [.. meetings[c.Id].Where(m => m.StayId == stay?.Id).OrderBy(m => m.HeldOn ?? m.PlannedOn)],
                 Form = forms[c.Id].Where(f => f.StayId == stay?.Id).MaxBy(f => f.PeriodFrom),
                 Holidays = [.. holidays[c.Id].OrderBy(h => h.From)],
                 Complaint = complaints[c.Id].Where(x => x.ReassessedOn is null).MinBy(x => x.ReceivedOn) ?? complaints[c.Id].MaxBy(x => x.ReceivedOn),
-                ComplaintAwaitsDecision = complaints[c.Id].Any(x => x.FoundRight && decided.Exists(d => d.Id == x.DecisionId)),
+                ComplaintAwaitsDecision = complaints[c.Id].Any(x => x.FoundRight && decided.Exists(d => d.Id == x.DecisionId && !(d.OnApplication && x.BoardOutcome is BoardOutcome.ReferredBack))),
+                ComplaintAtBoard = complaints[c.Id].Any(x => x.AtBoard),
                 AccessRequest = requests[c.Id].Where(x => x.AnsweredOn is null).MinBy(x => x.ReceivedOn) ?? requests[c.Id].MaxBy(x => x.ReceivedOn),
             };
         })];

@@ -16,6 +16,15 @@ public enum ReassessmentOutcome
     [Display(Name = "Fuldt medhold")] Changed,
 }
 
+/// <summary>What Ankestyrelsen answered to a complaint.</summary>
+public enum BoardOutcome
+{
+    [Display(Name = "Stadfæstet: afgørelsen gælder")] Confirmed,
+    [Display(Name = "Ændret: kommunen skal træffe en ny afgørelse")] Changed,
+    [Display(Name = "Hjemvist: kommunen skal behandle sagen igen")] ReferredBack,
+    [Display(Name = "Afvist: Ankestyrelsen tager ikke klagen med")] Rejected,
+}
+
 /// <summary>A complaint over a decision (klage). Oral or written, never rejected for being late: Ankestyrelsen decides that.</summary>
 public sealed class Complaint : IBelongsToCase, IVersioned
 {
@@ -32,10 +41,18 @@ public sealed class Complaint : IBelongsToCase, IVersioned
 
     /// <summary>The letter that told the citizen of the forwarding; null unless upheld.</summary>
     public Guid? LetterId { get; internal set; }
+
+    /// <summary>The day Ankestyrelsen's answer was received; null while there is none.</summary>
+    public DateOnly? BoardAnsweredOn { get; internal set; }
+    public BoardOutcome? BoardOutcome { get; internal set; }
+    public string? BoardNote { get; internal set; }
     public int Version { get; set; }
 
-    /// <summary>Wholly or partly (medhold): a new decision takes the place of the one complained over.</summary>
-    public bool FoundRight => Outcome is ReassessmentOutcome.Partly or ReassessmentOutcome.Changed;
+    /// <summary>By the municipality wholly or partly (medhold), or by Ankestyrelsen: a new decision takes the place of the one complained over.</summary>
+    public bool FoundRight => Outcome is ReassessmentOutcome.Partly or ReassessmentOutcome.Changed || BoardOutcome is Decisions.BoardOutcome.Changed or Decisions.BoardOutcome.ReferredBack;
+
+    /// <summary>Sent on to Ankestyrelsen, which has not answered.</summary>
+    public bool AtBoard => Outcome is ReassessmentOutcome.Upheld && BoardAnsweredOn is null;
 
     public ComplaintFacts ToFacts() => new(ReceivedOn, ReassessedOn);
 

@@ -72,6 +72,16 @@ public sealed class Decision : IBelongsToCase, IVersioned
     public WayOut? WayOut { get; internal set; }
     public string? ExpectedDuration { get; internal set; }
 
+    /// <summary>What was done about hearing the citizen (partshøring); null while it is not considered.</summary>
+    public PartyHearing? Hearing { get; internal set; }
+    public DateOnly? HeardOn { get; internal set; }
+
+    /// <summary>What the citizen answered to the hearing, or why none was needed.</summary>
+    public string? HearingNote { get; internal set; }
+
+    /// <summary>Why the decision goes another way than the assessment or the committee; kept in the case, not printed in the letter.</summary>
+    public string? DepartsBecause { get; internal set; }
+
     /// <summary>Null while it is a draft.</summary>
     public DateOnly? MadeOn { get; internal set; }
     public string? MadeBy { get; internal set; }
@@ -100,6 +110,8 @@ public sealed class Decision : IBelongsToCase, IVersioned
 
     public DraftFacts ToDraftFacts() => new(
         Outcome, LegalBasis, Facts, Reasons, CitizensViews, Purposes.Count, WayOut is not null, ExpectedDuration, Change, TakesEffectOn);
+
+    public HearingFacts ToHearingFacts() => new(Hearing, HeardOn, HearingNote);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Decision>
     {

@@ -40,14 +40,20 @@ public sealed record DecisionBasis(
     /// <summary>The gates that this draft must pass on a day.</summary>
     public IReadOnlyList<Gate> Needed(Decision draft, DateOnly day, Standard standard)
     {
-        var reasoned = DraftGates.Reasoned(draft.ToDraftFacts(), day);
+        Gate[] drafted = [HearingGate.Of(draft.Outcome, draft.ToHearingFacts(), day), DraftGates.Reasoned(draft.ToDraftFacts(), day)];
         if (draft.Outcome is not { } outcome)
         {
-            return [reasoned];
+            return drafted;
         }
 
         var all = GatesOn(day, standard);
-        return [all[0], .. Rules.Decisions.DecisionGates.Needed(outcome, all.Skip(1)), reasoned];
+        return
+        [
+            all[0],
+            .. Rules.Decisions.DecisionGates.Needed(outcome, all.Skip(1)),
+            ConsistencyGate.Of(outcome, Assessment?.ToFacts() ?? AssessmentFacts.None, Committee?.ToFacts(), draft.DepartsBecause),
+            .. drafted,
+        ];
     }
 
     /// <summary>What this draft, once made, takes the place of.</summary>

@@ -19,10 +19,18 @@ internal static class DecisionDrafting
         CitizensViews = Views(basis),
         Purposes = outcome is Outcome.Grant ? Purposes(basis) : [],
         WayOut = null,
+        DepartsBecause = Departure(basis, outcome),
     };
 
     public static string? Lines(IEnumerable<string?> lines) =>
         string.Join('\n', lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l!.Trim())) is { Length: > 0 } text ? text : null;
+
+    /// <summary>After a complaint that was found right, the decision goes another way than before for a reason that is known.</summary>
+    private static string? Departure(DecisionBasis basis, Outcome outcome) =>
+        basis.Complaints.Where(c => c.DecisionId == basis.InForce?.Id && c.FoundRight).MaxBy(c => c.ReceivedOn) is { } complaint
+        && basis.Committee?.Recommendation is { } advice && !ConsistencyGate.Agrees(outcome, advice)
+            ? Lines([$"Klagen fra {Danish.Date(complaint.ReceivedOn)} fik medhold.", complaint.BoardNote ?? complaint.OutcomeReason])
+            : null;
 
     private static string? Facts(DecisionBasis basis) => Lines(
     [
@@ -33,12 +41,15 @@ internal static class DecisionDrafting
     private static string? Reasons(DecisionBasis basis, Outcome outcome) => Lines(
     [
         outcome is Outcome.Grant ? basis.Assessment?.CriteriaReason : null,
-        basis.Assessment?.TargetGroupReasonText,
+        JudgesLike(basis.Assessment, outcome) ? basis.Assessment?.TargetGroupReasonText : null,
         .. Ladder(basis, outcome),
         basis.Committee is { PresentedOn: { } on, Recommendation: { } recommendation }
             ? $"Kommunens visitationsudvalg har set på din sag {Danish.Date(on)}. Udvalget indstiller: {InWords(recommendation)}."
             : null,
     ]);
+
+    /// <summary>The reason for being in the target group argues for a grant, and only for that; the reason for being outside it, for all else.</summary>
+    private static bool JudgesLike(Assessments.Assessment? assessment, Outcome outcome) => assessment?.InTargetGroup == outcome is Outcome.Grant;
 
     /// <summary>A grant tells why each less intrusive offer is not enough; another outcome, which one is.</summary>
     private static IEnumerable<string> Ladder(DecisionBasis basis, Outcome outcome) =>

@@ -27,7 +27,7 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
             Weeks(standard.Current.ReassessmentDays.On(clock.Today).Value),
             chosen is Channel.Letter,
             sender.Phone);
-        var why = new ReasonsFacts(draft.Facts ?? "", draft.Reasons ?? "", draft.CitizensViews ?? "", (draft.LegalBasis ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+        var why = new ReasonsFacts(draft.Facts ?? "", draft.Reasons ?? "", ViewsOf(draft), (draft.LegalBasis ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         return draft.Outcome is { } outcome
             ? new(DecisionLetter.HeadingOf(outcome), chosen, appeal, new DecisionLetterFacts(
                 envelope, outcome, basis.Application.ReceivedOn, basis.ReplacedBy(draft).Max(d => d.SentOn), outcome is Outcome.Grant ? Grant(basis, draft) : null, why, guidance))
@@ -48,6 +48,13 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
     internal Task<Letter> WriteForwardedAsync(Applications.Case @case, Decision decision, Complaint complaint, string reason, CancellationToken ct) =>
         office.WriteAsync<ComplaintForwardedLetter>(@case, LetterKind.Other, ComplaintForwardedLetter.Heading, envelope => new ComplaintForwardedFacts(
             envelope, decision.MadeOn!.Value, complaint.ReceivedOn, complaint.ReceivedOn > decision.AppealBy, reason, sender.Phone), ct);
+
+    /// <summary>A hearing that was held is told with what the citizen said.</summary>
+    private static string ViewsOf(Decision draft) => DecisionDrafting.Lines(
+    [
+        draft.CitizensViews,
+        draft is { Hearing: PartyHearing.Held, HeardOn: { } on } ? $"Den {Danish.Date(on)} fik du mulighed for at udtale dig om oplysningerne i sagen, før vi traf afgørelsen." : null,
+    ]) ?? "";
 
     private GrantFacts Grant(DecisionBasis basis, Decision draft) => new(
         [.. draft.Purposes.Select(p => p.Danish())],

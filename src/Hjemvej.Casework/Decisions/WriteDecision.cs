@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -9,7 +10,14 @@ namespace Hjemvej.Casework.Decisions;
 /// <summary>The text of a draft, as the form has it; what is missing may be written later.</summary>
 public sealed record DecisionText(
     string? LegalBasis, string? Facts, string? Reasons, string? CitizensViews,
-    IReadOnlyList<StayPurpose> Purposes, WayOut? WayOut, string? ExpectedDuration, string? Change, DateOnly? TakesEffectOn);
+    IReadOnlyList<StayPurpose> Purposes, WayOut? WayOut, string? ExpectedDuration, string? Change, DateOnly? TakesEffectOn)
+{
+    /// <summary>What was done about hearing the citizen (partshøring).</summary>
+    public HearingFacts Hearing { get; init; } = HearingFacts.None;
+
+    /// <summary>Why the decision goes another way than the assessment or the committee.</summary>
+    public string? DepartsBecause { get; init; }
+}
 
 /// <summary>Saves a draft of a decision.</summary>
 public sealed record WriteDecision(Guid CaseId, Guid DecisionId, int SeenVersion, DecisionText Text);
@@ -35,8 +43,11 @@ public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, A
         db.Expect(draft, command.SeenVersion);
         var text = command.Text;
         (draft.LegalBasis, draft.Facts, draft.Reasons, draft.CitizensViews) = (text.LegalBasis.OrNull(), text.Facts.OrNull(), text.Reasons.OrNull(), text.CitizensViews.OrNull());
+        (draft.Hearing, draft.HearingNote) = (text.Hearing.Hearing, text.Hearing.Note.OrNull());
+        draft.HeardOn = text.Hearing.Hearing is PartyHearing.Held ? text.Hearing.HeardOn : null;
         if (draft.OnApplication)
         {
+            draft.DepartsBecause = text.DepartsBecause.OrNull();
             draft.Purposes = [.. text.Purposes.Distinct().Order()];
             (draft.WayOut, draft.ExpectedDuration) = (text.WayOut, text.ExpectedDuration.OrNull());
         }

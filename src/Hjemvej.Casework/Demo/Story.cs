@@ -71,7 +71,10 @@ internal sealed partial class Story(Play play, DemoCommittee committee, string n
     });
 
     /// <summary>The whole assessment, with some days between its parts.</summary>
-    public Story IsAssessed(int from, int to) => ConsidersHomeSupport(from).AssessesNeeds((from + to) / 2).ConcludesAssessment(to);
+    /// <param name="from">Days ago it began.</param>
+    /// <param name="to">Days ago it was concluded.</param>
+    /// <param name="outside">Why the citizen is not in the target group; null: is.</param>
+    public Story IsAssessed(int from, int to, string? outside = null) => ConsidersHomeSupport(from).AssessesNeeds((from + to) / 2).ConcludesAssessment(to, outside is null, outside);
 
     private Task<int> ApplicationVersionAsync(Scene scene) =>
         scene.Db.Applications.Where(a => a.CaseId == _caseId).Select(a => a.Version).SingleAsync(scene.Cancel);

@@ -17,7 +17,9 @@ internal sealed partial class Story
     {
         var meeting = (extraordinary ?? committee).MeetingOn(Ago(ago));
         play.On(meeting.LaidOn < play.Today ? meeting.LaidOn : play.Today, worker, name, async scene => await Scene.Must(scene.Use<LayBeforeCommitteeHandler>().HandleAsync(
-            new(_caseId, meeting.Id, $"{name} har brug for mere støtte, end der kan gives i eget hjem. {Profile.CriteriaReason}"), scene.Cancel)));
+            new(_caseId, meeting.Id, recommendation is Recommendation.Grant
+                ? $"{name} har brug for mere støtte, end der kan gives i eget hjem. {Profile.CriteriaReason}"
+                : $"{name} har søgt om et midlertidigt botilbud. Udredningen viser ikke et behov, som kun et botilbud kan dække."), scene.Cancel)));
         play.On(meeting.Date, "birgit", name, async scene =>
         {
             var item = await scene.Db.CommitteeItems.SingleAsync(i => i.CaseId == _caseId && i.MeetingId == meeting.Id, scene.Cancel);
@@ -45,8 +47,11 @@ internal sealed partial class Story
         var draft = await Scene.Must(scene.Use<StartDecisionHandler>().HandleAsync(new(_caseId, outcome), scene.Cancel));
         var grant = outcome is Outcome.Grant;
         var text = new DecisionText(
-            draft.LegalBasis, draft.Facts ?? "Vi har talt med dig og set på de oplysninger, der er i sagen.", draft.Reasons, draft.CitizensViews,
-            grant ? Profile.Purposes : [], grant ? WayOut.OwnHomeWithSupport : null, grant ? "Omkring 18 måneder" : null, null, null);
+            draft.LegalBasis, grant && draft.Facts is { } facts ? facts : $"Vi har talt med dig om din hverdag. Vi har også set på disse oplysninger: {Profile.Documentation}", draft.Reasons, draft.CitizensViews,
+            grant ? Profile.Purposes : [], grant ? WayOut.OwnHomeWithSupport : null, grant ? "Omkring 18 måneder" : null, null, null)
+        {
+            Hearing = grant ? HearingFacts.None : new(PartyHearing.Held, scene.Day.AddDays(-8), $"{name} fik udtalelserne med Digital Post og svarede i telefonen, at de er rigtige."),
+        };
         await Scene.Must(scene.Use<WriteDecisionHandler>().HandleAsync(new(_caseId, draft.Id, draft.Version, text), scene.Cancel));
     });
 
@@ -63,8 +68,11 @@ internal sealed partial class Story
     });
 
     /// <summary>Ankestyrelsen sends the case back.</summary>
-    public Story IsReferredBack(int ago, string reason) => Work(ago, async scene => await Scene.Must(scene.Use<RecordRemittalHandler>().HandleAsync(
-        new(_caseId, await ApplicationVersionAsync(scene), scene.Day, reason), scene.Cancel)));
+    public Story IsReferredBack(int ago, string reason) => Work(ago, async scene =>
+    {
+        var complaint = await scene.Db.Complaints.SingleAsync(c => c.CaseId == _caseId && c.BoardAnsweredOn == null, scene.Cancel);
+        await Scene.Must(scene.Use<RecordBoardAnswerHandler>().HandleAsync(new(_caseId, complaint.Id, complaint.Version, scene.Day, BoardOutcome.ReferredBack, reason), scene.Cancel));
+    });
 
     public Story AsksForAccess(int ago, string about) => Work(ago, async scene =>
         await Scene.Must(scene.Use<RecordAccessRequestHandler>().HandleAsync(new(_caseId, scene.Day, name, about), scene.Cancel)));

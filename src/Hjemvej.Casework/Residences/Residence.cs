@@ -95,6 +95,9 @@ public sealed class Registration
     public string VerifiedBy { get; internal init; } = "";
     public DateTime RecordedAt { get; internal init; }
 
+    /// <summary>It ends on a day, or the approval has fallen away: each stay there must be looked at (standard 2.8).</summary>
+    public bool Lapses => RegisteredTo is not null || !Approved;
+
     internal sealed class Configuration : IEntityTypeConfiguration<Registration>
     {
         public void Configure(EntityTypeBuilder<Registration> registration) =>

@@ -8,6 +8,7 @@ internal static class StaysModule
     public static IServiceCollection AddStays(this IServiceCollection services) => services
         .AddScoped<EnrolCitizenHandler>()
         .AddScoped<StayDesk>()
+        .AddScoped<TakeRegistrationStanceHandler>()
         .AddScoped<PlanOccupationHandler>()
         .AddScoped<ArrangeCleaningHandler>()
         .AddScoped<WriteDailyNoteHandler>()

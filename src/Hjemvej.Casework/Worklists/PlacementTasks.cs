@@ -15,7 +15,7 @@ internal static class PlacementTasks
         var sent = decision.SentOn!.Value;
         if (decision.Outcome is not Outcome.Grant)
         {
-            if (decision.AppealBy is { } appealBy && view.File.Complaint is null or { Outcome: ReassessmentOutcome.Upheld })
+            if (decision.AppealBy is { } appealBy && view.File is { ComplaintAtBoard: false, ComplaintAwaitsDecision: false, Complaint: null or { ReassessedOn: not null } })
             {
                 yield return new("close", Role.SocialWorker, "Afslut sagen, når klagefristen er udløbet", appealBy.AddDays(1), "afgoerelse",
                     $"Borgeren kan klage til og med {Danish.Date(appealBy)}.", appealBy.AddDays(1));
@@ -26,6 +26,11 @@ internal static class PlacementTasks
 
         if (view.File.LaterDecision is { Kind: DecisionKind.Ending, AppealBy: { } until })
         {
+            if (view.File.ComplaintAtBoard)
+            {
+                yield break;
+            }
+
             yield return new("close", Role.SocialWorker, "Afslut sagen, når klagefristen er udløbet", until.AddDays(1), "afgoerelse",
                 $"Bevillingen er afsluttet. Borgeren kan klage til og med {Danish.Date(until)}.", until.AddDays(1));
             yield break;

@@ -16,8 +16,10 @@ internal static class RightsTasks
 
         if (view.File is { ComplaintAwaitsDecision: true, Complaint: { ReassessedOn: { } reassessed } found })
         {
-            yield return new("decide-after-complaint", Role.SocialWorker, "Træf ny afgørelse efter klagen", view.Deadline("reassessment")?.Due ?? view.Standard.FollowOnBy(reassessed), "afgoerelse",
-                $"Klagen fik {found.Outcome!.Value.Danish().ToLowerInvariant()} {Danish.Date(reassessed)}.");
+            yield return new("decide-after-complaint", Role.SocialWorker, "Træf ny afgørelse efter klagen", view.Standard.FollowOnBy(found.BoardAnsweredOn ?? reassessed), "afgoerelse",
+                found.BoardAnsweredOn is { } answered
+                    ? $"Ankestyrelsen svarede {Danish.Date(answered)}. {found.BoardOutcome!.Value.Danish()}."
+                    : $"Klagen fik {found.Outcome!.Value.Danish().ToLowerInvariant()} {Danish.Date(reassessed)}.");
         }
 
         if (view.File.AccessRequest is { AnsweredOn: null } request && view.Deadline("accessRequest") is { } access)

@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
 
@@ -76,15 +77,29 @@ internal static class StayTasks
 
     private static IEnumerable<CaseTask> Registration(CaseView view)
     {
-        var latest = view.File.Residence?.Registrations.MaxBy(r => r.RecordedAt);
-        if (latest is { RegisteredTo: { } ends })
+        if (view.File.Residence?.Registrations.MaxBy(r => r.RecordedAt) is not { Lapses: true } latest)
         {
-            yield return new("registration-lapse", Role.SocialWorker, ends < view.Today ? "Botilbuddets registrering er udløbet: tag stilling til opholdet" : "Botilbuddets registrering udløber: tag stilling til opholdet",
-                ends, "botilbud", $"{view.File.Residence!.Name} er registreret på Tilbudsportalen til og med {Danish.Date(ends)}.", ends.AddDays(-Ahead(view)));
+            yield break;
         }
-        else if (latest is { Approved: false })
+
+        var name = view.File.Residence.Name;
+        var ends = latest.Approved ? latest.RegisteredTo!.Value : latest.VerifiedOn;
+        switch (view.File.RegistrationStance)
         {
-            yield return new("registration-lapse", Role.SocialWorker, "Botilbuddet er ikke længere godkendt: tag stilling til opholdet", latest.VerifiedOn, "botilbud", $"Det fremgik af opslaget {Danish.Date(latest.VerifiedOn)}.");
+            case { Stance: StanceOnStay.Moves } stance when stance.RegistrationId == latest.Id:
+                yield return new("move-elsewhere", Role.SocialWorker, "Aftal flytningen til et andet tilbud, og udskriv borgeren", ends, "udskrivning",
+                    $"{stance.TakenBy} har {Danish.Date(stance.TakenOn)} besluttet, at borgeren skal flytte fra {name}.");
+                break;
+            case { ReviewOn: { } review } stance when stance.RegistrationId == latest.Id:
+                yield return new("registration-lapse", Role.SocialWorker, "Se igen på botilbuddets registrering", review, "ophold/registrering",
+                    $"Opholdet på {name} fortsætter, mens registreringen bringes i orden.", review.AddDays(-view.Standard.FollowOnTaskDays.On(view.Today).Value));
+                break;
+            default:
+                yield return latest.Approved
+                    ? new("registration-lapse", Role.SocialWorker, ends < view.Today ? "Botilbuddets registrering er udløbet: tag stilling til opholdet" : "Botilbuddets registrering udløber: tag stilling til opholdet",
+                        ends, "ophold/registrering", $"{name} er registreret på Tilbudsportalen til og med {Danish.Date(ends)}.", ends.AddDays(-Ahead(view)))
+                    : new("registration-lapse", Role.SocialWorker, "Botilbuddet er ikke længere godkendt: tag stilling til opholdet", ends, "ophold/registrering", $"Det fremgik af opslaget {Danish.Date(ends)}.");
+                break;
         }
     }
 }

@@ -1400,6 +1400,20 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("BoardAnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("board_answered_on");
+
+                    b.Property<string>("BoardNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("board_note");
+
+                    b.Property<string>("BoardOutcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("board_outcome");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1495,6 +1509,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(4000)")
                         .HasColumnName("citizens_views");
 
+                    b.Property<string>("DepartsBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("departs_because");
+
                     b.Property<string>("ExpectedDuration")
                         .HasMaxLength(4000)
                         .HasColumnType("character varying(4000)")
@@ -1509,6 +1528,20 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasMaxLength(2147483647)
                         .HasColumnType("text")
                         .HasColumnName("gates_when_made");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("heard_on");
+
+                    b.Property<string>("Hearing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("hearing");
+
+                    b.Property<string>("HearingNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("hearing_note");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3156,6 +3189,69 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.ToTable("occupations", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Stays.RegistrationStance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stance");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("character varying(4000)")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_stances");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_registration_stances_registration_id");
+
+                    b.HasIndex("StayId")
+                        .HasDatabaseName("ix_registration_stances_stay_id");
+
+                    b.HasIndex("CaseId", "RecordedAt")
+                        .HasDatabaseName("ix_registration_stances_case_id_recorded_at");
+
+                    b.ToTable("registration_stances", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Stays.Stay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3884,6 +3980,30 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_occupations_stays_stay_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.RegistrationStance", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_cases_case_id");
+
+                    b.HasOne("Hjemvej.Casework.Residences.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_registrations_registration_id");
+
+                    b.HasOne("Hjemvej.Casework.Stays.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_stays_stay_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Stay", b =>

@@ -1395,6 +1395,20 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("BoardAnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_answered_on");
+
+                    b.Property<string>("BoardNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_note");
+
+                    b.Property<string>("BoardOutcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_outcome");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -1490,6 +1504,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_views");
 
+                    b.Property<string>("DepartsBecause")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departs_because");
+
                     b.Property<string>("ExpectedDuration")
                         .HasMaxLength(4000)
                         .HasColumnType("TEXT")
@@ -1504,6 +1523,20 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasMaxLength(2147483647)
                         .HasColumnType("TEXT")
                         .HasColumnName("gates_when_made");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_on");
+
+                    b.Property<string>("Hearing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing");
+
+                    b.Property<string>("HearingNote")
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_note");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -3149,6 +3182,69 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.ToTable("occupations", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Stays.RegistrationStance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stay_id");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasMaxLength(4000)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_stances");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_registration_stances_registration_id");
+
+                    b.HasIndex("StayId")
+                        .HasDatabaseName("ix_registration_stances_stay_id");
+
+                    b.HasIndex("CaseId", "RecordedAt")
+                        .HasDatabaseName("ix_registration_stances_case_id_recorded_at");
+
+                    b.ToTable("registration_stances", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Stays.Stay", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3873,6 +3969,30 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_occupations_stays_stay_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.RegistrationStance", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_cases_case_id");
+
+                    b.HasOne("Hjemvej.Casework.Residences.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_registrations_registration_id");
+
+                    b.HasOne("Hjemvej.Casework.Stays.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_stays_stay_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Stay", b =>

@@ -70,6 +70,9 @@ public static class AssessmentGates
     public static bool HomeSupportSuffices(AssessmentFacts assessment) =>
         assessment.Alternatives.Any(a => a.Rung is Rung.HomeSupport or Rung.ExtendedHomeSupport && a.Sufficient is true);
 
+    /// <summary>Some rung of the ladder was found to be enough: then a stay is not needed.</summary>
+    public static bool AnyRungSuffices(AssessmentFacts assessment) => assessment.Alternatives.Any(a => a.Sufficient is true);
+
     private static void Answered(GateBuilder gate, Rung rung, AlternativeFacts? answer)
     {
         gate.Saw(rung.Danish(), Summary(answer));

@@ -9,19 +9,21 @@ namespace Hjemvej.Rules.Stays;
 /// <param name="AppealBy">The last day to complain over the latest decision.</param>
 /// <param name="Enrolment">The stay; null when the citizen never moved in.</param>
 /// <param name="ComplaintOpen">A complaint is not reassessed, or has led to no new decision yet.</param>
-public sealed record ClosingFacts(DecisionFacts? Decision, bool Ended, DateOnly? AppealBy, EnrolmentFacts? Enrolment, bool ComplaintOpen);
+/// <param name="ComplaintAtBoard">A complaint lies with Ankestyrelsen, which has not answered.</param>
+public sealed record ClosingFacts(DecisionFacts? Decision, bool Ended, DateOnly? AppealBy, EnrolmentFacts? Enrolment, bool ComplaintOpen, bool ComplaintAtBoard = false);
 
 /// <summary>May the case be closed? (afslut sagen)</summary>
 public static class ClosingGate
 {
     [Source("2.5-5")]
-    [Assumption("2.5-5", "En sag uden ophold afsluttes tidligst dagen efter klagefristen. En sag med ophold afsluttes, når borgeren er flyttet. En klage, der ikke er færdigbehandlet i kommunen, holder sagen åben.",
+    [Assumption("2.5-5", "En sag uden ophold afsluttes tidligst dagen efter klagefristen. En sag med ophold afsluttes, når borgeren er flyttet. En klage holder sagen åben, til kommunen er færdig med den, og Ankestyrelsens svar er registreret.",
         Alternatives = "Sagen afsluttes, når afgørelsen er sendt, og åbnes igen ved en klage.",
         Effect = "Hvor længe sager med afslag står åbne.")]
     public static Gate Of(ClosingFacts facts, DateOnly asOf)
     {
         var gate = new GateBuilder("case.close", "Sagen kan afsluttes", SourceRef.Standard("2.5-5"), Law.Rsl("67"))
-            .Requires(!facts.ComplaintOpen, "Der er en klage, som ikke er færdigbehandlet.");
+            .Requires(!facts.ComplaintOpen, "Der er en klage, som ikke er færdigbehandlet.")
+            .Requires(!facts.ComplaintAtBoard, "Klagen ligger hos Ankestyrelsen. Registrér svaret, når det kommer.");
         if (facts.Enrolment is { } stay)
         {
             return gate.Saw("Borgeren er flyttet", stay.EndsOn is { } on ? Danish.Date(on) : "nej")

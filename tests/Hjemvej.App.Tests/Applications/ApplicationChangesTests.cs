@@ -60,24 +60,6 @@ public sealed class ApplicationChangesTests(HjemvejFactory app) : IClassFixture<
     }
 
     [Fact]
-    [Trait("Requirement", "2.5-1")]
-    public async Task A_remittal_starts_the_clock_again_and_opens_a_closed_case()
-    {
-        var @case = await app.RegisterAsync(new(2026, 1, 5));
-        await app.AskAsync<NotifyOfOverrunHandler, Letter>(h => h.HandleAsync(new(@case.Id, 1, new(2026, 5, 1), Why), Cancel));
-
-        var tooEarly = await RemitAsync(@case.Id, new(2026, 1, 5), 2);
-        var result = await RemitAsync(@case.Id, app.Today, 2);
-
-        Assert.Equal("remittal.too-early", Assert.Single(tooEarly.Refusals).Code);
-        Assert.False(result.IsRefused);
-        var application = await ApplicationAsync(@case.Id);
-        Assert.Equal(app.Today, application.ReferredBackOn);
-        Assert.Null(application.OverrunToldOn);
-        Assert.Equal(1, await app.ReadAsync(db => db.JournalEntries.CountAsync(e => e.CaseId == @case.Id && e.Event == "CaseReferredBack", Cancel)));
-    }
-
-    [Fact]
     public async Task A_withdrawn_application_closes_the_case_and_nothing_more_is_changed()
     {
         var @case = await app.RegisterAsync();
@@ -151,9 +133,6 @@ public sealed class ApplicationChangesTests(HjemvejFactory app) : IClassFixture<
 
     private Task<Result<Done>> HandOverAsync(Guid caseId, string to) =>
         app.AskAsync<HandOverCaseHandler, Done>(h => h.HandleAsync(new(caseId, 1, to, null), Cancel));
-
-    private Task<Result<Done>> RemitAsync(Guid caseId, DateOnly on, int seenVersion) =>
-        app.AskAsync<RecordRemittalHandler, Done>(h => h.HandleAsync(new(caseId, seenVersion, on, "Begrundelsen skal uddybes."), Cancel));
 
     private Task<Application> ApplicationAsync(Guid caseId) => app.ReadAsync(db => db.Applications.SingleAsync(a => a.CaseId == caseId, Cancel));
 

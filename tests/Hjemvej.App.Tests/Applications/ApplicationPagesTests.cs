@@ -121,21 +121,6 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
     }
 
     [Fact]
-    [Trait("Requirement", "2.5-1")]
-    public async Task A_remittal_starts_the_deadline_again()
-    {
-        var @case = await app.RegisterAsync(new(2026, 1, 5));
-        using var hanne = await app.SignInAsync("hanne");
-        var form = await hanne.OpenAsync($"/sager/{@case.Number}/ansoegning/hjemvisning");
-
-        var future = await hanne.SubmitAsync(form, [("Input.ReceivedOn", "2026-03-03"), ("Input.Reason", "Begrundelsen skal uddybes.")]);
-        var page = await hanne.SubmitAsync(future, [("Input.ReceivedOn", "2026-03-02")]);
-
-        Assert.Contains("kan ikke være modtaget efter i dag", future.ErrorText(), StringComparison.Ordinal);
-        Assert.Contains("mandag den 25. maj 2026", page.MainText(), StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task A_withdrawn_application_closes_the_case_and_its_tasks_are_no_longer_offered()
     {
         var @case = await app.RegisterAsync();
@@ -216,7 +201,7 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
         var @case = await app.RegisterAsync();
         using var browser = await app.SignInAsync(persona);
 
-        foreach (var page in new[] { "", "/borger", "/akut", "/indforstaaelse", "/forsinkelse", "/hjemvisning", "/tilbagetraek", "/overdrag", "/personer", "/person" })
+        foreach (var page in new[] { "", "/borger", "/akut", "/indforstaaelse", "/forsinkelse", "/tilbagetraek", "/overdrag", "/personer", "/person" })
         {
             await browser.OpenAsync($"/sager/{@case.Number}/ansoegning{page}");
             Assert.Equal(HttpStatusCode.Forbidden, browser.Status);

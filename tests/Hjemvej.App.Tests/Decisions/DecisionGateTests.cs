@@ -47,8 +47,8 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
         var @case = await app.ReadyAsync(Outcome.Refusal);
         var first = await app.DecideAsync(@case, Outcome.Refusal);
         app.GoTo(app.Today.AddDays(40));
-        var version = await app.ReadAsync(db => db.Applications.Where(a => a.CaseId == @case.Id).Select(a => a.Version).SingleAsync(Cancel));
-        await app.AskAsync<RecordRemittalHandler, Done>(h => h.HandleAsync(new(@case.Id, version, app.Today, "Begrundelsen skal uddybes."), Cancel));
+        var complaint = (await app.ReassessAsync((await app.ComplainAsync(first)).Value, ReassessmentOutcome.Upheld)).Value;
+        await app.BoardAnswersAsync(complaint, BoardOutcome.ReferredBack);
 
         Assert.Contains("lay-before-committee", await app.TasksAsync(@case));
         var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
@@ -111,6 +111,48 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
 
         Assert.Equal(4, (await app.MakeAsync(draft)).Refusals.Count(r => r.Code == "decision.reasoned"));
         await RefusedOnThePageAndByForgedPostAsync(@case, "Skriv begrundelsen.");
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_refusal_of_somebody_in_the_target_group_is_not_sent_without_a_reason_of_its_own()
+    {
+        var @case = await app.ReadyAsync(Outcome.Refusal);
+        var draft = (await app.StartAsync(@case, Outcome.Refusal)).Value;
+        Assert.DoesNotContain("Behovet ventes at falde", draft.Reasons, StringComparison.Ordinal);
+        draft = await app.WriteAsync(draft, t => t with { DepartsBecause = " " });
+
+        Assert.Equal("decision.consistent", Assert.Single((await app.MakeAsync(draft)).Refusals).Code);
+        await RefusedOnThePageAndByForgedPostAsync(@case, "Udredningen siger, at borgeren er i målgruppen");
+        using var hanne = await app.SignInAsync("hanne");
+        await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/udkast"), [("Input.DepartsBecause", "Borgeren har fået tilbudt en bolig med støtte.")]);
+
+        Assert.Equal(Outcome.Refusal, (await app.MakeAsync(await app.DraftAsync(@case))).Value.Outcome);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-3")]
+    public async Task A_grant_against_the_committees_recommendation_is_reasoned()
+    {
+        var @case = await app.ReadyAsync(Outcome.Refusal);
+        var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
+
+        Assert.Contains("Udvalget har indstillet noget andet", Assert.Single((await app.MakeAsync(draft)).Refusals).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_refusal_is_not_sent_before_the_hearing_of_the_citizen_is_considered()
+    {
+        var @case = await app.ReadyAsync(Outcome.Refusal);
+        var draft = await app.WriteAsync((await app.StartAsync(@case, Outcome.Refusal)).Value, t => t with { Hearing = HearingFacts.None });
+        Assert.Equal("decision.heard", Assert.Single((await app.MakeAsync(draft)).Refusals).Code);
+        await RefusedOnThePageAndByForgedPostAsync(@case, "Tag stilling til, om borgeren skal partshøres");
+
+        draft = await app.WriteAsync(draft, t => t with { Hearing = new(PartyHearing.Held, app.Today, "Borgeren svarede, at oplysningerne er rigtige.") });
+        var made = (await app.MakeAsync(draft)).Value;
+
+        Assert.Contains("fik du mulighed for at udtale dig", DecisionsSteps.TextOf(await app.LetterAsync(made)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -36,6 +36,8 @@ public static class DecisionsSteps
     public static Task<Result<Decision>> StartAsync(this HjemvejFactory app, Case @case, Outcome outcome = Outcome.Grant) =>
         app.AskAsync<StartDecisionHandler, Decision>(h => h.HandleAsync(new(@case.Id, outcome), Cancel));
 
+    public static Task<Decision> DraftAsync(this HjemvejFactory app, Case @case) => app.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == @case.Id && d.MadeOn == null, Cancel));
+
     /// <summary>Completes a draft: what the assessment does not give is written.</summary>
     public static async Task<Decision> WriteAsync(this HjemvejFactory app, Decision draft, Func<DecisionText, DecisionText>? but = null)
     {
@@ -45,7 +47,11 @@ public static class DecisionsSteps
             draft.Outcome is Outcome.Grant ? WayOut.OwnHomeWithSupport : null,
             draft.Outcome is Outcome.Grant ? "omkring 18 måneder" : null,
             draft.OnApplication ? null : "Du får mindre støtte om natten.",
-            draft.OnApplication ? null : app.Today.AddDays(30));
+            draft.OnApplication ? null : app.Today.AddDays(30))
+        {
+            Hearing = draft.Outcome is Outcome.Grant ? HearingFacts.None : new(PartyHearing.NotNeeded, null, "Borgeren har selv givet alle oplysningerne."),
+            DepartsBecause = draft is { OnApplication: true, Outcome: not Outcome.Grant } ? "Udvalget har set oplysninger, som udredningen ikke har." : draft.DepartsBecause,
+        };
         return (await app.AskAsync<WriteDecisionHandler, Decision>(h => h.HandleAsync(new(draft.CaseId, draft.Id, draft.Version, but?.Invoke(text) ?? text), Cancel))).Value;
     }
 
@@ -71,6 +77,9 @@ public static class DecisionsSteps
 
     public static Task<Result<Complaint>> ReassessAsync(this HjemvejFactory app, Complaint complaint, ReassessmentOutcome outcome) =>
         app.AskAsync<ReassessComplaintHandler, Complaint>(h => h.HandleAsync(new(complaint.CaseId, complaint.Id, complaint.Version, outcome, "Vi har set på lægens nye udtalelse."), Cancel));
+
+    public static Task<Result<Complaint>> BoardAnswersAsync(this HjemvejFactory app, Complaint complaint, BoardOutcome outcome, DateOnly? on = null) =>
+        app.AskAsync<RecordBoardAnswerHandler, Complaint>(h => h.HandleAsync(new(complaint.CaseId, complaint.Id, complaint.Version, on ?? app.Today, outcome, "Begrundelsen skal uddybes."), Cancel));
 
     public static Task<Letter> LetterAsync(this HjemvejFactory app, Decision decision) => app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == decision.LetterId, Cancel));
 

@@ -22,6 +22,11 @@ public sealed class ClosingGateTests
     public void An_open_complaint_keeps_the_case_open() => Assert.False(ClosingGate.Of(Refused with { ComplaintOpen = true }, Today).IsOpen);
 
     [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public void A_complaint_at_the_board_of_appeal_keeps_the_case_open() =>
+        Assert.Equal("Klagen ligger hos Ankestyrelsen. Registrér svaret, når det kommer.", Assert.Single(ClosingGate.Of(Refused with { ComplaintAtBoard = true }, Today).Reasons));
+
+    [Fact]
     public void A_case_without_an_answer_is_not_closed() => Assert.False(ClosingGate.Of(new(null, false, null, null, false), Today).IsOpen);
 
     [Fact]

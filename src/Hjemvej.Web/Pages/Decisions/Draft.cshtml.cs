@@ -1,6 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.Decisions;
-using Hjemvej.Rules.Committee;
+using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
@@ -26,8 +26,8 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
 
     public Decision Draft { get; private set; } = null!;
 
-    /// <summary>The committee's recommendation, when the draft goes another way.</summary>
-    public string? ContraryToCommittee { get; private set; }
+    /// <summary>Whether the draft follows the assessment and the committee; null for a later decision.</summary>
+    public Gate? Departs { get; private set; }
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -60,12 +60,11 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
     {
         var basis = await desk.BasisAsync(CaseId, ct);
         Draft = basis.Draft!;
-        ContraryToCommittee = basis is { Draft.Outcome: { } outcome, Committee.Recommendation: { } advice } && !Agrees(outcome, advice) ? advice.Danish() : null;
+        Departs = basis.Draft?.Outcome is { } outcome
+            ? ConsistencyGate.Of(outcome, basis.Assessment?.ToFacts() ?? AssessmentFacts.None, basis.Committee?.ToFacts(), basis.Draft.DepartsBecause)
+            : null;
         return basis.Draft is not null;
     }
-
-    private static bool Agrees(Outcome outcome, Recommendation advice) => (outcome, advice) is
-        (Outcome.Grant, Recommendation.Grant) or (Outcome.HomeSupport, Recommendation.HomeSupport) or (Outcome.Refusal, Recommendation.Refusal);
 
     internal sealed class Form
     {
@@ -90,6 +89,16 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
         [StringLength(4000, ErrorMessage = "Højst 4.000 tegn.")]
         public string? CitizensViews { get; set; }
 
+        public PartyHearing? Hearing { get; set; }
+
+        public DateOnly? HeardOn { get; set; }
+
+        [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
+        public string? HearingNote { get; set; }
+
+        [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
+        public string? DepartsBecause { get; set; }
+
         [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
         public string? LegalBasis { get; set; }
 
@@ -104,8 +113,16 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
             Reasons = draft.Reasons,
             CitizensViews = draft.CitizensViews,
             LegalBasis = draft.LegalBasis,
+            Hearing = draft.Hearing,
+            HeardOn = draft.HeardOn,
+            HearingNote = draft.HearingNote,
+            DepartsBecause = draft.DepartsBecause,
         };
 
-        public DecisionText ToText() => new(LegalBasis, Facts, Reasons, CitizensViews, Purposes, WayOut, ExpectedDuration, Change, TakesEffectOn);
+        public DecisionText ToText() => new(LegalBasis, Facts, Reasons, CitizensViews, Purposes, WayOut, ExpectedDuration, Change, TakesEffectOn)
+        {
+            Hearing = new(Hearing, HeardOn, HearingNote),
+            DepartsBecause = DepartsBecause,
+        };
     }
 }

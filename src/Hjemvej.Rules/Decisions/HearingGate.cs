@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Rules.Decisions;
+
+/// <summary>What was done about hearing the citizen (partshøring) before a decision that goes against what was asked for.</summary>
+public enum PartyHearing
+{
+    /// <summary>The citizen saw the information that speaks against the application and could answer.</summary>
+    [Display(Name = "Borgeren er partshørt")] Held,
+
+    /// <summary>The citizen is known to have all of it already, or the law excepts from it.</summary>
+    [Display(Name = "Partshøring er ikke nødvendig")] NotNeeded,
+}
+
+/// <summary>The hearing as it is recorded with the draft.</summary>
+/// <param name="HeardOn">The day the citizen was shown the information; null unless it was held.</param>
+/// <param name="Note">What the citizen answered, or why a hearing is not needed.</param>
+public sealed record HearingFacts(PartyHearing? Hearing, DateOnly? HeardOn, string? Note)
+{
+    /// <summary>Nothing considered yet.</summary>
+    public static readonly HearingFacts None = new(null, null, null);
+}
+
+/// <summary>Has the citizen been heard before a decision that goes against what was asked for? (partshøring, forvaltningsloven § 19)</summary>
+public static class HearingGate
+{
+    /// <param name="outcome">A grant needs none; null is a later decision, which does.</param>
+    /// <param name="hearing">What is recorded.</param>
+    /// <param name="today">A hearing in the future has not been held.</param>
+    [Source("2.5-5")]
+    [Assumption("2.5-5", "Ved afslag, henvisning til § 85 og ændring af en bevilling skal sagsbehandleren altid tage stilling til partshøring. Ved en bevilling kræves det ikke.",
+        Alternatives = "Partshøring overvejes i alle sager, også ved en bevilling.",
+        Effect = "Et skridt mere før hver bevilling.")]
+    public static Gate Of(Outcome? outcome, HearingFacts hearing, DateOnly today)
+    {
+        var gate = new GateBuilder("decision.heard", "Der er taget stilling til partshøring", Law.Fvl("19"), SourceRef.Standard("2.5-5"));
+        if (outcome is Outcome.Grant)
+        {
+            return gate.Saw("Afgørelsen", "giver borgeren det, der er søgt om").Answer();
+        }
+
+        gate.Saw("Partshøring", hearing.Hearing?.Danish() ?? "ikke overvejet")
+            .Requires(hearing.Hearing is not null, "Tag stilling til, om borgeren skal partshøres over de oplysninger, der taler imod.");
+        switch (hearing.Hearing)
+        {
+            case PartyHearing.Held:
+                gate.Saw("Borgeren er hørt", hearing.HeardOn is { } on ? Danish.Date(on) : "dato mangler")
+                    .Requires(hearing.HeardOn is not null, "Skriv, hvornår borgeren er partshørt.")
+                    .Requires(hearing.HeardOn is not { } day || day <= today, "Partshøringen kan ikke være efter i dag.")
+                    .Requires(Has(hearing.Note), "Skriv, hvad borgeren svarede, eller at der ikke kom svar.");
+                break;
+            case PartyHearing.NotNeeded:
+                gate.Saw("Hvorfor ikke", Has(hearing.Note) ? "er skrevet" : "mangler")
+                    .Requires(Has(hearing.Note), "Skriv, hvorfor partshøring ikke er nødvendig.");
+                break;
+        }
+
+        return gate.Answer();
+    }
+
+    private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
+}

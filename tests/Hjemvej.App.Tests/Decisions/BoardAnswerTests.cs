@@ -1,0 +1,106 @@
+using Hjemvej.App.Tests.Applications;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Decisions;
+
+/// <summary>A complaint that was sent on to Ankestyrelsen, and what comes back.</summary>
+public sealed class BoardAnswerTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
+{
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_case_stays_open_and_off_the_worklist_while_the_complaint_lies_with_the_board()
+    {
+        var (complaint, decision) = await AtBoardAsync();
+        app.GoTo(decision.AppealBy!.Value.AddDays(10));
+
+        var closing = await app.AskAsync<CloseCaseHandler, Done>(h => h.HandleAsync(new(decision.CaseId, 1, "Klagefristen er udløbet."), Cancel));
+        Assert.Equal("case.close", Assert.Single(closing.Refusals).Code);
+        Assert.DoesNotContain("close", await TasksAsync(decision));
+        using var hanne = await app.SignInAsync("hanne");
+        Assert.Contains("Klagen ligger hos Ankestyrelsen", (await hanne.OpenAsync($"/sager/{await NumberAsync(decision)}/afgoerelse")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+
+        await app.BoardAnswersAsync(complaint, BoardOutcome.Confirmed);
+
+        Assert.Contains("close", await TasksAsync(decision));
+        Assert.False((await app.AskAsync<CloseCaseHandler, Done>(h => h.HandleAsync(new(decision.CaseId, 1, "Ankestyrelsen har stadfæstet."), Cancel))).IsRefused);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-1")]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_remittal_starts_the_clock_again()
+    {
+        var (complaint, decision) = await AtBoardAsync();
+        app.GoTo(decision.SentOn!.Value.AddDays(60));
+        var number = await NumberAsync(decision);
+        using var hanne = await app.SignInAsync("hanne");
+        var form = await hanne.OpenAsync($"/sager/{number}/klage/{complaint.Id}/svar");
+
+        var future = await hanne.SubmitAsync(form, [("Input.AnsweredOn", $"{app.Today.AddDays(1):yyyy-MM-dd}"), ("Input.Outcome", "ReferredBack")]);
+        Assert.Contains("kan ikke være modtaget efter i dag", future.ErrorText(), StringComparison.Ordinal);
+        Assert.Contains("beder kommunen om", future.ErrorText(), StringComparison.Ordinal);
+        await hanne.SubmitAsync(future, [("Input.AnsweredOn", $"{app.Today:yyyy-MM-dd}"), ("Input.Note", "Begrundelsen skal uddybes.")]);
+
+        Assert.Equal($"/sager/{number}/klage?gemt=svar", hanne.At);
+        var application = await app.ReadAsync(db => db.Applications.SingleAsync(a => a.CaseId == decision.CaseId, Cancel));
+        Assert.Equal((app.Today, null), (application.ReferredBackOn, application.OverrunToldOn));
+        var tasks = await TasksAsync(decision);
+        Assert.Contains("lay-before-committee", tasks);
+        Assert.DoesNotContain("decide-after-complaint", tasks);
+        Assert.Equal(1, await app.ReadAsync(db => db.JournalEntries.CountAsync(e => e.CaseId == decision.CaseId && e.Event == "CaseReferredBack", Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_decision_that_the_board_changes_is_made_anew_and_the_draft_tells_why_it_departs_from_the_committee()
+    {
+        var (complaint, decision) = await AtBoardAsync();
+        await app.BoardAnswersAsync(complaint, BoardOutcome.Changed);
+        Assert.Contains("decide-after-complaint", await TasksAsync(decision));
+
+        var draft = (await app.AskAsync<StartDecisionHandler, Decision>(h => h.HandleAsync(new(decision.CaseId, Outcome.Grant), Cancel))).Value;
+        Assert.Contains("Begrundelsen skal uddybes.", draft.DepartsBecause, StringComparison.Ordinal);
+        var made = await app.MakeAsync(await app.WriteAsync(draft));
+
+        Assert.False(made.IsRefused);
+        Assert.DoesNotContain("decide-after-complaint", await TasksAsync(decision));
+    }
+
+    [Theory]
+    [InlineData(-1, BoardOutcome.Confirmed, "board.too-early")]
+    [InlineData(1, BoardOutcome.Confirmed, "board.future")]
+    public async Task The_answer_comes_after_the_complaint_was_sent_on_and_not_after_today(int days, BoardOutcome outcome, string code)
+    {
+        var (complaint, _) = await AtBoardAsync();
+
+        Assert.Equal(code, Assert.Single((await app.BoardAnswersAsync(complaint, outcome, app.Today.AddDays(days))).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Only_a_complaint_that_was_sent_on_is_answered_and_only_once()
+    {
+        var (_, decision) = await app.RefusedAsync();
+        var fresh = (await app.ComplainAsync(decision)).Value;
+        Assert.Equal("complaint.not-at-board", Assert.Single((await app.BoardAnswersAsync(fresh, BoardOutcome.Confirmed)).Refusals).Code);
+
+        var sentOn = (await app.ReassessAsync(fresh, ReassessmentOutcome.Upheld)).Value;
+        Assert.False((await app.BoardAnswersAsync(sentOn, BoardOutcome.Rejected)).IsRefused);
+        Assert.Equal("complaint.not-at-board", Assert.Single((await app.BoardAnswersAsync(sentOn, BoardOutcome.Confirmed)).Refusals).Code);
+    }
+
+    private async Task<(Complaint Complaint, Decision Decision)> AtBoardAsync()
+    {
+        var (_, decision) = await app.RefusedAsync();
+        return ((await app.ReassessAsync((await app.ComplainAsync(decision)).Value, ReassessmentOutcome.Upheld)).Value, decision);
+    }
+
+    private Task<List<string>> TasksAsync(Decision decision) => app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == decision.CaseId).Select(w => w.Kind).ToListAsync(Cancel));
+
+    private Task<int> NumberAsync(Decision decision) => app.ReadAsync(db => db.Cases.Where(c => c.Id == decision.CaseId).Select(c => c.Number).SingleAsync(Cancel));
+}
