@@ -45,7 +45,7 @@ internal sealed partial class Story
         var draft = await Scene.Must(scene.Use<StartDecisionHandler>().HandleAsync(new(_caseId, outcome), scene.Cancel));
         var grant = outcome is Outcome.Grant;
         var text = new DecisionText(
-            draft.LegalBasis, draft.Facts ?? "Vi har talt med dig og set på de oplysninger, der er i sagen.", draft.Reasons, draft.CitizensViews,
+            draft.LegalBasis, $"{Profile.Letter}\nVi har set på: {Profile.Documentation}", draft.Reasons, draft.CitizensViews,
             grant ? Profile.Purposes : [], grant ? WayOut.OwnHomeWithSupport : null, grant ? "Omkring 18 måneder" : null, null, null);
         await Scene.Must(scene.Use<WriteDecisionHandler>().HandleAsync(new(_caseId, draft.Id, draft.Version, text), scene.Cancel));
     });
