@@ -37,6 +37,7 @@ public static class CaseworkModule
         .AddScoped<TakeStanceHandler>()
         .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
+        .AddScoped<AppealGuide>()
         .AddScoped<WithdrawApplicationHandler>()
         .AddScoped<CloseCaseHandler>()
         .AddScoped<ReassessComplaintHandler>()

@@ -6,12 +6,15 @@ namespace Hjemvej.Web;
 /// <summary>Which standard the installation works by, and who it is.</summary>
 internal static class StandardsModule
 {
+    /// <summary>Invented: no Danish subscriber's number begins with 00.</summary>
+    private const string DemoPhone = "00 12 34 56";
+
     public static IServiceCollection AddStandards(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton(new Sender(
             configuration["Hjemvej:Municipality"] ?? "Vejen Kommune",
             configuration["Hjemvej:Department"] ?? "Myndighed, Handicap og Socialpsykiatri",
-            configuration["Hjemvej:Phone"]));
+            configuration["Hjemvej:Phone"] ?? (DemoMode.From(configuration).On ? DemoPhone : null)));
         services.AddSingleton(new StandardFiles(
             configuration["Hjemvej:Standard"] ?? Find("standards/vejen/vejen-107.json", environment),
             configuration["Hjemvej:StandardSupplement"] ?? (DemoMode.From(configuration).On ? Find("demo/supplement.json", environment) : null)));

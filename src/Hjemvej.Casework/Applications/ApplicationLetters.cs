@@ -9,7 +9,7 @@ using Hjemvej.Rules.Explanations;
 namespace Hjemvej.Casework.Applications;
 
 /// <summary>The letters of this stage, written into the caller's unit of work: the receipt, and the one on an overrun.</summary>
-public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter explanations, StandardInForce standard, Sender sender, CivilClock clock)
+public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter explanations, StandardInForce standard, CivilClock clock)
 {
     /// <summary>By when the citizen must have the decision.</summary>
     public AnswerTime AnswerTimeOf(Application application) => ProcessingTimeRule.Of(application.ToFacts(), standard.Current);
@@ -22,7 +22,7 @@ public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter ex
             @case,
             LetterKind.Receipt,
             ReceiptLetter.Heading,
-            envelope => new ReceiptFacts(envelope, application.ReceivedOn, due, allowed.Value.InDanish(), application.Urgent, due < clock.Today, sender.Phone),
+            envelope => new ReceiptFacts(envelope, application.ReceivedOn, due, allowed.Value.InDanish(), application.Urgent, due < clock.Today),
             ct);
         explanations.Write(@case.Id, ExplanationKind.DecisionDeadline, letter.Id, "Frist for svar, som borgeren fik i kvitteringen", Danish.LongDate(due), time.Steps, [allowed.Source, Law.Rsl("3", 2)]);
         return letter;
@@ -36,5 +36,5 @@ public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter ex
         office.PreviewAsync<OverrunLetter>(@case, LetterKind.Overrun, envelope => OverrunFacts(envelope, application, expectedOn, reason), ct);
 
     private OverrunFacts OverrunFacts(Envelope envelope, Application application, DateOnly expectedOn, string reason) =>
-        new(envelope, application.ReceivedOn, AnswerTimeOf(application).Due, application.NewExpectedOn, expectedOn, reason, sender.Phone);
+        new(envelope, application.ReceivedOn, AnswerTimeOf(application).Due, application.NewExpectedOn, expectedOn, reason);
 }

@@ -11,7 +11,7 @@ namespace Hjemvej.Casework.Decisions;
 public sealed record PreparedDecision(string Title, Channel Channel, Deadline Appeal, LetterFacts Facts);
 
 /// <summary>The letters of this stage: shown before they are sent, and written into the caller's unit of work.</summary>
-public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer, StandardInForce standard, Sender sender, CivilClock clock)
+public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer, AppealGuide appeals, StandardInForce standard, CivilClock clock)
 {
     /// <param name="basis">The case.</param>
     /// <param name="draft">A draft that passes the gate of its reasons.</param>
@@ -20,13 +20,7 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
     public async Task<PreparedDecision> PrepareAsync(DecisionBasis basis, Decision draft, Channel? channel, CancellationToken ct)
     {
         var (envelope, chosen) = await office.AddressAsync(basis.Case, LetterKind.Decision, channel, ct);
-        var appeal = AppealRule.Of(clock.Today, chosen, null, clock.Today, standard.Current);
-        var guidance = new AppealGuidanceFacts(
-            appeal.Due,
-            Weeks(standard.Current.AppealWeeks.On(clock.Today).Value * 7),
-            Weeks(standard.Current.ReassessmentDays.On(clock.Today).Value),
-            chosen is Channel.Letter,
-            sender.Phone);
+        var (appeal, guidance) = appeals.Of(chosen);
         var why = new ReasonsFacts(draft.Facts ?? "", draft.Reasons ?? "", ViewsOf(draft), (draft.LegalBasis ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         return draft.Outcome is { } outcome
             ? new(DecisionLetter.HeadingOf(outcome), chosen, appeal, new DecisionLetterFacts(
@@ -47,7 +41,7 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
     /// <summary>Tells the citizen that the decision stands and that Ankestyrelsen has the complaint.</summary>
     internal Task<Letter> WriteForwardedAsync(Applications.Case @case, Decision decision, Complaint complaint, string reason, CancellationToken ct) =>
         office.WriteAsync<ComplaintForwardedLetter>(@case, LetterKind.Other, ComplaintForwardedLetter.Heading, envelope => new ComplaintForwardedFacts(
-            envelope, decision.MadeOn!.Value, complaint.ReceivedOn, complaint.ReceivedOn > decision.AppealBy, reason, sender.Phone), ct);
+            envelope, decision.MadeOn!.Value, complaint.ReceivedOn, complaint.ReceivedOn > decision.AppealBy, reason), ct);
 
     /// <summary>A hearing that was held is told with what the citizen said.</summary>
     private static string ViewsOf(Decision draft) => DecisionDrafting.Lines(
@@ -57,17 +51,15 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
     ]) ?? "";
 
     private GrantFacts Grant(DecisionBasis basis, Decision draft) => new(
-        [.. draft.Purposes.Select(p => p.Danish())],
-        draft.WayOut is { } way ? LowerFirst(way.Danish()) : "",
-        draft.ExpectedDuration ?? "",
+        [.. draft.Purposes.Select(p => p.ToCitizen())],
+        draft.WayOut?.ToCitizen() ?? "",
+        LowerFirst(draft.ExpectedDuration?.Trim() ?? ""),
         Danish.Count(standard.Current.FirstFollowUpMonths.On(clock.Today).Value, "måned", "måneder"),
-        [.. (basis.Assessment?.Grounds ?? []).Select(g => g.Danish())],
-        [.. (basis.Assessment?.Criteria ?? []).Select(c => c.Danish())],
-        [.. (basis.Assessment?.TargetGroupReasons ?? []).Select(t => t.Danish())]);
+        [.. (basis.Assessment?.Grounds ?? []).Select(g => LowerFirst(g.Danish()))],
+        [.. (basis.Assessment?.Criteria ?? []).Select(c => c.ToCitizen())],
+        [.. (basis.Assessment?.TargetGroupReasons ?? []).Select(t => t.ToCitizen())]);
 
     private static bool Ends(Decision draft) => draft.Kind is DecisionKind.Ending;
 
-    private static string Weeks(int days) => days % 7 == 0 ? Danish.Count(days / 7, "uge", "uger") : Danish.Count(days, "dag", "dage");
-
-    private static string LowerFirst(string text) => char.ToLowerInvariant(text[0]) + text[1..];
+    private static string LowerFirst(string text) => text.Length > 0 ? char.ToLowerInvariant(text[0]) + text[1..] : text;
 }

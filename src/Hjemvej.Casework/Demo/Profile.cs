@@ -31,6 +31,9 @@ internal sealed record Profile(
     Technology[] Technologies,
     bool Wheelchair = false)
 {
+    /// <summary>What the decision letter says of the citizen, to the citizen.</summary>
+    public required string Letter { get; init; }
+
     public RungAnswer Network { get; init; } = new(false, "Familien hjælper, hvor den kan, men kan ikke være der hver dag.");
 
     public RungAnswer Prevention { get; init; } = new(false, "Gruppeforløbet efter § 82 b er prøvet i tre måneder. Det rakte ikke til hverdagens opgaver.");
@@ -66,7 +69,10 @@ internal sealed record Profile(
         [
             new("practical", "App med trin for trin-opskrifter og påmindelser", "App på telefonen", "Laver aftensmad to gange om ugen med appen"),
             new("mobility", "Høretelefoner med støjdæmpning og rejseplan på telefonen", null, null),
-        ]);
+        ])
+    {
+        Letter = "Du glemmer at spise og kommer sjældent ud, når du er alene. Du har brug for en dag, du kan kende, og for hjælp til at komme i gang. Når du øver dig, kan du selv klare opgaverne, én ad gangen.",
+    };
 
     public static readonly Profile Psychosis = new(
         "Jeg er lige udskrevet og tør ikke være alene i lejligheden. Stemmerne bliver værre om aftenen.",
@@ -94,7 +100,10 @@ internal sealed record Profile(
         [
             new("selfcare", "Medicindispenser med påmindelse", "Dispenser fra hjemmeplejen", "Tager medicinen til tiden de fleste dage"),
             new("practical", "Bestilling af dagligvarer på nettet", null, null),
-        ]);
+        ])
+    {
+        Letter = "Du er lige udskrevet og er bange for at være alene om aftenen. Du er ved at få det bedre. Du har brug for ro, faste mennesker omkring dig og hjælp til at holde fast i din behandling.",
+    };
 
     public static readonly Profile BrainInjury = new(
         "Efter ulykken kan jeg ikke huske aftaler, og jeg bliver træt efter en time. Min kone kan ikke klare det mere.",
@@ -122,7 +131,10 @@ internal sealed record Profile(
             new("practical", "Komfurvagt", "Komfurvagt på botilbuddet", "Er tryg ved at lave mad"),
             new("communication", "Kalender med påmindelser på telefonen", "Telefonens kalender", "Kommer til tiden til træning"),
         ],
-        Wheelchair: true);
+        Wheelchair: true)
+    {
+        Letter = "Du har fået en skade i hjernen. Den gør det svært at huske aftaler, og du bliver hurtigt træt. Det første år kan du få meget tilbage, hvis du træner hver dag.",
+    };
 
     public static readonly Profile SocialProblems = new(
         "Jeg har boet hos venner i et halvt år og har ikke noget sted at være. Jeg vil ud af det miljø.",
@@ -146,7 +158,10 @@ internal sealed record Profile(
             new("relations.network", 2, "Jeg skal finde nogle andre at være sammen med.", "Netværket er præget af misbrug.", "Vil gerne i en boldklub."),
             new("selfcare.health", 2, "Jeg spiser, når jeg husker det.", "Har tabt sig.", "Kost og søvn er påvirket af misbruget."),
         ],
-        [new("society", "Betalingsservice og app til budget", "Bankens app", "Har overblik over faste udgifter")]);
+        [new("society", "Betalingsservice og app til budget", "Bankens app", "Har overblik over faste udgifter")])
+    {
+        Letter = "Du har ikke noget sted at bo og er i behandling for dit misbrug. Du vil gerne videre. Et ophold med faste rammer kan hjælpe dig til egen bolig og arbejde.",
+    };
 
     public static readonly Profile Intellectual = new(
         "Min søn kan ikke bo hjemme længere. Han skal lære at klare sig, før vi ikke kan hjælpe mere.",
@@ -161,7 +176,7 @@ internal sealed record Profile(
         Criterion.Development,
         "Der er brug for et udviklingsforløb med træning i egenomsorg og de daglige opgaver.",
         TargetGroupReason.LastingNeedUnknown,
-        "Det er ikke afklaret, om borgeren på sigt kan bo for sig selv med støtte eller har brug for et længerevarende tilbud.",
+        "Det er ikke afklaret, om målet er egen bolig med støtte eller et længerevarende tilbud.",
         "Borgeren lærer gennem gentagelse og billeder og har kunnet overtage opgaver, når de blev øvet hver dag.",
         [StayPurpose.Development, StayPurpose.Clarification, StayPurpose.FutureNeeds],
         [
@@ -174,7 +189,10 @@ internal sealed record Profile(
         [
             new("selfcare", "Tavle med billeder", "Tavle på værelset", "Går i bad hver morgen uden at blive mindet"),
             new("mobility", "Følg min rejse på telefonen", null, null),
-        ]);
+        ])
+    {
+        Letter = "Du har boet hjemme hos dine forældre og er glad for dit arbejde på værkstedet. Du lærer bedst med billeder og ved at gøre det samme mange gange.",
+    };
 
     public static readonly Profile Anxiety = new(
         "Jeg tør ikke gå ud og har ikke været i skole siden sommer. Jeg ligger i sengen hele dagen.",
@@ -198,5 +216,8 @@ internal sealed record Profile(
             new("relations.communities", 2, "Jeg skriver med mine veninder.", "Siger nej til det meste.", "Små skridt med én ad gangen."),
             new("selfcare.interests", 1, "Jeg tegner hver dag.", "Tegner meget smukt.", "En ressource, der kan bygges på."),
         ],
-        [new("mobility", "App til angst og rejseplan", "App fra behandlingen", "Kan køre to stop med bus")]);
+        [new("mobility", "App til angst og rejseplan", "App fra behandlingen", "Kan køre to stop med bus")])
+    {
+        Letter = "Du har angst og har ikke været i skole siden sommer. Du har mål for dit liv og gode veninder. Angsten fylder mindre, når der er nogen, du kan følges med.",
+    };
 }

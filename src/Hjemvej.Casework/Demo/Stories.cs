@@ -66,7 +66,7 @@ internal sealed class Stories(Play play)
         Of("Emil Hauge", Profile.Intellectual).Applies(63).IsAssessed(50, 18).IsPresented(-3);
         Of("Katrine Bruun", Profile.Anxiety).Applies(70, a => a with { Urgent = true, UrgencyReason = "Lejemålet er opsagt til den første." }).IsAssessed(60, 8).IsPresented(-1, extraordinary: _extraordinary);
         Of("Magnus Thorup", Profile.BrainInjury).Applies(72).IsAssessed(66, 38).IsPresented(34);
-        Of("Nanna Lykke", Profile.Autism, Jonas).Applies(95).IsAssessed(80, 40).IsPresented(34).IsToldOfOverrun(13, 30, "Udvalget bad om en ekstra udtalelse fra skolen.");
+        Of("Nanna Lykke", Profile.Autism, Jonas).Applies(95).IsAssessed(80, 40).IsPresented(34).IsToldOfOverrun(13, 30, "Kommunens udvalg har bedt om en udtalelse mere fra din skole. Den venter vi på.");
         Of("Søren Elkjær", Profile.SocialProblems).Applies(60).IsAssessed(55, 38).IsPresented(34).WritesDecision(2, Outcome.Grant);
     }
 
@@ -76,11 +76,11 @@ internal sealed class Stories(Play play)
         Of("Ahmed Saleh", Profile.SocialProblems, Jonas).Applies(110).IsAssessed(100, 62, "Du er i gang med behandling på rusmiddelcentret og bor hos din bror, til den er færdig. Det, du mangler, er en bolig og ikke et botilbud.").IsPresented(58, Recommendation.Refusal).IsDecided(33, Outcome.Refusal)
             .Complains(8, "Jeg er uenig. I har ikke talt med min kontaktperson, som kender mig bedst.");
         Of("Anders Kirk", Profile.SocialProblems).Applies(160).IsAssessed(150, 106, "Du har arbejde og klarer selv din hverdag. Det, du mangler, er en bolig, og det kan et midlertidigt botilbud ikke løse.").IsPresented(100, Recommendation.Refusal).IsDecided(80, Outcome.Refusal)
-            .Complains(62, "Jeg mener, at jeg er i målgruppen.", oral: true).IsReassessed(48, ReassessmentOutcome.Upheld, "Der er ikke kommet nye oplysninger. Afgørelsen fastholdes, og klagen er sendt til Ankestyrelsen.");
+            .Complains(62, "Jeg mener, at jeg er i målgruppen.", oral: true).IsReassessed(48, ReassessmentOutcome.Upheld, "Der er ikke kommet noget nyt, som ændrer vores vurdering. Vi mener stadig, at du kan få den hjælp, du har brug for, uden et botilbud.");
         Of("Julie Vestergaard", Profile.Anxiety).Applies(75).ConsidersHomeSupport(60, suffices: true).ConcludesAssessment(38, false, "Støtte i din egen bolig dækker dit behov, som det er nu.").IsPresented(34, Recommendation.HomeSupport).IsDecided(12, Outcome.HomeSupport);
         Of("Lærke Bundgaard", Profile.Anxiety, Jonas).Applies(150).ConsidersHomeSupport(140, suffices: true).ConcludesAssessment(110, false, "Udvidet bostøtte i din egen bolig er nok til at dække dit behov.").IsPresented(100, Recommendation.HomeSupport).IsDecided(85, Outcome.HomeSupport).IsClosed(40, "Klagefristen er udløbet uden klage. Borgeren får støtte efter § 85.");
         Of("Mathias Riis", Profile.Psychosis).Applies(200).IsAssessed(190, 150, "Du har fået støtte om dagen, siden du kom hjem fra sygehuset, og du passer selv din medicin. Du har ikke brug for den særlige støtte, et botilbud giver.").IsPresented(142, Recommendation.Refusal).IsDecided(130, Outcome.Refusal)
-            .Complains(118, "Min sygdom er ikke taget alvorligt.").IsReassessed(104, ReassessmentOutcome.Upheld, "Afgørelsen fastholdes.").IsReferredBack(20, "Kommunen skal belyse, om støtte om natten kan gives i egen bolig.");
+            .Complains(118, "Min sygdom er ikke taget alvorligt.").IsReassessed(104, ReassessmentOutcome.Upheld, "Vi har læst udtalelsen fra psykiatrien igen. Vi mener stadig, at din behandling kan gå videre, mens du bor hjemme.").IsReferredBack(20, "Kommunen skal belyse, om støtte om natten kan gives i egen bolig.");
         Of("Gitte Damgaard", Profile.BrainInjury, Jonas).Applies(130).IsAssessed(120, 76, "Du er færdig med genoptræningen og kan det samme som før skaden. Du har ikke længere brug for udredning eller genoptræning på et botilbud.").IsPresented(72, Recommendation.Refusal).IsDecided(60, Outcome.Refusal);
     }
 

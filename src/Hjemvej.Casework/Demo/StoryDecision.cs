@@ -47,7 +47,7 @@ internal sealed partial class Story
         var draft = await Scene.Must(scene.Use<StartDecisionHandler>().HandleAsync(new(_caseId, outcome), scene.Cancel));
         var grant = outcome is Outcome.Grant;
         var text = new DecisionText(
-            draft.LegalBasis, grant && draft.Facts is { } facts ? facts : $"Vi har talt med dig om din hverdag. Vi har også set på disse oplysninger: {Profile.Documentation}", draft.Reasons, draft.CitizensViews,
+            draft.LegalBasis, grant ? $"{Profile.Letter}\nVi har set på: {Profile.Documentation}" : $"Vi har talt med dig om din hverdag. Vi har også set på disse oplysninger: {Profile.Documentation}", draft.Reasons, draft.CitizensViews,
             grant ? Profile.Purposes : [], grant ? WayOut.OwnHomeWithSupport : null, grant ? "Omkring 18 måneder" : null, null, null)
         {
             Hearing = grant ? HearingFacts.None : new(PartyHearing.Held, scene.Day.AddDays(-8), $"{name} fik udtalelserne med Digital Post og svarede i telefonen, at de er rigtige."),

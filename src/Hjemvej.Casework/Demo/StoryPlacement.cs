@@ -21,10 +21,22 @@ internal sealed partial class Story
         var (_, ranking) = await scene.Db.RankAsync(_caseId, scene.Day, scene.Cancel);
         await Scene.Must(scene.Use<ChooseResidenceHandler>().HandleAsync(new(
             _caseId, id, 0,
-            [.. Profile.Needs.Select(n => VumThemes.Of(VumThemes.FindSubtheme(n.Subtheme)!)).DistinctBy(t => t.Key).Select(t => new ThemeStatement(t.Key, $"{residence} arbejder hver dag med {t.Name.ToLowerInvariant()} og har personale med erfaring i det."))],
+            [.. Profile.Needs.Select(n => VumThemes.Of(VumThemes.FindSubtheme(n.Subtheme)!)).DistinctBy(t => t.Key).Select(t => new ThemeStatement(t.Key, Help(t.Key)))],
             [.. ranking.SuitableInternal.Select(r => new PassedOverReason(r.Offer.Id, because))],
             "Botilbuddet har aftalt ekstra støtte og kan dække behovet.", Profile.Wishes, opinion, opinionText), scene.Cancel));
     });
+
+    /// <summary>How the place helps within a theme, to the citizen.</summary>
+    private static string Help(string theme) => theme switch
+    {
+        "practical" => "Du laver mad og gør rent sammen med personalet. De hjælper dig i gang og viser dig, hvordan man gør, indtil du selv kan.",
+        "selfcare" => "Personalet minder dig om medicin, søvn og mad, så længe du har brug for det.",
+        "relations" => "Der er fællesspisning og små grupper om fælles interesser. Din kontaktperson går med dig de første gange.",
+        "society" => "Du får hjælp til breve og budget og til at få kontakt til arbejde eller skole.",
+        "communication" => "I aftaler, hvordan I bedst taler sammen. Du kan få en ugeplan med billeder eller på din telefon.",
+        "mobility" => "Du øver dig i at komme rundt sammen med en fra personalet, indtil du kan selv.",
+        _ => throw new ArgumentOutOfRangeException(nameof(theme), theme, null),
+    };
 
     public Story IsOffered(int ago) => Work(ago, async scene =>
     {
@@ -76,7 +88,7 @@ internal sealed partial class Story
         await Scene.Must(scene.Use<CalculatePaymentHandler>().HandleAsync(new(
             _caseId, Ago(movesIn), keepsHome, income is not null, income is { } kroner ? Ore.FromKroner(kroner) : null, income is null ? null : "Udbetalingsoversigt fra jobcentret",
             Ore.FromKroner(commitments), commitments > 0 ? "Husleje for egen bolig og afdrag på gammel gæld" : null, residence.LodgingPerMonth, residence.BoardPerMonth, null,
-            "Din betaling er sat ned, så du har rådighedsbeløbet tilbage."), scene.Cancel));
+            "Din indtægt rækker ikke til det hele. Derfor betaler du mindre."), scene.Cancel));
     });
 
     public Story PaymentIsTold(int ago) => Act(ago, "lone", async scene =>

@@ -36,6 +36,7 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
             @case.Number,
             @case.ResponsibleName,
             clock.Today,
+            sender.Phone,
             CopiesTo: [.. copies.Select(c => c.Name)]);
         return (envelope, chosen);
     }

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Exchange.Letters;
@@ -7,7 +8,7 @@ using Hjemvej.Rules.Decisions;
 namespace Hjemvej.Casework.Matching;
 
 /// <summary>What the letters on a place are written from; the page that checks the letter before it is sent asks the same.</summary>
-public sealed class PlaceLetters(CivilClock clock, StandardInForce standard)
+public sealed class PlaceLetters(AppealGuide appeals, CivilClock clock, StandardInForce standard)
 {
     /// <param name="match">The choice, with its residence.</param>
     /// <param name="envelope">To whom.</param>
@@ -24,5 +25,5 @@ public sealed class PlaceLetters(CivilClock clock, StandardInForce standard)
         match.Residence.LodgingPerMonth,
         match.Residence.BoardPerMonth,
         standard.Current.FollowOnBy(clock.Today),
-        AppealRule.Of(clock.Today, channel, null, clock.Today, standard.Current).Due);
+        appeals.Of(channel).Facts);
 }

@@ -2,7 +2,6 @@ using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
-using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
@@ -18,7 +17,7 @@ namespace Hjemvej.Casework.Payments;
 /// <summary>Sends the citizen the letter with the concrete amount. Nothing is charged for the time before, unless it was sent before moving in.</summary>
 public sealed record CommunicatePayment(Guid CaseId, Guid CalculationId, int SeenVersion, Channel? Channel);
 
-public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, StandardInForce standard)
+public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office, ExplanationWriter explanations, JournalWriter journal, AppealGuide appeals, CivilClock clock)
 {
     public async Task<Result<PaymentCalculation>> HandleAsync(CommunicatePayment command, CancellationToken ct)
     {
@@ -42,7 +41,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         db.Expect(calculation, command.SeenVersion);
         var (facts, channel) = await FactsAsync(@case, calculation, command.Channel, ct);
         var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.Heading, channel, facts, ct);
-        explanations.Write(@case.Id, ExplanationKind.Appeal, letter.Id, AppealRule.Of(clock.Today, channel, null, clock.Today, standard.Current));
+        explanations.Write(@case.Id, ExplanationKind.Appeal, letter.Id, appeals.Of(channel).Deadline);
         (calculation.CommunicatedOn, calculation.Channel, calculation.LetterId) = (clock.Today, channel, letter.Id);
         journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren har fået brev om egenbetalingen: {calculation.Total} om måneden fra {Danish.Date(calculation.AppliesFrom)}.");
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : calculation;
@@ -54,7 +53,6 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         var (envelope, chosen) = await office.AddressAsync(@case, LetterKind.Payment, channel, ct);
         var residence = await db.Matches.Where(m => m.CaseId == @case.Id && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
             .OrderByDescending(m => m.ChosenOn).Select(m => m.Residence.Name).FirstOrDefaultAsync(ct);
-        var appeal = AppealRule.Of(clock.Today, chosen, null, clock.Today, standard.Current);
         var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id, ct);
         var late = calculation.AppliesFrom < clock.Today;
         return (new(
@@ -72,8 +70,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             calculation.DisposableAmount,
             calculation.ReductionReason,
             Json.Read<PaymentWorking>(calculation.Working).Steps,
-            appeal.Due,
-            explanation?.Id,
+            appeals.Of(chosen).Facts,
             explanation?.Reference), chosen);
     }
 }

@@ -7,7 +7,7 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="Time">The citizen's time in words: 4 uger.</param>
 /// <param name="ReassessmentTime">The municipality's time to look at the decision again, in words.</param>
 /// <param name="OnPaper">The letter is sent on paper, and counts as received some days later.</param>
-public sealed record AppealGuidanceFacts(DateOnly By, string Time, string ReassessmentTime, bool OnPaper, string? Phone);
+public sealed record AppealGuidanceFacts(DateOnly By, string Time, string ReassessmentTime, bool OnPaper);
 
 /// <summary>Why it was decided (begrundelse): the facts, the considerations, the citizen's views, the rules.</summary>
 /// <param name="Facts">Paragraphs divided by line breaks, as in the two that follow.</param>
@@ -15,10 +15,13 @@ public sealed record AppealGuidanceFacts(DateOnly By, string Time, string Reasse
 public sealed record ReasonsFacts(string Facts, string Reasons, string CitizensViews, IReadOnlyList<string> Rules);
 
 /// <summary>What a grant carries (bevilling).</summary>
-/// <param name="Grounds">Which of the grounds apply, in words.</param>
-/// <param name="Needs">Which needs of the target group the citizen has, in words.</param>
+/// <param name="Purposes">What the stay is to help the citizen with, each a phrase after "hjælpe dig med at".</param>
+/// <param name="WayOut">Where the citizen is expected to live afterwards, a whole sentence.</param>
+/// <param name="ExpectedDuration">A phrase after "varer": omkring 18 måneder.</param>
+/// <param name="Grounds">Which of the grounds apply, each a phrase after "du har".</param>
+/// <param name="Needs">Which needs of the target group the citizen has, each a phrase after "du har brug for".</param>
 /// <param name="FirstMeetingWithin">How soon after moving in the first status meeting is held, in words: 3 måneder.</param>
-/// <param name="Temporary">What makes the need temporary, in words.</param>
+/// <param name="Temporary">What makes the need temporary, each a clause after "lagt vægt på, at".</param>
 public sealed record GrantFacts(
     IReadOnlyList<string> Purposes, string WayOut, string ExpectedDuration, string FirstMeetingWithin,
     IReadOnlyList<string> Grounds, IReadOnlyList<string> Needs, IReadOnlyList<string> Temporary);
@@ -35,4 +38,4 @@ public sealed record LaterDecisionFacts(
     Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
 
 /// <summary>What the letter is written from that tells of a complaint sent on to Ankestyrelsen.</summary>
-public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, bool WasLate, string Reason, string? Phone) : LetterFacts(Envelope);
+public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, bool WasLate, string Reason) : LetterFacts(Envelope);

@@ -9,6 +9,7 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="Officer">The social worker responsible, whom the citizen can call.</param>
 /// <param name="IsCopy">A copy to somebody the citizen lets in, or to the citizen when a guardian or representative got the letter itself.</param>
 /// <param name="DatedOn">The day it is sent; a letter is sent the day it is dated.</param>
+/// <param name="Phone">Where the citizen can call; null when only the municipality is named.</param>
 /// <param name="CopiesTo">Those whom the citizen lets have a copy today.</param>
 public sealed record Envelope(
     string Municipality,
@@ -19,5 +20,6 @@ public sealed record Envelope(
     int CaseNumber,
     string Officer,
     DateOnly DatedOn,
+    string? Phone = null,
     bool IsCopy = false,
     IReadOnlyList<string>? CopiesTo = null);

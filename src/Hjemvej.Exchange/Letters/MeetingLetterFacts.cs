@@ -4,7 +4,7 @@ namespace Hjemvej.Exchange.Letters;
 public sealed record InvitedPerson(string As, string Name);
 
 /// <summary>What an invitation to a status meeting (indkaldelse til statusmøde) is written from.</summary>
-/// <param name="Purposes">The purposes of the stay, which the meeting goes through.</param>
+/// <param name="Purposes">The purposes of the stay, which the meeting goes through; each a phrase after "hjælpe dig med at".</param>
 /// <param name="MovedFrom">The earlier day, when the meeting was moved.</param>
 /// <param name="ExtraAskedForBy">Who asked for the extra meeting; null for a regular one.</param>
 public sealed record MeetingInvitationFacts(

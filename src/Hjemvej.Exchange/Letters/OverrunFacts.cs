@@ -5,12 +5,10 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="PromisedBefore">The new date of an earlier letter, when this is not the first.</param>
 /// <param name="ExpectedOn">The new date.</param>
 /// <param name="Reason">Why it takes longer, in the social worker's words to the citizen.</param>
-/// <param name="Phone">Where the citizen can call; null when only the municipality is named.</param>
 public sealed record OverrunFacts(
     Envelope Envelope,
     DateOnly ReceivedOn,
     DateOnly Due,
     DateOnly? PromisedBefore,
     DateOnly ExpectedOn,
-    string Reason,
-    string? Phone) : LetterFacts(Envelope);
+    string Reason) : LetterFacts(Envelope);

@@ -6,9 +6,8 @@ namespace Hjemvej.Exchange.Letters;
 /// <summary>What the letter on the own payment (egenbetaling) is written from. Amounts per month.</summary>
 /// <param name="AppliesFrom">The first day the payment is meant for.</param>
 /// <param name="ChargedFrom">The first day charged; null when that follows from moving in later.</param>
-/// <param name="AppealBy">The last day to complain.</param>
-/// <param name="ExplanationId">The working that is kept with the figure, for who may open the case.</param>
-/// <param name="ExplanationReference">The short number to ask for it by.</param>
+/// <param name="Working">How it was reached, in words that fit a page as well as a letter to "du".</param>
+/// <param name="ExplanationReference">The short number of the working that is kept with the figure: the citizen says it, and the caseworker looks it up.</param>
 public sealed record PaymentLetterFacts(
     Envelope Envelope,
     string? Residence,
@@ -24,6 +23,5 @@ public sealed record PaymentLetterFacts(
     Ore DisposableAmount,
     string? ReductionReason,
     IReadOnlyList<Step> Working,
-    DateOnly AppealBy,
-    Guid? ExplanationId = null,
+    AppealGuidanceFacts Appeal,
     string? ExplanationReference = null) : LetterFacts(Envelope);

@@ -10,7 +10,6 @@ public sealed record ThemeReason(string Theme, string Text);
 /// <param name="FreeFrom">The first day the place can be used.</param>
 /// <param name="Lodging">The residence's price a month; the citizen's own payment is another letter.</param>
 /// <param name="AnswerBy">The day the authority hopes to have the answer by.</param>
-/// <param name="AppealBy">The last day to complain.</param>
 public sealed record PlaceOfferFacts(
     Envelope Envelope,
     string Residence,
@@ -22,7 +21,7 @@ public sealed record PlaceOfferFacts(
     Ore Lodging,
     Ore Board,
     DateOnly AnswerBy,
-    DateOnly AppealBy) : LetterFacts(Envelope);
+    AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
 
 /// <summary>What the letter on a withdrawn offer is written from.</summary>
 public sealed record PlaceWithdrawnFacts(Envelope Envelope, string Residence, DateOnly OfferedOn, string Reason) : LetterFacts(Envelope);

@@ -4,12 +4,10 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="ExpectedBy">The last day for the decision.</param>
 /// <param name="ProcessingTime">The municipality's limit in words: 12 uger.</param>
 /// <param name="AlreadyLate">The last day had passed when the application was registered.</param>
-/// <param name="Phone">Where the citizen can call; null when only the municipality is named.</param>
 public sealed record ReceiptFacts(
     Envelope Envelope,
     DateOnly ReceivedOn,
     DateOnly ExpectedBy,
     string ProcessingTime,
     bool Urgent,
-    bool AlreadyLate,
-    string? Phone) : LetterFacts(Envelope);
+    bool AlreadyLate) : LetterFacts(Envelope);

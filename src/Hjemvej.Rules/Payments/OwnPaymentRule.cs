@@ -60,7 +60,7 @@ public static class OwnPaymentRule
         steps.Add(new("Kost, som botilbuddet opkræver", board.ToString(), SourceRef.Standard("2.10-2")));
         steps.Add(new("Logi, som kommunen opkræver", lodging.ToString(), SourceRef.Standard("2.10-2")));
         steps.Add(new("Egenbetaling om måneden", total.ToString()));
-        steps.Add(new("Tilbage til borgeren om måneden", left.ToString()));
+        steps.Add(new("Tilbage om måneden, når det er betalt", left.ToString()));
         return new(lodging, board, total, due - total, left, kept.Value, steps, [SourceRef.Standard("2.10-3"), SourceRef.Standard("2.10-4"), Law.Sel("163", 2), Law.Payment("2")]);
     }
 
@@ -69,7 +69,7 @@ public static class OwnPaymentRule
         steps.Add(new("Logi om måneden med el og varme", payment.Lodging.ToString(), Law.Payment("2", 1)));
         if (payment.KeepsOwnHome)
         {
-            steps.Add(new("Borgeren beholder sin egen bolig og betaler derfor ikke logi", Ore.Zero.ToString(), Law.Sel("163", 2)));
+            steps.Add(new("Den egen bolig beholdes. Derfor betales der ikke for logi", Ore.Zero.ToString(), Law.Sel("163", 2)));
             return Ore.Zero;
         }
 
@@ -86,7 +86,7 @@ public static class OwnPaymentRule
     {
         if (income <= Ore.Zero)
         {
-            steps.Add(new("Borgeren er uden indtægt og betaler derfor ikke", Ore.Zero.ToString(), Law.Payment("3")));
+            steps.Add(new("Der er ingen indtægt. Derfor betales der ikke", Ore.Zero.ToString(), Law.Payment("3")));
             if (payment.AcceptedCommitments > Ore.Zero)
             {
                 steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments.ToString()));
@@ -97,7 +97,7 @@ public static class OwnPaymentRule
 
         steps.Add(new("Indtægt efter skat", income.ToString(), Law.Payment("1", 1)));
         steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments.ToString(), Law.Payment("2")));
-        steps.Add(Standard.StepOf($"Rådighedsbeløb i {kept.From.Year}, som borgeren altid beholder", kept, kept.Value.ToString()));
+        steps.Add(Standard.StepOf($"Rådighedsbeløb i {kept.From.Year}, som altid skal være tilbage", kept, kept.Value.ToString()));
         var available = Ore.Max(income - payment.AcceptedCommitments - kept.Value, Ore.Zero);
         steps.Add(new("Til rådighed for betaling", available.ToString()));
         return available;

@@ -63,19 +63,19 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         var text = DecisionsSteps.TextOf(letter);
         Assert.All(
         [
-            "Vi har sagt ja", "servicelovens § 107", "Udvikling", "Opbygge eller genetablere evner", "egen bolig med støtte efter § 85", "omkring 18 måneder",
-            "Betydelig nedsat psykisk funktionsevne", "Individuelt udviklingsforløb", "Behovet for en særlig indsats i et botilbud er midlertidigt",
+            "Vi har sagt ja", "servicelovens § 107, stk. 1", "Opholdet skal hjælpe dig med at", "udvikle dig", "det, du skal kunne for at bo selv", "at du skal bo i din egen bolig med støtte efter servicelovens § 85", "at det varer omkring 18 måneder",
+            "fordi du har", "betydelig nedsat psykisk funktionsevne", "et forløb, hvor du udvikler dig", "dit behov for et botilbud er midlertidigt",
             "Statusattest fra egen læge", "Det er prøvet i et år og er ikke nok", "Jeg drømmer om min egen lejlighed", "visitationsudvalg",
             "slutrengøring", "at pakke ned og pakke ud", "at sætte en bolig i stand", "handleplan efter servicelovens § 141", "Vi regner beløbet ud og sender det i et andet brev",
             Danish.LongDate(made.AppealBy!.Value), "4 uger", "Ankestyrelsen", "En klage i telefonen gælder også", "Vi hjælper dig gerne med at klage", "retssikkerhedsloven, §§ 60, 66 og 67",
-            "Serviceloven § 107 om midlertidige botilbud", "inden for 3 måneder",
+            "Serviceloven § 107, stk. 1, om midlertidige botilbud", "inden for 3 måneder", "servicelovens § 148", "servicelovens § 163, stk. 2", "hjælper kommunen som udgangspunkt ikke med", "på telefon 00 12 34 56",
         ], expected => Assert.Contains(expected, text, StringComparison.Ordinal));
         Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
     }
 
     [Theory]
     [InlineData(Outcome.Refusal, "Vi har sagt nej")]
-    [InlineData(Outcome.HomeSupport, "Derfor henviser vi dig til støtte efter servicelovens § 85")]
+    [InlineData(Outcome.HomeSupport, "Vi har sagt nej til din ansøgning om et midlertidigt botilbud efter servicelovens § 107. I stedet henviser vi dig til støtte i dit eget hjem efter servicelovens § 85.")]
     [Trait("Requirement", "1.1-3")]
     [Trait("Requirement", "2.5-5")]
     public async Task A_refusal_and_a_referral_are_reasoned_and_tell_how_to_complain(Outcome outcome, string says)
@@ -91,6 +91,35 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
         Assert.Null(made.ActionPlanOfferedOn);
         Assert.Contains("close", await app.TasksAsync(@case));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_referral_to_help_at_home_is_a_refusal_in_its_heading_and_its_first_sentence()
+    {
+        var made = await app.DecideAsync(await app.ReadyAsync(Outcome.HomeSupport), Outcome.HomeSupport);
+
+        var body = new AngleSharp.Html.Parser.HtmlParser().ParseDocument((await app.LetterAsync(made)).Html).QuerySelector("main")!;
+
+        Assert.StartsWith("Nej til et midlertidigt botilbud", body.QuerySelector("h1")!.TextContent, StringComparison.Ordinal);
+        Assert.StartsWith("Vi har sagt nej til din ansøgning om et midlertidigt botilbud", body.QuerySelector("p")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_about_the_citizen_is_warned_of_before_the_letter_is_sent_and_stops_nothing()
+    {
+        var @case = await app.ReadyAsync();
+        var draft = await app.WriteAsync((await app.StartAsync(@case)).Value, t => t with { Facts = "Du bor alene.", Reasons = "Borgeren har brug for støtte om natten.", CitizensViews = "Du er glad for forslaget." });
+        using var hanne = await app.SignInAsync("hanne");
+        Assert.NotNull((await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/udkast")).QuerySelector("#Input_Reasons"));
+
+        var check = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/tjek");
+
+        var warned = Assert.Single(check.QuerySelectorAll(".letter-tone li"));
+        Assert.Contains("Brevet skriver »Borgeren«. Skriv »du« i et brev til borgeren.", warned.TextContent, StringComparison.Ordinal);
+        Assert.Equal($"/sager/{@case.Number}/afgoerelse/udkast#Input_Reasons", warned.QuerySelector("a")!.GetAttribute("href"));
+        await hanne.SubmitAsync(check, [], "#send");
+        Assert.NotNull(await app.ReadAsync(db => db.Decisions.Where(d => d.Id == draft.Id).Select(d => d.SentOn).SingleAsync(Cancel)));
     }
 
     [Fact]

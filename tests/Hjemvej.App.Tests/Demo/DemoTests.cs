@@ -1,7 +1,10 @@
+using AngleSharp.Html.Parser;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Demo;
 using Hjemvej.Casework.Worklists;
+using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.Demo;
@@ -40,6 +43,27 @@ public sealed class DemoTests(DemoMunicipalityApp demo) : IClassFixture<DemoMuni
         Assert.True(await demo.App.ReadAsync(db => db.Consents.AnyAsync(c => c.WithdrawnOn != null, Cancel)), "a consent withdrawn");
         Assert.True(await demo.App.ReadAsync(db => db.Citizens.AnyAsync(c => c.ProtectedAddress, Cancel)), "a protected address");
         Assert.True(await demo.App.ReadAsync(db => db.Decisions.AnyAsync(d => d.Outcome == Outcome.Refusal && d.SentOn != null, Cancel)), "a refusal");
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task Every_letter_is_easy_to_read_and_speaks_to_the_citizen()
+    {
+        var letters = await demo.App.ReadAsync(db => db.Letters.Select(l => new { l.Title, l.Html }).ToListAsync(Cancel));
+
+        var titles = letters.Select(l => l.Title).ToHashSet();
+        Assert.All(
+            [
+                ReceiptLetter.Heading, OverrunLetter.Heading, PaymentLetter.Heading, PlaceOfferLetter.Heading, ComplaintForwardedLetter.Heading, "Indkaldelse til statusmøde",
+                .. Enum.GetValues<Outcome>().Select(DecisionLetter.HeadingOf),
+            ],
+            title => Assert.Contains(title, titles));
+        Assert.All(letters, letter =>
+        {
+            var said = new HtmlParser().ParseDocument(letter.Html).QuerySelector("main")!.TextContent;
+            Assert.True(LetterTone.ThirdPerson(said, null).Count == 0, $"{letter.Title} speaks of the citizen: {said}");
+            Assert.True(Lix.OfLetter(letter.Html) <= 45, $"{letter.Title}: LIX {Lix.OfLetter(letter.Html):0}");
+        });
     }
 
     [Fact]

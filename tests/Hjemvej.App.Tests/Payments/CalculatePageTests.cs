@@ -31,7 +31,7 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
         var shown = preview.QuerySelector("#resultat")!.TextContent;
         Assert.Contains("8.500,00 kr. om måneden", shown, StringComparison.Ordinal);
         Assert.Contains("Borgeren har 3.900,00 kr. tilbage", shown, StringComparison.Ordinal);
-        Assert.Contains("Rådighedsbeløb i 2025, som borgeren altid beholder", shown, StringComparison.Ordinal);
+        Assert.Contains("Rådighedsbeløb i 2025, som altid skal være tilbage", shown, StringComparison.Ordinal);
         Assert.Contains("2.900,00 kr.", shown, StringComparison.Ordinal);
         Assert.Contains("163", shown, StringComparison.Ordinal);
         Assert.Equal("12.400", preview.ValueOf("Input.MonthlyNetIncome"));
@@ -75,7 +75,7 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
 
         Assert.Equal((Ore.Zero, Ore.Kroner(3_500), Ore.Zero), (kept.Lodging, kept.Board, kept.Reduction));
         using var lone = await app.SignInAsync("lone");
-        Assert.Contains("Borgeren beholder sin egen bolig og betaler derfor ikke logi", (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words(), StringComparison.Ordinal);
+        Assert.Contains("Den egen bolig beholdes. Derfor betales der ikke for logi", (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
         var saved = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.HasIncome", "false"), ("Input.MonthlyNetIncome", "")));
 
         Assert.Contains("0,00 kr. om måneden", saved.Words(), StringComparison.Ordinal);
-        Assert.Contains("Borgeren er uden indtægt og betaler derfor ikke", saved.Words(), StringComparison.Ordinal);
+        Assert.Contains("Der er ingen indtægt. Derfor betales der ikke", saved.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -40,6 +40,22 @@ public sealed class CommunicatePageTests : IDisposable
         var kept = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Payment, Cancel));
         Assert.Contains("8.500,00 kr.", kept.Html, StringComparison.Ordinal);
         Assert.InRange(Lix.OfLetter(kept.Html), 10, 40);
+        var text = System.Net.WebUtility.HtmlDecode(kept.Html);
+        Assert.All(["som altid skal være tilbage", "servicelovens § 163, stk. 2", "Det gør vi inden 4 uger", "En klage i telefonen gælder også", "retssikkerhedsloven, §§ 60, 66 og 67"], says => Assert.Contains(says, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("borgeren", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Words_about_the_citizen_in_the_reason_for_a_reduction_are_warned_of()
+    {
+        var @case = await _app.ArrangeGrantedAsync();
+        await _app.CalculateAsync(@case, _app.Payment(@case) with { MonthlyNetIncome = Ore.Kroner(6_000), ReductionReason = "Borgerens indtægt rækker ikke." });
+        using var lone = await _app.SignInAsync("lone");
+
+        var check = await lone.OpenAsync(Url(@case));
+
+        Assert.Contains("Brevet skriver »Borgerens«.", check.QuerySelector(".letter-tone")!.TextContent, StringComparison.Ordinal);
+        Assert.EndsWith("/egenbetaling/beregn#Input_ReductionReason", check.QuerySelector(".letter-tone a")!.GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact]

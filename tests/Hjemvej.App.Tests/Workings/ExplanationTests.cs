@@ -94,14 +94,26 @@ public sealed class ExplanationTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task The_letter_on_the_payment_names_and_links_its_explanation()
+    public async Task The_letter_on_the_payment_prints_a_number_that_the_caseworker_can_look_up()
     {
         var (@case, id) = await CalculatedAsync();
         await TellAsync(@case);
 
         var html = await _app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id && l.Kind == Casework.Letters.LetterKind.Payment).Select(l => l.Html).SingleAsync(Cancel));
 
-        Assert.Contains($"href=\"/forklar/{id}\"", html, StringComparison.Ordinal);
+        var number = id.ToString("N")[..8].ToUpperInvariant();
+        Assert.Contains($"Beregning nr. {number}", html, StringComparison.Ordinal);
+        Assert.DoesNotContain("/forklar/", html, StringComparison.Ordinal);
+        using var lone = await _app.SignInAsync("lone");
+        var whole = (await lone.OpenAsync($"/forklar/{id}")).Text();
+        Assert.All(
+            [await lone.OpenAsync($"/forklar/{number}"), await lone.OpenAsync($"/forklar/{number.ToLowerInvariant()}"), await lone.OpenAsync($"/sager?q={number}"), await lone.OpenAsync($"/sager?q=Beregning+nr.+{number}")],
+            page => Assert.Equal(whole, page.Text()));
+        await lone.OpenAsync("/forklar/ikke-et-nummer");
+        Assert.Equal(HttpStatusCode.NotFound, lone.Status);
+        using var birgit = await _app.SignInAsync("birgit");
+        await birgit.OpenAsync($"/forklar/{number}");
+        Assert.Equal(HttpStatusCode.NotFound, birgit.Status);
         Assert.True(await _app.ReadAsync(db => db.Explanations.AnyAsync(e => e.CaseId == @case.Id && e.Kind == ExplanationKind.Appeal, Cancel)));
     }
 

@@ -117,7 +117,7 @@ public sealed partial class AndreasTests
         await _lone.KeepsAsync("Indtægt efter skat om måneden", "12.40");
         await _lone.FillAsync("Indtægt efter skat om måneden", "12.400");
         await _lone.PressAsync("Regn ud");
-        await _lone.SeesAsync("6.300,00 kr. om måneden", "Borgeren har 6.100,00 kr. tilbage.", "Rådighedsbeløb i 2026, som borgeren altid beholder", "3.030,50 kr.");
+        await _lone.SeesAsync("6.300,00 kr. om måneden", "Borgeren har 6.100,00 kr. tilbage.", "Rådighedsbeløb i 2026, som altid skal være tilbage", "3.030,50 kr.");
         await _lone.PressAsync("Gem beregningen");
         await _lone.IsToldAsync("Beregningen er gemt.");
         await _lone.TakesAsync("Send besked til borgeren om egenbetalingen");

@@ -1,4 +1,8 @@
+using System.Text.RegularExpressions;
+using Hjemvej.Casework.Access;
 using Hjemvej.Rules.Explanations;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Hjemvej.Web.Components.Display;
@@ -42,7 +46,7 @@ public sealed class DeadlineTag : TagHelper
             DeadlineStatus.Missed when Citizens => ("badge-info", "Kom efter fristen"),
             DeadlineStatus.Overdue when Citizens => ("badge-info", "Udløbet"),
             DeadlineStatus.Missed => ("badge-warning", "Overskredet"),
-            DeadlineStatus.Overdue => ("badge-error", $"{Danish.Count(-left, "dag", "dage")} over"),
+            DeadlineStatus.Overdue => ("badge-error", $"{Danish.Count(-left, "dag", "dage")} over fristen"),
             _ when left == 0 => ("badge-warning", "I dag"),
             _ when left <= Near => ("badge-warning", $"{Danish.Count(left, "dag", "dage")} tilbage"),
             _ => ("badge-info", $"{Danish.Count(left, "dag", "dage")} tilbage"),
@@ -54,11 +58,14 @@ public sealed class DeadlineTag : TagHelper
     }
 }
 
-/// <summary>Gates, each open or shut with its reasons and working: <c>&lt;gate-list gates="…" /&gt;</c>.</summary>
+/// <summary>Gates, each open or shut with its reasons, its working, and on a page of a case the way to where it is opened: <c>&lt;gate-list gates="…" /&gt;</c>.</summary>
 [HtmlTargetElement("gate-list", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class GateList : TagHelper
+public sealed partial class GateList(Actor actor) : TagHelper
 {
     public required IEnumerable<Gate> Gates { get; set; }
+
+    [HtmlAttributeNotBound, ViewContext]
+    public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
@@ -78,12 +85,32 @@ public sealed class GateList : TagHelper
                 }
 
                 output.Content.AppendHtml("</ul>");
+                AddRemedy(gate, output);
             }
 
             output.Content.AppendHtml("<details class=\"why\"><summary>Hvorfor?<span class=\"sr-only\"> ").Append(gate.Title).AppendHtml("</span></summary>")
                 .AppendHtml(Working.Of(gate.Steps, gate.Sources)).AppendHtml("</details></li>");
         }
     }
+
+    /// <summary>No link on the page it would lead to, nor outside a case.</summary>
+    private void AddRemedy(Gate gate, TagHelperOutput output)
+    {
+        var path = ViewContext.HttpContext.Request.Path.Value ?? "";
+        if (OfCase().Match(path) is not { Success: true } root || GateRemedies.Of(gate.Id, actor.Role) is not { } remedy)
+        {
+            return;
+        }
+
+        var url = $"{root.Value}/{remedy.Page}";
+        if (path != url && !path.StartsWith(url + "/", StringComparison.Ordinal))
+        {
+            output.Content.AppendHtml($"<p class=\"gate-mend\"><a href=\"{url}\">").Append($"Gå til {remedy.Text}").AppendHtml("</a></p>");
+        }
+    }
+
+    [GeneratedRegex(@"^/sager/\d+")]
+    private static partial Regex OfCase();
 }
 
 /// <summary>A message: <c>&lt;alert-box kind="warning" heading="…"&gt;…&lt;/alert-box&gt;</c>. Kinds: info, success, warning, error.</summary>

@@ -76,7 +76,7 @@ internal static class Working
             for (var i = 0; i < sources.Count; i++)
             {
                 content.AppendHtml(i == 0 ? "" : ", ");
-                content.AppendHtml(char.IsAsciiDigit(sources[i].Id[0]) ? $"<a href=\"/kilder#krav-{sources[i].Id}\">" : "<span>")
+                content.AppendHtml(char.IsAsciiDigit(sources[i].Id[0]) ? $"<a href=\"/kilder?krav={sources[i].Id}#krav-{sources[i].Id}\">" : "<span>")
                     .Append(sources[i].Label).AppendHtml(char.IsAsciiDigit(sources[i].Id[0]) ? "</a>" : "</span>");
             }
 

@@ -8,6 +8,7 @@ using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
+using Hjemvej.Web.Components.Display;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
@@ -27,6 +28,9 @@ internal sealed class NotifyOfOverrunModel(CaseworkDb db, NotifyOfOverrunHandler
     public DateOnly? ToldBefore { get; private set; }
 
     public LetterPreview? Preview { get; private set; }
+
+    /// <summary>What the letter says in the caseworker's own words; it is mended on this page.</summary>
+    public IReadOnlyList<LetterText> Texts => [new("Derfor tager det længere tid", Input.Reason, "#Input_Reason")];
 
     public DateOnly Today => clock.Today;
 

@@ -2,6 +2,7 @@ using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Rules.People;
 using Hjemvej.Web.Access;
@@ -39,8 +40,13 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
 
     public bool CanRegister => actor.Role is Role.SocialWorker or Role.Manager;
 
-    public async Task OnGetAsync(CancellationToken ct)
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (await CalculationAsync(ct) is { } calculation)
+        {
+            return Redirect($"/forklar/{calculation}");
+        }
+
         CurrentPage = Math.Max(1, CurrentPage);
         var visible = db.CasesVisibleTo(actor, Today);
         var cases = from @case in visible
@@ -67,6 +73,16 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
             .Select(c => new Row(c.Case.Number, c.Case.Citizen.Name, c.Case.Citizen.BirthDate, c.Case.Citizen.ProtectedAddress, c.Status.Stage,
                 c.Status.Urgent, c.Status.NextTitle, c.Status.NextDueOn, c.Status.ResidenceName, c.Case.ResponsibleName))
             .ToListAsync(ct);
+        return Page();
+    }
+
+    /// <summary>The number of a calculation that a citizen read from a letter, when that is what was searched for. A case number is never taken for one.</summary>
+    private async Task<string?> CalculationAsync(CancellationToken ct)
+    {
+        var typed = Search?.Trim() ?? "";
+        typed = typed.StartsWith("beregning nr.", StringComparison.OrdinalIgnoreCase) ? typed["beregning nr.".Length..].Trim(' ', '.') : typed;
+        return ExplanationNumber.Read(typed) is { } number
+            && await db.Explanations.AsNoTracking().Numbered(number).AnyAsync(e => db.CasesVisibleTo(actor, Today).Any(c => c.Id == e.CaseId), ct) ? typed : null;
     }
 
     internal sealed record Row(

@@ -3,6 +3,7 @@ using Hjemvej.Casework.Decisions;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
+using Hjemvej.Web.Components.Display;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -29,6 +30,14 @@ internal sealed class CheckModel(CaseworkDb db, DecisionDesk desk, MakeDecisionH
     public Channel? SentChannel { get; set; }
 
     public CheckedDecision Checked { get; private set; } = null!;
+
+    /// <summary>What the letter says in the caseworker's own words.</summary>
+    public IReadOnlyList<LetterText> Texts =>
+    [
+        Text("Det ved vi om din sag", Checked.Draft.Facts, "Facts"), Text("Derfor har vi besluttet det", Checked.Draft.Reasons, "Reasons"),
+        Text("Det har du sagt", Checked.Draft.CitizensViews, "CitizensViews"), Text("Forventet varighed", Checked.Draft.ExpectedDuration, "ExpectedDuration"),
+        Text("Hvad ændres?", Checked.Draft.Change, "Change"),
+    ];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
@@ -59,6 +68,8 @@ internal sealed class CheckModel(CaseworkDb db, DecisionDesk desk, MakeDecisionH
         db.ChangeTracker.Clear();
         return await LoadAsync(ct) ? Page() : ToCase("afgoerelse");
     }
+
+    private LetterText Text(string label, string? text, string field) => new(label, text, $"/sager/{Number}/afgoerelse/udkast#Input_{field}");
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -8,6 +8,7 @@ using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
+using Hjemvej.Web.Components.Display;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -42,6 +43,10 @@ internal sealed class OfferModel(CaseworkDb db, OfferPlaceHandler handler, Offer
     public Channel Channel { get; private set; }
 
     public string LetterHtml { get; private set; } = "";
+
+    /// <summary>How the residence meets the needs, in the caseworker's words to the citizen.</summary>
+    public IReadOnlyList<LetterText> Texts =>
+        [.. Match.ThemeStatements.Select(s => new LetterText(ChooseModel.ThemeName(s.Theme), s.Text, $"/sager/{Number}/botilbud/valg/{Match.ResidenceId}#tema-{s.Theme}"))];
 
     public bool CanSend => PlaceLabel is not null && Gates.All(g => g.IsOpen || g.Id == "offer.inTurn");
 

@@ -1,12 +1,12 @@
 using Hjemvej.Casework;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Payments;
-using Hjemvej.Casework.Standards;
-using Hjemvej.Casework.Time;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
+using Hjemvej.Web.Components.Display;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +16,7 @@ namespace Hjemvej.Web.Pages.Payments;
 
 /// <summary>Shows the letter on the own payment as it will be sent, and sends it.</summary>
 [Authorize(Policies.Payments)]
-internal sealed class CommunicateModel(CaseworkDb db, CommunicatePaymentHandler handler, LetterRenderer renderer, CivilClock clock, StandardInForce standard) : CasePage
+internal sealed class CommunicateModel(CaseworkDb db, CommunicatePaymentHandler handler, LetterRenderer renderer, AppealGuide appeals) : CasePage
 {
     [BindProperty]
     public Guid CalculationId { get; set; }
@@ -31,6 +31,9 @@ internal sealed class CommunicateModel(CaseworkDb db, CommunicatePaymentHandler 
     public Channel Channel { get; private set; }
 
     public Deadline Appeal { get; private set; } = null!;
+
+    /// <summary>What the letter says in the caseworker's own words.</summary>
+    public IReadOnlyList<LetterText> Texts { get; private set; } = [];
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : ToCase("egenbetaling");
 
@@ -57,7 +60,8 @@ internal sealed class CommunicateModel(CaseworkDb db, CommunicatePaymentHandler 
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == CaseId, ct);
         var (facts, channel) = await handler.FactsAsync(@case, calculation, null, ct);
         (CalculationId, SeenVersion, Channel, Recipient) = (calculation.Id, calculation.Version, channel, facts.Envelope.Recipient);
-        Appeal = AppealRule.Of(clock.Today, channel, null, clock.Today, standard.Current);
+        Appeal = appeals.Of(channel).Deadline;
+        Texts = [new("Begrundelse til borgeren for nedsættelsen", facts.ReductionReason, $"/sager/{Number}/egenbetaling/beregn#Input_ReductionReason")];
         LetterHtml = await renderer.RenderAsync<PaymentLetter>(facts);
         return true;
     }

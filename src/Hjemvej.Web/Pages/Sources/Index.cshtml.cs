@@ -6,7 +6,9 @@ using Hjemvej.Casework.Standards;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;
 using Hjemvej.Web.Access;
+using Hjemvej.Web.Pages.Standards;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Hjemvej.Web.Pages.Sources;
@@ -19,6 +21,14 @@ internal sealed class IndexModel(CaseworkDb db, StandardInForce standard, Actor 
 
     public static ILookup<string, Requirement> BySection { get; } = All.ToLookup(r => r.Section);
 
+    /// <summary>In the order of the standard's sections.</summary>
+    public static IReadOnlyList<IGrouping<string, Assumption>> AssumptionsBySection { get; } =
+        [.. Assumptions.All.GroupBy(a => All.FirstOrDefault(r => r.Id == a.Requirement)?.Section ?? a.Requirement.Split('-')[0])];
+
+    /// <summary>The requirement an address leads to; its section stands open.</summary>
+    [BindProperty(SupportsGet = true, Name = "krav")]
+    public string? Wanted { get; set; }
+
     public Standard Standard => standard.Current;
 
     /// <summary>The latest stance on each assumption that has one.</summary>
@@ -27,6 +37,12 @@ internal sealed class IndexModel(CaseworkDb db, StandardInForce standard, Actor 
     public int Confirmed => Assumptions.All.Count(a => Stances.TryGetValue(a.Key, out var stance) && stance.Stance is Stance.Confirmed);
 
     public bool MayDecide => actor.Role is Role.Manager;
+
+    public bool Opens(IGrouping<string, Requirement> section) => Wanted is not null && section.Any(r => r.Id == Wanted);
+
+    /// <summary>Afsnit 2.9 Opfølgning.</summary>
+    public static string TitleOf(string section) =>
+        StandardSections.All.FirstOrDefault(s => s.Id == section) is { } known ? $"Afsnit {known.Heading}" : $"Afsnit {section}";
 
     public async Task OnGetAsync(CancellationToken ct) => Stances = await db.LatestStancesAsync(ct);
 

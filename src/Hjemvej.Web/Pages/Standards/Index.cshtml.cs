@@ -24,6 +24,10 @@ internal sealed class IndexModel(StandardHistory history, CivilClock clock, Acto
     [BindProperty(SupportsGet = true, Name = "kendt")]
     public DateOnly? KnownOn { get; set; }
 
+    /// <summary>The parameter an address leads to; its section stands open.</summary>
+    [BindProperty(SupportsGet = true, Name = "vaerdi")]
+    public string? Wanted { get; set; }
+
     public KnownStandard Known { get; private set; } = null!;
 
     public DateOnly Day => On ?? clock.Today;
@@ -46,6 +50,8 @@ internal sealed class IndexModel(StandardHistory history, CivilClock clock, Acto
 
         Known = await history.KnownAsync(KnownOn, ct);
     }
+
+    public bool Opens(IEnumerable<ParameterView> section) => section.Any(v => v.Parameter.Name == Wanted);
 
     public IEnumerable<ParameterView> Of(string section) =>
         Parameters.All.Where(p => p.Section == section).Select(p => ParameterView.Of(p, Known.Standard, Day));

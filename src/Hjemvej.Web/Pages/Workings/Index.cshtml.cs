@@ -15,8 +15,9 @@ namespace Hjemvej.Web.Pages.Workings;
 [Authorize(Policies.ReadCase)]
 internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) : PageModel
 {
+    /// <summary>The id, or the short number that a letter prints.</summary>
     [BindProperty(SupportsGet = true)]
-    public Guid Id { get; set; }
+    public string Reference { get; set; } = "";
 
     public Explanation Explanation { get; private set; } = null!;
 
@@ -29,10 +30,15 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var found = await (from explanation in db.Explanations.AsNoTracking()
+        if (ExplanationNumber.Read(Reference) is not { } number)
+        {
+            return NotFound();
+        }
+
+        var found = await (from explanation in db.Explanations.AsNoTracking().Numbered(number)
                            join @case in db.CasesVisibleTo(actor, clock.Today) on explanation.CaseId equals @case.Id
-                           where explanation.Id == Id
-                           select new { Explanation = explanation, @case.Number, @case.Citizen.Name }).SingleOrDefaultAsync(ct);
+                           orderby explanation.WrittenAt descending
+                           select new { Explanation = explanation, @case.Number, @case.Citizen.Name }).FirstOrDefaultAsync(ct);
         if (found is null)
         {
             return NotFound();

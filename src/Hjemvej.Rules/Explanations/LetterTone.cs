@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Hjemvej.Rules.Explanations;
+
+/// <summary>Does a text to the citizen speak of the citizen instead of to them? (tiltaleform) A warning only: whoever writes decides.</summary>
+public static partial class LetterTone
+{
+    /// <summary>The words that speak of the citizen, as they stand in the text, each once: »borgeren«, »borgerens«, and the first name.</summary>
+    /// <param name="text">What goes into a letter as it is written.</param>
+    /// <param name="citizensName">The full name; null when it is not to be looked for.</param>
+    public static IReadOnlyList<string> ThirdPerson(string? text, string? citizensName)
+    {
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return [];
+        }
+
+        var found = OfTheCitizen().Matches(text).Select(m => m.Value);
+        if (citizensName?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [{ Length: > 1 } first, ..])
+        {
+            found = found.Concat(Word().Matches(text).Select(m => m.Value).Where(word => word == first || word == first + "s"));
+        }
+
+        return [.. found.Distinct(StringComparer.OrdinalIgnoreCase)];
+    }
+
+    /// <summary>What is said of it: Brevet skriver »borgeren«. Skriv »du« i et brev til borgeren.</summary>
+    public static string Warning(IReadOnlyList<string> words) =>
+        $"Brevet skriver {Danish.And([.. words.Select(w => $"»{w}«")])}. Skriv »du« i et brev til borgeren.";
+
+    [GeneratedRegex(@"\bborgerens?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex OfTheCitizen();
+
+    [GeneratedRegex(@"\p{L}+")]
+    private static partial Regex Word();
+}
