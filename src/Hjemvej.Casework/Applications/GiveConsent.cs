@@ -38,7 +38,7 @@ public sealed class GiveConsentHandler(CaseworkDb db, JournalWriter journal, Civ
         journal.Record(
             command.CaseId,
             "ConsentGiven",
-            $"Borgeren har {Danish.Date(command.GivenOn)} givet samtykke til, at {person!.Name} inddrages: {Danish.And([.. topics.Select(t => t.Danish().ToLowerInvariant())])}.",
+            $"Borgeren har den {Danish.Date(command.GivenOn)} givet samtykke til, at {person!.Name} inddrages: {Danish.And([.. topics.Select(t => t.Danish().ToLowerInvariant())])}.",
             command.Evidence.Trim());
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : consents;
     }

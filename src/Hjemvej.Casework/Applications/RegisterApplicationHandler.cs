@@ -64,7 +64,7 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
         journal.Record(
             @case.Id,
             "ApplicationReceived",
-            $"Ansøgning modtaget {Danish.Date(command.ReceivedOn)} og registreret.",
+            $"Ansøgning modtaget den {Danish.Date(command.ReceivedOn)} og registreret.",
             command.Urgent ? $"Akut: {command.UrgencyReason}" : null);
         await db.SaveChangesAsync(ct);
         if (transaction is not null)

@@ -27,7 +27,7 @@ public sealed class ReopenAssessmentHandler(CaseworkDb db, AssessmentDesk desk, 
             return refusal;
         }
 
-        journal.Record(command.CaseId, "AssessmentReopened", $"Udredningen fra {Danish.Date(concludedOn)} er genåbnet.", reason);
+        journal.Record(command.CaseId, "AssessmentReopened", $"Udredningen fra den {Danish.Date(concludedOn)} er genåbnet.", reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : default(Done);
     }
 }

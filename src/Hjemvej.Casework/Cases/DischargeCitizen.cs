@@ -85,7 +85,7 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
         journal.Record(
             command.CaseId,
             "CitizenDischarged",
-            $"Borgeren udskrives fra {stay.Residence.Name} med sidste dag {Danish.Date(command.LastDay)} til: {command.To!.Value.Danish()}. Pladsen er ledig fra {Danish.Date(command.LastDay.AddDays(1))}.");
+            $"Borgeren udskrives fra {stay.Residence.Name} med sidste dag den {Danish.Date(command.LastDay)} til: {command.To!.Value.Danish()}. Pladsen er ledig fra den {Danish.Date(command.LastDay.AddDays(1))}.");
         await db.CancelMeetingsAfterAsync(letters, journal, stay.Id, command.LastDay, ct);
         await db.CancelHolidaysAfterAsync(journal, stay.Id, command.LastDay, ct);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;

@@ -51,14 +51,14 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
         hold?.HoldUntil(command.LastDay);
         if (command.LastDay is { } lastDay)
         {
-            journal.Record(command.CaseId, "DischargeMoved", $"Udskrivningen er flyttet fra {Danish.Date(before)} til {Danish.Date(lastDay)}.", command.Reason.Trim());
+            journal.Record(command.CaseId, "DischargeMoved", $"Udskrivningen er flyttet fra den {Danish.Date(before)} til den {Danish.Date(lastDay)}.", command.Reason.Trim());
             await db.CancelMeetingsAfterAsync(letters, journal, stay.Id, lastDay, ct);
             await db.CancelHolidaysAfterAsync(journal, stay.Id, lastDay, ct);
         }
         else
         {
             (stay.DischargedTo, stay.DischargeReason, stay.DischargeSupport) = (null, null, null);
-            journal.Record(command.CaseId, "DischargeCalledOff", $"Udskrivningen {Danish.Date(before)} er aflyst. Opholdet fortsætter.", command.Reason.Trim());
+            journal.Record(command.CaseId, "DischargeCalledOff", $"Udskrivningen den {Danish.Date(before)} er aflyst. Opholdet fortsætter.", command.Reason.Trim());
         }
 
         return await db.SaveOrRefuseAsync(command.CaseId, ct, Taken) is { } late ? late : stay;

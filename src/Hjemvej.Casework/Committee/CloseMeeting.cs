@@ -31,10 +31,10 @@ public sealed class CloseMeetingHandler(CaseworkDb db, JournalWriter journal, Ci
 
         db.Expect(meeting, command.SeenVersion);
         (meeting.HeldOn, meeting.Present) = (meeting.Date, present);
-        journal.RecordGeneral("CommitteeMeetingHeld", $"Mødet i visitationsudvalget {Danish.Date(meeting.Date)} er holdt. {Danish.Count(meeting.Items.Count, "sag", "sager")} er behandlet. Til stede: {Danish.And(present)}.");
+        journal.RecordGeneral("CommitteeMeetingHeld", $"Mødet i visitationsudvalget den {Danish.Date(meeting.Date)} er holdt. {Danish.Count(meeting.Items.Count, "sag", "sager")} er behandlet. Til stede: {Danish.And(present)}.");
         foreach (var item in meeting.Items)
         {
-            journal.Record(item.CaseId, "CommitteeMeetingHeld", $"Mødet i visitationsudvalget {Danish.Date(meeting.Date)} er afsluttet. Til stede: {Danish.And(present)}.");
+            journal.Record(item.CaseId, "CommitteeMeetingHeld", $"Mødet i visitationsudvalget den {Danish.Date(meeting.Date)} er afsluttet. Til stede: {Danish.And(present)}.");
         }
 
         return await db.SaveOrRefuseAsync(Guid.Empty, ct) is { } late ? late : meeting;

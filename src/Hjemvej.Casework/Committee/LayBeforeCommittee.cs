@@ -41,7 +41,7 @@ public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journ
             PresentedBy = actor.Name,
             Submission = command.Submission!.Trim(),
         }).Entity;
-        journal.Record(command.CaseId, "LaidBeforeCommittee", $"Sagen er lagt for visitationsudvalget på mødet {Danish.Date(meeting.Date)}.", item.Submission);
+        journal.Record(command.CaseId, "LaidBeforeCommittee", $"Sagen er sat på dagsordenen til visitationsudvalgets møde den {Danish.Date(meeting.Date)}.", item.Submission);
         return await db.SaveOrRefuseAsync(command.CaseId, ct, AlreadyOnAgenda(meeting.Date)) is { } late ? late : item;
     }
 

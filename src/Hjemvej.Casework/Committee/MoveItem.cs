@@ -43,7 +43,7 @@ public sealed class MoveItemHandler(CaseworkDb db, JournalWriter journal, Actor 
         (item.Position, neighbour.Position) = (neighbour.Position, item.Position);
         foreach (var moved in new[] { item, neighbour })
         {
-            journal.Record(moved.CaseId, "AgendaReordered", $"Sagen har fået en anden plads på dagsordenen til mødet {Danish.Date(meeting.Date)}.");
+            journal.Record(moved.CaseId, "AgendaReordered", $"Sagen har fået en anden plads på dagsordenen til mødet den {Danish.Date(meeting.Date)}.");
         }
 
         return await db.SaveOrRefuseAsync(item.CaseId, ct) is { } late ? late : default(Done);

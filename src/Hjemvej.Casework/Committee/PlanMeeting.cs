@@ -42,10 +42,10 @@ public sealed class PlanMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         (meeting.Extraordinary, meeting.ExtraordinaryReason) = (command.Extraordinary, command.Extraordinary ? command.ExtraordinaryReason.OrNull() : null);
         (meeting.Chair, meeting.Members) = (command.Chair!.Trim(), members);
         var kind = meeting.Extraordinary ? "Ekstraordinært møde" : "Møde";
-        journal.RecordGeneral("CommitteeMeetingPlanned", $"{kind} i visitationsudvalget er planlagt til {Danish.Date(meeting.Date)}.", meeting.ExtraordinaryReason);
+        journal.RecordGeneral("CommitteeMeetingPlanned", $"{kind} i visitationsudvalget er planlagt til den {Danish.Date(meeting.Date)}.", meeting.ExtraordinaryReason);
         foreach (var item in moved ? meeting.Items : [])
         {
-            journal.Record(item.CaseId, "CommitteeMeetingMoved", $"Mødet i visitationsudvalget, hvor sagen er på dagsordenen, er flyttet til {Danish.Date(meeting.Date)}.");
+            journal.Record(item.CaseId, "CommitteeMeetingMoved", $"Mødet i visitationsudvalget, hvor sagen er på dagsordenen, er flyttet til den {Danish.Date(meeting.Date)}.");
         }
 
         return await db.SaveOrRefuseAsync(Guid.Empty, ct) is { } late ? late : meeting;

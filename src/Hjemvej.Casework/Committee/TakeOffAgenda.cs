@@ -37,7 +37,7 @@ public sealed class TakeOffAgendaHandler(CaseworkDb db, JournalWriter journal, A
 
         db.Expect(item, command.SeenVersion);
         db.CommitteeItems.Remove(item);
-        journal.Record(command.CaseId, "TakenOffAgenda", $"Sagen er taget af dagsordenen til mødet i visitationsudvalget {Danish.Date(item.Meeting.Date)}.", reason);
+        journal.Record(command.CaseId, "TakenOffAgenda", $"Sagen er taget af dagsordenen til mødet i visitationsudvalget den {Danish.Date(item.Meeting.Date)}.", reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : default(Done);
     }
 }

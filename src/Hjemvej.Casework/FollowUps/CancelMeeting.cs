@@ -43,7 +43,7 @@ public sealed class CancelMeetingHandler(CaseworkDb db, JournalWriter journal, L
         journal.Record(
             command.CaseId,
             convened ? "MeetingCancelled" : "ExtraMeetingRequestDropped",
-            convened ? $"Statusmødet {Danish.Date(meeting.PlannedOn)} er aflyst, og borgeren har fået brev." : "Ønsket om et ekstra statusmøde er frafaldet.",
+            convened ? $"Statusmødet den {Danish.Date(meeting.PlannedOn)} er aflyst, og borgeren har fået brev." : "Ønsket om et ekstra statusmøde er frafaldet.",
             command.Reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }

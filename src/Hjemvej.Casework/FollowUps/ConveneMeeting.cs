@@ -63,7 +63,7 @@ public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, 
         journal.Record(
             command.CaseId,
             "MeetingConvened",
-            $"{(meeting.Extra ? "Ekstra statusmøde" : "Statusmøde")} er indkaldt til {Danish.Date(meeting.PlannedOn)}. Inviteret: {Danish.And([.. meeting.Participants.Select(p => p.Name)])}.",
+            $"{(meeting.Extra ? "Ekstra statusmøde" : "Statusmøde")} er indkaldt til den {Danish.Date(meeting.PlannedOn)}. Inviteret: {Danish.And([.. meeting.Participants.Select(p => p.Name)])}.",
             command.LateReason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }

@@ -72,7 +72,7 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
             form.MeetingId = meeting.Id;
         }
 
-        journal.Record(command.CaseId, "MeetingHeld", $"{(meeting.Extra ? "Ekstra statusmøde" : "Statusmøde")} er holdt {Danish.Date(command.HeldOn)}. Konklusion: {command.Result.Danish()}.", command.Conclusion);
+        journal.Record(command.CaseId, "MeetingHeld", $"{(meeting.Extra ? "Ekstra statusmøde" : "Statusmøde")} er holdt den {Danish.Date(command.HeldOn)}. Konklusion: {command.Result.Danish()}.", command.Conclusion);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }
 

@@ -30,7 +30,7 @@ public sealed class InviteToMeetingHandler(CaseworkDb db, JournalWriter journal,
         var added = meeting.NotYetInvited(welcome);
         db.Expect(meeting, command.SeenVersion);
         meeting.Participants = [.. meeting.StillWelcome(welcome), .. added.Select(p => new Participant(Invitees.PartyOf(p), p.Name, clock.Today, null, p.Id))];
-        journal.Record(command.CaseId, "MeetingInvitationsRenewed", $"Inviteret til statusmødet {Danish.Date(meeting.PlannedOn)}: {Danish.And([.. meeting.Participants.Select(p => p.Name)])}.");
+        journal.Record(command.CaseId, "MeetingInvitationsRenewed", $"Inviteret til statusmødet den {Danish.Date(meeting.PlannedOn)}: {Danish.And([.. meeting.Participants.Select(p => p.Name)])}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }
 }

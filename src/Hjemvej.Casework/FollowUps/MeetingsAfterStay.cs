@@ -25,7 +25,7 @@ public static class MeetingsAfterStay
             }
 
             journal.Record(meeting.CaseId, convened ? "MeetingCancelled" : "ExtraMeetingRequestDropped",
-                convened ? $"Statusmødet {Danish.Date(meeting.PlannedOn)} er aflyst, fordi opholdet slutter {Danish.Date(lastDay)}. Borgeren har fået brev." : "Ønsket om et ekstra statusmøde er frafaldet, fordi opholdet slutter.");
+                convened ? $"Statusmødet den {Danish.Date(meeting.PlannedOn)} er aflyst, fordi opholdet slutter den {Danish.Date(lastDay)}. Borgeren har fået brev." : "Ønsket om et ekstra statusmøde er frafaldet, fordi opholdet slutter.");
         }
     }
 }

@@ -42,7 +42,7 @@ public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         meeting.Place = command.Place;
         meeting.Participants = await db.InviteesAsync(stay, clock.Today, ct);
         meeting.InvitationLetterId = (await letters.InviteAsync(db, meeting, stay, from, ct)).Id;
-        journal.Record(command.CaseId, "MeetingMoved", $"Statusmødet {Danish.Date(from)} er flyttet til {Danish.Date(meeting.PlannedOn)}.", command.Reason);
+        journal.Record(command.CaseId, "MeetingMoved", $"Statusmødet den {Danish.Date(from)} er flyttet til den {Danish.Date(meeting.PlannedOn)}.", command.Reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }
 

@@ -44,7 +44,7 @@ public sealed class RecordFormExceptionHandler(CaseworkDb db, JournalWriter jour
         meeting.FormExceptionReason = command.Reason;
         meeting.FormExceptionBy = actor.Name;
         meeting.FormExceptionOn = clock.Today;
-        journal.Record(command.CaseId, "FormExceptionRecorded", $"Undtagelse: statusmødet {Danish.Date(meeting.PlannedOn)} kan holdes uden skemaet Opfølgning.", command.Reason);
+        journal.Record(command.CaseId, "FormExceptionRecorded", $"Undtagelse: statusmødet den {Danish.Date(meeting.PlannedOn)} kan holdes uden skemaet Opfølgning.", command.Reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }
 }

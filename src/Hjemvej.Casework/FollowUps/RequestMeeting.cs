@@ -56,7 +56,7 @@ public sealed class RequestMeetingHandler(CaseworkDb db, JournalWriter journal, 
             RequestReason = command.Reason,
             RequestedOn = clock.Today,
         }).Entity;
-        journal.Record(command.CaseId, "ExtraMeetingRequested", $"{command.RequestedBy.Danish()} ønsker et ekstra statusmøde senest {Danish.Date(command.WishedBy)}.", command.Reason);
+        journal.Record(command.CaseId, "ExtraMeetingRequested", $"{command.RequestedBy.Danish()} ønsker et ekstra statusmøde senest den {Danish.Date(command.WishedBy)}.", command.Reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }
 

@@ -98,7 +98,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
         };
         db.PaymentCalculations.Add(calculation);
         explanations.Write(command.CaseId, ExplanationKind.Payment, calculation.Id, $"Egenbetaling fra {Danish.Date(command.AppliesFrom)}", $"{payment.Total} om måneden", payment.Steps, payment.Sources);
-        journal.Record(command.CaseId, "PaymentCalculated", $"Egenbetalingen fra {Danish.Date(command.AppliesFrom)} er beregnet til {payment.Total} om måneden.");
+        journal.Record(command.CaseId, "PaymentCalculated", $"Egenbetalingen fra den {Danish.Date(command.AppliesFrom)} er beregnet til {payment.Total} om måneden.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : calculation;
     }
 

@@ -43,7 +43,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.Heading, channel, facts, ct);
         explanations.Write(@case.Id, ExplanationKind.Appeal, letter.Id, appeals.Of(channel).Deadline);
         (calculation.CommunicatedOn, calculation.Channel, calculation.LetterId) = (clock.Today, channel, letter.Id);
-        journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren har fået brev om egenbetalingen: {calculation.Total} om måneden fra {Danish.Date(calculation.AppliesFrom)}.");
+        journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren har fået brev om egenbetalingen: {calculation.Total} om måneden fra den {Danish.Date(calculation.AppliesFrom)}.");
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : calculation;
     }
 

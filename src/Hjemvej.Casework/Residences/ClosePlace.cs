@@ -27,7 +27,7 @@ public sealed class ClosePlaceHandler(CaseworkDb db, JournalWriter journal, Civi
         }
 
         place!.ClosedFrom = command.ClosedFrom;
-        journal.RecordGeneral("PlaceClosed", $"Pladsen {place.Label} på {found.Value.Name} er lukket fra {Danish.Date(command.ClosedFrom)}.", command.Reason.Trim());
+        journal.RecordGeneral("PlaceClosed", $"Pladsen {place.Label} på {found.Value.Name} er lukket fra den {Danish.Date(command.ClosedFrom)}.", command.Reason.Trim());
         await db.SaveChangesAsync(ct);
         return place;
     }

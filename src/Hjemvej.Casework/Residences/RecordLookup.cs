@@ -44,7 +44,7 @@ public sealed class RecordLookupHandler(CaseworkDb db, JournalWriter journal, Ci
         var ends = command.RegisteredTo is { } to ? $" til og med {Danish.Date(to)}" : "";
         journal.RecordGeneral(
             "RegistrationLookedUp",
-            $"{found.Value.Name} er slået op på Tilbudsportalen {Danish.Date(command.VerifiedOn)}: registreret fra {Danish.Date(command.RegisteredFrom)}{ends}, {(command.Approved ? "godkendt" : "ikke godkendt")}.",
+            $"{found.Value.Name} er slået op på Tilbudsportalen den {Danish.Date(command.VerifiedOn)}: registreret fra den {Danish.Date(command.RegisteredFrom)}{ends}, {(command.Approved ? "godkendt" : "ikke godkendt")}.",
             registration.SupervisionNote);
         await db.SaveChangesAsync(ct);
         return registration;

@@ -38,7 +38,7 @@ public sealed class AcceptPurchaseHandler(CaseworkDb db, HolidayDesk desk, Journ
         }
 
         holiday.AcceptedOn = command.AcceptedOn;
-        journal.Record(command.CaseId, "PurchaseAccepted", $"Borgeren har {Danish.Date(command.AcceptedOn)} sagt ja til at betale {holiday.ToCosts().Total} for {holiday.InWords().ToLowerInvariant()}.", how);
+        journal.Record(command.CaseId, "PurchaseAccepted", $"Borgeren har den {Danish.Date(command.AcceptedOn)} sagt ja til at betale {holiday.ToCosts().Total} for {holiday.InWords().ToLowerInvariant()}.", how);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : holiday;
     }
 }

@@ -47,7 +47,7 @@ public sealed class ArrangeCleaningHandler(CaseworkDb db, StayDesk desk, Journal
             From = command.From,
             RecordedAt = clock.Now,
         }).Entity;
-        journal.Record(command.CaseId, "CleaningArranged", $"Rengøring fra {Danish.Date(command.From)}: {command.Kind.Danish()}. {CleaningRule.Consequence(command.Kind)}");
+        journal.Record(command.CaseId, "CleaningArranged", $"Rengøring fra den {Danish.Date(command.From)}: {command.Kind.Danish()}. {CleaningRule.Consequence(command.Kind)}");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : arrangement;
     }
 }

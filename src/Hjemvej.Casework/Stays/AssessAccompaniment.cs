@@ -42,7 +42,7 @@ public sealed class AssessAccompanimentHandler(CaseworkDb db, StayDesk desk, Jou
         journal.Record(
             command.CaseId,
             "AccompanimentAssessed",
-            $"Ledsagelse {command.Kind.Danish().ToLowerInvariant()} er vurderet fra {Danish.Date(command.From)}{(command.To is { } to ? $" til og med {Danish.Date(to)}" : "")}.");
+            $"Ledsagelse {command.Kind.Danish().ToLowerInvariant()} er vurderet fra den {Danish.Date(command.From)}{(command.To is { } to ? $" til og med den {Danish.Date(to)}" : "")}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : assessment;
     }
 

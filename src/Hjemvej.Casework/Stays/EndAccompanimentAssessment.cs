@@ -43,7 +43,7 @@ public sealed class EndAccompanimentAssessmentHandler(CaseworkDb db, StayDesk de
         }
 
         assessment.To = command.LastDay;
-        journal.Record(command.CaseId, "AccompanimentAssessmentEnded", $"Vurderingen af ledsagelse {assessment.Kind.Danish().ToLowerInvariant()} ophører {Danish.Date(command.LastDay)}.", reason);
+        journal.Record(command.CaseId, "AccompanimentAssessmentEnded", $"Vurderingen af ledsagelse {assessment.Kind.Danish().ToLowerInvariant()} ophører den {Danish.Date(command.LastDay)}.", reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : assessment;
     }
 }

@@ -91,7 +91,7 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, JournalWriter journal, Ci
         journal.Record(
             command.CaseId,
             "CitizenEnrolled",
-            $"Borgeren er indskrevet på {match.Residence.Name}, plads {hold.Place.Label}, fra {Danish.Date(command.StartsOn)}. Formål: {Danish.And([.. stay.Purposes.Select(p => p.Danish())])}.");
+            $"Borgeren er indskrevet på {match.Residence.Name}, plads {hold.Place.Label}, fra den {Danish.Date(command.StartsOn)}. Formål: {Danish.And([.. stay.Purposes.Select(p => p.Danish())])}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
     }
 }

@@ -15,7 +15,7 @@ public static class HolidaysAfterStay
         foreach (var holiday in await db.HolidaysAfter(stayId, lastDay).ToListAsync(ct))
         {
             (holiday.Status, holiday.CancelledBecause) = (HolidayStatus.Cancelled, $"Opholdet slutter {Danish.Date(lastDay)}.");
-            journal.Record(holiday.CaseId, "HolidayCancelled", $"{holiday.InWords()} er aflyst, fordi opholdet slutter {Danish.Date(lastDay)}.");
+            journal.Record(holiday.CaseId, "HolidayCancelled", $"{holiday.InWords()} er aflyst, fordi opholdet slutter den {Danish.Date(lastDay)}.");
         }
     }
 }

@@ -52,7 +52,7 @@ public sealed class LogAccompanimentHandler(CaseworkDb db, StayDesk desk, Journa
         journal.Record(
             command.CaseId,
             command.Minutes is null ? "AccompanimentCancelled" : "AccompanimentLogged",
-            $"Ledsagelse {accompaniment.Kind.Danish().ToLowerInvariant()} {Danish.Date(accompaniment.Date)} {(command.Minutes is { } minutes ? $"er registreret: {Danish.Count(minutes, "minut", "minutter")}" : "blev ikke til noget")}.");
+            $"Ledsagelse {accompaniment.Kind.Danish().ToLowerInvariant()} den {Danish.Date(accompaniment.Date)} {(command.Minutes is { } minutes ? $"er registreret: {Danish.Count(minutes, "minut", "minutter")}" : "blev ikke til noget")}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : accompaniment;
     }
 }

@@ -54,7 +54,7 @@ public sealed class PlanAccompanimentHandler(CaseworkDb db, StayDesk desk, Journ
         journal.Record(
             command.CaseId,
             command.Minutes is null ? "AccompanimentPlanned" : "AccompanimentLogged",
-            $"Ledsagelse {command.Kind.Danish().ToLowerInvariant()} {Danish.Date(command.Date)} er {(command.Minutes is { } minutes ? $"registreret: {Danish.Count(minutes, "minut", "minutter")}" : "planlagt")}.");
+            $"Ledsagelse {command.Kind.Danish().ToLowerInvariant()} den {Danish.Date(command.Date)} er {(command.Minutes is { } minutes ? $"registreret: {Danish.Count(minutes, "minut", "minutter")}" : "planlagt")}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : accompaniment;
     }
 

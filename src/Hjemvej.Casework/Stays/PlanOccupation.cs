@@ -38,7 +38,7 @@ public sealed class PlanOccupationHandler(CaseworkDb db, StayDesk desk, JournalW
 
         var occupation = db.Occupations.Add(command.Plan.ToRow(stay, command.From, clock.Now, standard.Current)).Entity;
         // The reason is of the citizen's health and stays in the row: the journal is read by more people.
-        journal.Record(command.CaseId, "OccupationPlanned", $"Beskæftigelse fra {Danish.Date(command.From)}: {occupation.InWords()}.{(occupation.ReviewOn is { } review ? $" Den vurderes igen {Danish.Date(review)}." : "")}");
+        journal.Record(command.CaseId, "OccupationPlanned", $"Beskæftigelse fra den {Danish.Date(command.From)}: {occupation.InWords()}.{(occupation.ReviewOn is { } review ? $" Den vurderes igen den {Danish.Date(review)}." : "")}");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : occupation;
     }
 }

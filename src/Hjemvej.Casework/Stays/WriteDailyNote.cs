@@ -46,7 +46,7 @@ public sealed class WriteDailyNoteHandler(CaseworkDb db, StayDesk desk, JournalW
             Text = command.Text.Trim(),
             RecordedAt = clock.Now,
         }).Entity;
-        journal.Record(command.CaseId, "DailyNoteWritten", $"Dagsnotat for {Danish.Date(command.WrittenOn)} inden for {theme.Name}.");
+        journal.Record(command.CaseId, "DailyNoteWritten", $"Dagsnotat for den {Danish.Date(command.WrittenOn)} inden for {theme.Name}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : note;
     }
 

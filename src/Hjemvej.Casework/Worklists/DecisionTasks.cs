@@ -13,36 +13,38 @@ internal static class DecisionTasks
             yield break;
         }
 
-        var by = deadline.PlanBy ?? deadline.Due;
-        yield return NextStep(view, by);
+        yield return NextStep(view, deadline);
         if (view.File.Agenda is { } agenda)
         {
-            yield return new("recommend", Role.CommitteeMember, $"Behandl sagen på mødet {Danish.Date(agenda.Meeting.Date)}", agenda.Meeting.Date, "udvalg",
+            yield return new("recommend", Role.CommitteeMember, $"Behandl sagen på mødet den {Danish.Date(agenda.Meeting.Date)}", agenda.Meeting.Date, "udvalg",
                 "Sagen er på dagsordenen. Udvalget skal have set den, før der kan træffes afgørelse.");
         }
 
         if (NeedsOverrunLetter(view, deadline))
         {
-            yield return new("tell-of-overrun", Role.SocialWorker, "Skriv til borgeren, at svaret bliver forsinket", deadline.Due, "ansoegning/forsinkelse",
-                "Kan fristen ikke holdes, skal borgeren have brev om hvorfor og en ny dato.", view.Standard.OverrunNoticeFrom(deadline.Due));
-            yield return new("overrun", Role.Manager, "Fristen for afgørelsen er overskredet", deadline.Due, "",
-                $"Svaret skulle være sendt senest {Danish.Date(deadline.Due)}.", deadline.Due.AddDays(1));
+            yield return new("tell-of-overrun", Role.SocialWorker, "Skriv til borgeren om en ny dato for svaret", deadline.Due, "ansoegning/forsinkelse",
+                $"Fristen er {Danish.Date(deadline.Due)}. Kan den ikke holdes, skal borgeren have et brev med grunden og en ny dato.", view.Standard.OverrunNoticeFrom(deadline.Due));
+            yield return new("overrun", Role.Manager, "Følg op: afgørelsen er forsinket", deadline.Due, "",
+                $"Fristen var {Danish.Date(deadline.Due)}, og borgeren har ingen ny dato. Aftal med sagsbehandleren, hvornår svaret kommer, og at borgeren får brev om det.", deadline.Due.AddDays(1));
         }
     }
 
-    private static CaseTask NextStep(CaseView view, DateOnly by)
+    private static CaseTask NextStep(CaseView view, Deadline deadline)
     {
-        var limit = $"Afgørelsen skal være sendt senest {Danish.Date(by)}.";
+        var by = deadline.PlanBy ?? deadline.Due;
+        var limit = by == deadline.Due
+            ? $"Afgørelsen skal være sendt senest den {Danish.Date(by)}."
+            : $"Planlæg efter den {Danish.Date(by)}. Fristen for afgørelsen er den {Danish.Date(deadline.Due)}.";
         return view.File switch
         {
             _ when !view.IsOpen("decision.homeSupportConsidered") =>
-                new("consider-home-support", Role.SocialWorker, "Vurdér § 85 og skriv borgerens håb og drømme", by, "udredning", limit),
+                new("consider-home-support", Role.SocialWorker, "Tag stilling til § 85, og skriv borgerens håb og drømme", by, "udredning", limit),
             { Assessment.ConcludedOn: null } =>
                 new("conclude-assessment", Role.SocialWorker, "Gør udredningen færdig", by, "udredning", limit),
             { Committee: null, Agenda: null } =>
-                new("lay-before-committee", Role.SocialWorker, "Læg sagen for visitationsudvalget", by, "udvalg", limit),
+                new("lay-before-committee", Role.SocialWorker, "Sæt sagen på udvalgets dagsorden", by, "udvalg", limit),
             { Committee: null, Agenda: { } agenda } =>
-                new("present", Role.SocialWorker, $"Forelæg sagen for udvalget {Danish.Date(agenda.Meeting.Date)}", agenda.Meeting.Date, "udvalg", limit),
+                new("present", Role.SocialWorker, $"Forelæg sagen for udvalget den {Danish.Date(agenda.Meeting.Date)}", agenda.Meeting.Date, "udvalg", limit),
             _ => new("decide", Role.SocialWorker, "Træf afgørelse, og send brevet", by, "afgoerelse", limit),
         };
     }

@@ -18,7 +18,7 @@ internal static class PlacementTasks
             if (decision.AppealBy is { } appealBy && view.File is { ComplaintAtBoard: false, ComplaintAwaitsDecision: false, Complaint: null or { ReassessedOn: not null } })
             {
                 yield return new("close", Role.SocialWorker, "Afslut sagen, når klagefristen er udløbet", appealBy.AddDays(1), "afgoerelse",
-                    $"Borgeren kan klage til og med {Danish.Date(appealBy)}.", appealBy.AddDays(1));
+                    $"Borgeren kan klage til og med den {Danish.Date(appealBy)}.", appealBy.AddDays(1));
             }
 
             yield break;
@@ -32,7 +32,7 @@ internal static class PlacementTasks
             }
 
             yield return new("close", Role.SocialWorker, "Afslut sagen, når klagefristen er udløbet", until.AddDays(1), "afgoerelse",
-                $"Bevillingen er afsluttet. Borgeren kan klage til og med {Danish.Date(until)}.", until.AddDays(1));
+                $"Bevillingen er afsluttet. Borgeren kan klage til og med den {Danish.Date(until)}.", until.AddDays(1));
             yield break;
         }
 
@@ -45,7 +45,7 @@ internal static class PlacementTasks
 
     private static IEnumerable<CaseTask> Placing(CaseView view, DateOnly by)
     {
-        var why = $"Botilbuddet er bevilget {Danish.Date(view.File.Decision!.SentOn!.Value)}. Borgeren skal have et relevant tilbud, så snart der er et ledigt.";
+        var why = $"Botilbuddet er bevilget den {Danish.Date(view.File.Decision!.SentOn!.Value)}. Borgeren skal have et relevant tilbud, så snart der er et ledigt.";
         switch (view.File)
         {
             case { Match.Status: MatchStatus.Accepted }:
@@ -53,15 +53,15 @@ internal static class PlacementTasks
                 break;
             case { Match: { Status: MatchStatus.Offered, OfferedOn: { } offered } match }:
                 yield return new("record-answer", Role.SocialWorker, $"Registrér svaret på pladsen på {match.Residence?.Name ?? view.File.Residence?.Name}", view.Standard.FollowOnBy(offered), "botilbud",
-                    $"Pladsen er tilbudt {Danish.Date(offered)} og reserveret til borgeren.");
-                yield return new("prepare-place", Role.ResidenceStaff, "Gør klar: en borger er tilbudt en plads hos jer", view.Standard.FollowOnBy(offered), "bestilling",
-                    $"Pladsen er tilbudt {Danish.Date(offered)}.");
+                    $"Pladsen er tilbudt den {Danish.Date(offered)} og reserveret til borgeren.");
+                yield return new("prepare-place", Role.ResidenceStaff, "Gør en plads klar til en borger", view.Standard.FollowOnBy(offered), "bestilling",
+                    $"Pladsen er tilbudt den {Danish.Date(offered)}.");
                 break;
             case { Match.Status: MatchStatus.Draft }:
                 yield return new("offer", Role.SocialWorker, "Tilbyd borgeren den valgte plads", by, "botilbud", why);
                 break;
             case { Waiting: { ToldOn: { } told } }:
-                yield return new("offer-free-place", Role.SocialWorker, "En relevant plads er blevet ledig: tilbyd den", told, "botilbud", $"Ventelisten fik besked {Danish.Date(told)}.");
+                yield return new("offer-free-place", Role.SocialWorker, "Tilbyd borgeren en plads, der er blevet ledig", told, "botilbud", $"Pladsen blev ledig, og ventelisten fik besked den {Danish.Date(told)}.");
                 break;
             case { Waiting: null }:
                 yield return new("match", Role.SocialWorker, "Find et botilbud", by, "botilbud", why);
@@ -82,8 +82,8 @@ internal static class PlacementTasks
                 yield return new("calculate-payment", Role.Finance, "Beregn egenbetalingen", by, "egenbetaling", "Den skal være regnet ud og meddelt, før borgeren flytter ind.");
                 break;
             case { CommunicatedOn: null } payment:
-                yield return new("communicate-payment", Role.Finance, "Send besked til borgeren om egenbetalingen", by, "egenbetaling",
-                    $"Den er beregnet {Danish.Date(payment.CalculatedOn)}. Der kan ikke opkræves for tiden før beskeden.");
+                yield return new("communicate-payment", Role.Finance, "Send brevet om egenbetaling til borgeren", by, "egenbetaling",
+                    $"Den er beregnet den {Danish.Date(payment.CalculatedOn)}. Der kan ikke opkræves for tiden før beskeden.");
                 break;
         }
     }

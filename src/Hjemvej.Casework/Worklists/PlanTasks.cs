@@ -15,7 +15,7 @@ internal static class PlanTasks
                 break;
             case { Plan: null or { Accepted: null } } file:
                 yield return new("record-plan-answer", Role.SocialWorker, "Registrér borgerens svar på tilbuddet om handleplan", by, "handleplan",
-                    $"Handleplanen er tilbudt {Danish.Date(file.Plan?.OfferedOn ?? file.Decision!.ActionPlanOfferedOn!.Value)}.");
+                    $"Handleplanen er tilbudt den {Danish.Date(file.Plan?.OfferedOn ?? file.Decision!.ActionPlanOfferedOn!.Value)}.");
                 break;
             case { Plan: { Accepted: true } plan } when string.IsNullOrWhiteSpace(plan.Purpose) || string.IsNullOrWhiteSpace(plan.Effort)
                 || string.IsNullOrWhiteSpace(plan.ExpectedDuration) || string.IsNullOrWhiteSpace(plan.SpecialMatters):

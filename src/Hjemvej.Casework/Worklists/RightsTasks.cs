@@ -11,21 +11,21 @@ internal static class RightsTasks
         if (view.File.Complaint is { ReassessedOn: null } complaint && view.Deadline("reassessment") is { } reassessment)
         {
             yield return new("reassess", Role.SocialWorker, "Genvurdér afgørelsen efter klagen", reassessment.Due, "klage",
-                $"Klagen kom {Danish.Date(complaint.ReceivedOn)}. Kommunen har fire uger til at se på afgørelsen igen.");
+                $"Klagen kom den {Danish.Date(complaint.ReceivedOn)}. Kommunen har fire uger til at se på afgørelsen igen.");
         }
 
         if (view.File is { ComplaintAwaitsDecision: true, Complaint: { ReassessedOn: { } reassessed } found })
         {
             yield return new("decide-after-complaint", Role.SocialWorker, "Træf ny afgørelse efter klagen", view.Standard.FollowOnBy(found.BoardAnsweredOn ?? reassessed), "afgoerelse",
                 found.BoardAnsweredOn is { } answered
-                    ? $"Ankestyrelsen svarede {Danish.Date(answered)}. {found.BoardOutcome!.Value.Danish()}."
-                    : $"Klagen fik {found.Outcome!.Value.Danish().ToLowerInvariant()} {Danish.Date(reassessed)}.");
+                    ? $"Ankestyrelsen svarede den {Danish.Date(answered)}. {found.BoardOutcome!.Value.Danish()}."
+                    : $"Klagen fik {found.Outcome!.Value.Danish().ToLowerInvariant()} den {Danish.Date(reassessed)}.");
         }
 
         if (view.File.AccessRequest is { AnsweredOn: null } request && view.Deadline("accessRequest") is { } access)
         {
             yield return new("answer-access-request", Role.SocialWorker, "Besvar anmodningen om aktindsigt", access.Due, "aktindsigt",
-                $"Anmodningen kom {Danish.Date(request.ReceivedOn)}. Den skal besvares inden 7 arbejdsdage.");
+                $"Anmodningen kom den {Danish.Date(request.ReceivedOn)}. Den skal besvares inden 7 arbejdsdage.");
         }
     }
 }

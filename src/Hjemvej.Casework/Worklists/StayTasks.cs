@@ -13,7 +13,7 @@ internal static class StayTasks
     public static IEnumerable<CaseTask> Of(CaseView view) => view.File.Stay switch
     {
         { EndsOn: { } ends } when ends < view.Today =>
-            [new("close-case", Role.SocialWorker, "Afslut sagen", view.Standard.FollowOnBy(ends), "udskrivning", $"Borgeren flyttede {Danish.Date(ends)}.")],
+            [new("close-case", Role.SocialWorker, "Afslut sagen", view.Standard.FollowOnBy(ends), "udskrivning", $"Borgeren flyttede den {Danish.Date(ends)}.")],
         _ => [.. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. FollowUp(view), .. Occupation(view), .. Payment(view), .. Registration(view)],
     };
 
@@ -25,7 +25,7 @@ internal static class StayTasks
         if (StartLaterDecisionHandler.AsksForDecision(view.File) is { } held)
         {
             yield return new("decide-after-follow-up", Role.SocialWorker, "Træf afgørelse efter statusmødet", view.Standard.FollowOnBy(held.HeldOn!.Value), "afgoerelse",
-                $"Mødet {Danish.Date(held.HeldOn.Value)} endte med: {held.Result!.Value.Danish().ToLowerInvariant()}.");
+                $"Mødet den {Danish.Date(held.HeldOn.Value)} endte med: {held.Result!.Value.Danish().ToLowerInvariant()}.");
         }
 
         var due = view.Deadline("nextFollowUp") ?? view.Deadline("firstFollowUp");
@@ -38,14 +38,18 @@ internal static class StayTasks
         var by = planned?.PlannedOn ?? due.PlanBy ?? due.Due;
         var showFrom = by.AddDays(-Ahead(view));
         yield return planned is null
-            ? new("convene", Role.SocialWorker, "Indkald til statusmøde", by, "opfoelgning", $"{due.Title}: senest {Danish.Date(due.Due)}.", showFrom)
-            : new("hold-meeting", Role.SocialWorker, $"Hold statusmøde {Danish.Date(planned.PlannedOn)}", planned.PlannedOn, "opfoelgning", $"{due.Title}: senest {Danish.Date(due.Due)}.", showFrom);
+            ? new("convene", Role.SocialWorker, "Indkald til statusmøde", by, "opfoelgning", WhenDue(due), showFrom)
+            : new("hold-meeting", Role.SocialWorker, $"Hold statusmøde den {Danish.Date(planned.PlannedOn)}", planned.PlannedOn, "opfoelgning", WhenDue(due), showFrom);
         if (FormIsMissing(view))
         {
             yield return new("complete-form", Role.ResidenceStaff, "Udfyld skemaet Opfølgning", by, "opfoelgning/skema",
-                planned is null ? $"Statusmødet skal holdes senest {Danish.Date(due.Due)}." : $"Statusmødet er {Danish.Date(planned.PlannedOn)}.", showFrom);
+                planned is null ? $"Statusmødet skal holdes senest {Danish.Date(due.Due)}." : $"Statusmødet er den {Danish.Date(planned.PlannedOn)}.", showFrom);
         }
     }
+
+    private static string WhenDue(Deadline due) => due.PlanBy is { } by && by != due.Due
+        ? $"{due.Title}: planlæg efter den {Danish.Date(by)}. Fristen er den {Danish.Date(due.Due)}."
+        : $"{due.Title}: fristen er den {Danish.Date(due.Due)}.";
 
     private static bool FormIsMissing(CaseView view)
     {
@@ -58,10 +62,10 @@ internal static class StayTasks
         switch (view.File.Occupation)
         {
             case null:
-                yield return new("plan-occupation", Role.SocialWorker, "Lav en plan for beskæftigelse eller uddannelse", view.Standard.FollowOnBy(view.File.Stay!.StartsOn), "ophold/beskaeftigelse", "Udgangspunktet er fuld tid fem dage om ugen.");
+                yield return new("plan-occupation", Role.SocialWorker, "Læg en plan for beskæftigelse eller uddannelse", view.Standard.FollowOnBy(view.File.Stay!.StartsOn), "ophold/beskaeftigelse", "Udgangspunktet er fuld tid fem dage om ugen.");
                 break;
             case { ReviewOn: { } review }:
-                yield return new("review-occupation", Role.SocialWorker, "Vurdér den nedsatte beskæftigelse igen", review, "ophold/beskaeftigelse", $"Den skal vurderes igen {Danish.Date(review)}.", review.AddDays(-view.Standard.FollowOnTaskDays.On(view.Today).Value));
+                yield return new("review-occupation", Role.SocialWorker, "Vurdér den nedsatte beskæftigelse igen", review, "ophold/beskaeftigelse", $"Den skal vurderes igen den {Danish.Date(review)}.", review.AddDays(-view.Standard.FollowOnTaskDays.On(view.Today).Value));
                 break;
         }
     }
@@ -88,7 +92,7 @@ internal static class StayTasks
         {
             case { Stance: StanceOnStay.Moves } stance when stance.RegistrationId == latest.Id:
                 yield return new("move-elsewhere", Role.SocialWorker, "Aftal flytningen til et andet tilbud, og udskriv borgeren", ends, "udskrivning",
-                    $"{stance.TakenBy} har {Danish.Date(stance.TakenOn)} besluttet, at borgeren skal flytte fra {name}.");
+                    $"{stance.TakenBy} har den {Danish.Date(stance.TakenOn)} besluttet, at borgeren skal flytte fra {name}.");
                 break;
             case { ReviewOn: { } review } stance when stance.RegistrationId == latest.Id:
                 yield return new("registration-lapse", Role.SocialWorker, "Se igen på botilbuddets registrering", review, "ophold/registrering",
@@ -96,9 +100,9 @@ internal static class StayTasks
                 break;
             default:
                 yield return latest.Approved
-                    ? new("registration-lapse", Role.SocialWorker, ends < view.Today ? "Botilbuddets registrering er udløbet: tag stilling til opholdet" : "Botilbuddets registrering udløber: tag stilling til opholdet",
+                    ? new("registration-lapse", Role.SocialWorker, ends < view.Today ? "Botilbuddets registrering er udløbet. Tag stilling til opholdet" : "Botilbuddets registrering udløber. Tag stilling til opholdet",
                         ends, "ophold/registrering", $"{name} er registreret på Tilbudsportalen til og med {Danish.Date(ends)}.", ends.AddDays(-Ahead(view)))
-                    : new("registration-lapse", Role.SocialWorker, "Botilbuddet er ikke længere godkendt: tag stilling til opholdet", ends, "ophold/registrering", $"Det fremgik af opslaget {Danish.Date(ends)}.");
+                    : new("registration-lapse", Role.SocialWorker, "Botilbuddet er ikke længere godkendt. Tag stilling til opholdet", ends, "ophold/registrering", $"Det fremgik af opslaget den {Danish.Date(ends)}.");
                 break;
         }
     }

@@ -13,7 +13,7 @@ public static class CommitteeGate
         var gate = new GateBuilder("decision.committee", "Sagen er forelagt visitationsudvalget", SourceRef.Standard("2.5-3"))
             .Saw("Forelagt udvalget", committee is null ? "nej" : Danish.Date(committee.PresentedOn))
             .Saw("Dagen for afgørelsen", Danish.Date(decisionDay))
-            .Requires(committee is not null, "Læg sagen for visitationsudvalget, før der træffes afgørelse.");
+            .Requires(committee is not null, "Sæt sagen på visitationsudvalgets dagsorden. Udvalget skal have set den, før der træffes afgørelse.");
         if (committee?.PresentedOn > decisionDay)
         {
             gate.Shut($"Udvalget så først sagen {Danish.Date(committee.PresentedOn)}, efter afgørelsen.");
@@ -30,7 +30,7 @@ public static class CommitteeGate
         new GateBuilder("decision.committeeAnew", "Sagen er forelagt udvalget igen efter hjemvisningen", SourceRef.Standard("2.5-3"), Law.Rsl("3", 2))
             .Saw("Hjemvisningen er modtaget", Danish.Date(referredBackOn))
             .Saw("Forelagt udvalget", committee is null ? "nej" : Danish.Date(committee.PresentedOn))
-            .Requires(InThisRound(committee, referredBackOn), "Læg sagen for visitationsudvalget igen. Ankestyrelsen har sendt den tilbage, siden udvalget så den.")
+            .Requires(InThisRound(committee, referredBackOn), "Sæt sagen på visitationsudvalgets dagsorden igen. Ankestyrelsen har sendt den tilbage, siden udvalget så den.")
             .Answer();
 
     /// <summary>Presented, and not before the case was referred back.</summary>

@@ -23,7 +23,7 @@ public static class LayingGate
             .Saw("Akut", application.Urgent ? "ja" : "nej")
             .Saw("Udredningen er afsluttet", concludedOn is { } on ? Danish.Date(on) : "nej")
             .Saw("Der er taget stilling til § 85", considered.IsOpen ? "ja" : "nej")
-            .Requires(application.Urgent || concludedOn is not null, "Afslut udredningen, før sagen lægges for udvalget.");
+            .Requires(application.Urgent || concludedOn is not null, "Afslut udredningen, før sagen sættes på udvalgets dagsorden.");
         foreach (var reason in considered.Reasons)
         {
             gate.Requires(false, reason);
@@ -34,7 +34,7 @@ public static class LayingGate
 
     /// <summary>May this meeting take the case? An extraordinary one is called for urgent cases.</summary>
     [Source("2.5-2")]
-    [Assumption("2.5-2", "Et ekstraordinært møde holdes for akutte sager. Andre sager lægges for det næste ordinære møde.",
+    [Assumption("2.5-2", "Et ekstraordinært møde holdes for akutte sager. Andre sager behandles på det næste ordinære møde.",
         Alternatives = "Alle sager kan komme på et ekstraordinært møde, eller akutte sager behandles skriftligt.",
         Effect = "Hvor længe sager, der ikke haster, venter på et møde.")]
     public static Gate Meeting(ApplicationFacts application, DateOnly meetsOn, bool extraordinary, DateOnly? heldOn, DateOnly today) =>

@@ -55,7 +55,7 @@ public sealed class OrderPageTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Contains("Borgeren har sagt nej tak", Assert.Single(forged.Errors()), StringComparison.Ordinal);
         var given = await hanne.SubmitAsync(forged, [("Goals", $"{goal.Id}"), ("Reason", "Målene gælder.")]);
 
-        Assert.Contains("Bestillingen er givet til botilbuddet.", given.Words(), StringComparison.Ordinal);
+        Assert.Contains("Bestillingen er sendt til botilbuddet.", given.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -53,7 +53,7 @@ public sealed class EffectTests : IAsyncLifetime
         }
 
         Assert.Equal(16, expected.Count);
-        Assert.Contains($"Der er set på 30 åbne sager, som du har adgang til. Ændringen flytter noget i {expected.Count} sager.", first.Text(), StringComparison.Ordinal);
+        Assert.Contains($"Der er set på 30 åbne sager, som du har adgang til. Ændringen får betydning i {expected.Count} sager.", first.Text(), StringComparison.Ordinal);
         Assert.Contains($"Frist: {expected.Count}", first.Text(), StringComparison.Ordinal);
         Assert.Equal(expected, Rows(first).Concat(Rows(second)));
 

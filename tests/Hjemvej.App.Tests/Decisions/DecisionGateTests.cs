@@ -23,7 +23,7 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
         var @case = await app.AssessAsync(await app.RegisterAsync());
         var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
 
-        await RefusedOnThePageAndByForgedPostAsync(@case, "Læg sagen for visitationsudvalget");
+        await RefusedOnThePageAndByForgedPostAsync(@case, "Sæt sagen på visitationsudvalgets dagsorden");
         await app.ConsiderAsync(@case);
 
         Assert.False((await app.MakeAsync(draft)).IsRefused);
@@ -37,7 +37,7 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
         var draft = await app.WriteAsync((await app.StartAsync(@case, Outcome.Refusal)).Value);
 
         Assert.Equal("decision.committee", Assert.Single((await app.MakeAsync(draft)).Refusals).Code);
-        await RefusedOnThePageAndByForgedPostAsync(@case, "Læg sagen for visitationsudvalget");
+        await RefusedOnThePageAndByForgedPostAsync(@case, "Sæt sagen på visitationsudvalgets dagsorden");
     }
 
     [Fact]

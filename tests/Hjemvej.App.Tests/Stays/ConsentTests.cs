@@ -25,8 +25,10 @@ public sealed class ConsentTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         Assert.Contains(meeting.Participants, p => p.Name == "Karen Bech");
 
         var page = await peter.OpenAsync(path);
-        page.QuerySelector("form.inline")!.SetAttribute("action", $"{path}?handler=Withdraw");
-        var withdrawn = await peter.SubmitAsync(page, [], "form.inline");
+        var check = await peter.OpenAsync(page.QuerySelector("main td a")!.GetAttribute("href")!);
+        Assert.Contains("Karen Bech bliver ikke længere inviteret til statusmøder.", check.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Null((await app.ReadAsync(db => db.Consents.SingleAsync(c => c.CaseId == @case.Id, Cancel))).WithdrawnOn);
+        var withdrawn = await peter.SubmitAsync(check, []);
 
         Assert.Contains("Det gælder med det samme", withdrawn.QuerySelector("[role=status]")!.TextContent, StringComparison.Ordinal);
         var now = await app.OverviewAsync(@case);

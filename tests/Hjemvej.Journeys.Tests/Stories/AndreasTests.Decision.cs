@@ -80,7 +80,7 @@ public sealed partial class AndreasTests
     private async Task HisNeedsAreAssessedAsync()
     {
         site.App.GoTo(On(3, 9));
-        await _hanne.TakesAsync("Vurdér § 85 og skriv borgerens håb og drømme");
+        await _hanne.TakesAsync("Tag stilling til § 85, og skriv borgerens håb og drømme");
         await _hanne.FollowAsync("Begynd udredningen");
         await _hanne.ConsidersHomeSupportAsync();
 
@@ -118,19 +118,19 @@ public sealed partial class AndreasTests
         await _birgit.GoAsync(Case);
         Assert.Equal(404, _birgit.Status);
 
-        await _hanne.TakesAsync("Læg sagen for visitationsudvalget");
+        await _hanne.TakesAsync("Sæt sagen på visitationsudvalgets dagsorden");
         await _hanne.SelectAsync("Møde", "fredag den 20. marts 2026");
-        await _hanne.PressAsync("Læg sagen for udvalget");
+        await _hanne.PressAsync("Sæt sagen på udvalgets dagsorden");
         await _hanne.IsRefusedAsync("Skriv din indstilling til udvalget.");
         await _hanne.FillAsync("Din indstilling", "Jeg indstiller til et midlertidigt botilbud i omkring halvandet år.");
-        await _hanne.PressAsync("Læg sagen for udvalget");
+        await _hanne.PressAsync("Sæt sagen på udvalgets dagsorden");
         await _hanne.IsToldAsync("Sagen er på dagsordenen.");
-        await _birgit.TakesAsync("Behandl sagen på mødet 20. marts 2026");
+        await _birgit.TakesAsync("Behandl sagen på mødet den 20. marts 2026");
         await _birgit.IsStoppedAsync("Udvalget kan give sin indstilling", "Mødet er først 20. marts 2026.", "2.5");
         await _birgit.CannotPressAsync("Gem indstillingen");
 
         site.App.GoTo(On(3, 20));
-        await _birgit.TakesAsync("Behandl sagen på mødet 20. marts 2026");
+        await _birgit.TakesAsync("Behandl sagen på mødet den 20. marts 2026");
         await _birgit.FillAsync("Referat", "Støtte i hjemmet er prøvet. Der er brug for personale hele døgnet.");
         await _birgit.PressAsync("Gem indstillingen");
         await _birgit.IsRefusedAsync("Vælg udvalgets indstilling.");
@@ -158,11 +158,11 @@ public sealed partial class AndreasTests
         await _hanne.PressAsync("Begynd på udkastet");
         await _hanne.PressAsync("Gem, og se brevet");
         await _hanne.IsStoppedAsync("Afgørelsen er begrundet", "Vælg den forventede vej videre.", "2.5");
-        await _hanne.CannotPressAsync("Træf afgørelse og send");
+        await _hanne.CannotPressAsync("Træf afgørelse, og send brevet");
         await _hanne.FollowAsync("Ret udkastet");
         await _hanne.WritesGrantAsync();
         await _hanne.LetterSaysAsync("Vi har sagt ja", "handleplan", "senest mandag den 20. april 2026");
-        await _hanne.PressAsync("Træf afgørelse og send");
+        await _hanne.PressAsync("Træf afgørelse, og send brevet");
         await _hanne.IsToldAsync("Afgørelsen er truffet, og brevet er sendt.");
         await _hanne.SeesAsync("mandag den 20. april 2026");
         await _hanne.HasNoTaskAsync("Træf afgørelse");

@@ -20,7 +20,7 @@ public sealed partial class AndreasTests
         await _hanne.IsToldAsync("Valget er gemt.");
         await _hanne.OffersPlaceAsync();
 
-        await _peter.HasTaskAsync("Gør klar: en borger er tilbudt en plads hos jer");
+        await _peter.HasTaskAsync("Gør en plads klar til en borger");
         await _peter.GoAsync($"{Case}/udredning");
         await _peter.SeesAsync("Det har du ikke adgang til");
         await _lone.HasTaskAsync("Beregn egenbetalingen");
@@ -85,9 +85,9 @@ public sealed partial class AndreasTests
     private async Task TheResidenceGetsItsOrderAsync()
     {
         await _peter.GoAsync($"{Case}/bestilling");
-        await _peter.SeesAsync("Myndighed har ikke givet jer bestillingen endnu.");
-        await _hanne.FollowAsync("Se og giv bestillingen til botilbuddet");
-        await _hanne.FollowAsync("Giv bestillingen");
+        await _peter.SeesAsync("Myndigheden har ikke sendt jer bestillingen endnu.");
+        await _hanne.FollowAsync("Se og send bestillingen til botilbuddet");
+        await _hanne.FollowAsync("Send bestillingen");
         await _hanne.ChooseAsync("Dele af handleplanen", "Formål");
         await _hanne.PressAsync("Tjek bestillingen");
         await _hanne.IsRefusedAsync("Skriv, hvorfor netop det er relevant for botilbuddet.");
@@ -95,8 +95,8 @@ public sealed partial class AndreasTests
         await _hanne.FillAsync("Hvorfor er netop det relevant for botilbuddet?", "Personalet skal kende målene for at kunne øve dem.");
         await _hanne.PressAsync("Tjek bestillingen");
         await _hanne.SeesAsync("Det her får Bostedet Nord.");
-        await _hanne.PressAsync("Giv bestillingen til Bostedet Nord");
-        await _hanne.IsToldAsync("Bestillingen er givet til botilbuddet.");
+        await _hanne.PressAsync("Send bestillingen til Bostedet Nord");
+        await _hanne.IsToldAsync("Bestillingen er sendt til botilbuddet.");
         await _peter.GoAsync($"{Case}/bestilling");
         await _peter.SeesAsync("at gøre rent i sin bolig hver uge", "At du kan klare dig i din egen lejlighed.");
         await _peter.DoesNotSeeAsync("Oplæring i faste rutiner");
@@ -120,7 +120,7 @@ public sealed partial class AndreasTests
         await _lone.SeesAsync("6.300,00 kr. om måneden", "Borgeren har 6.100,00 kr. tilbage.", "Rådighedsbeløb i 2026, som altid skal være tilbage", "3.030,50 kr.");
         await _lone.PressAsync("Gem beregningen");
         await _lone.IsToldAsync("Beregningen er gemt.");
-        await _lone.TakesAsync("Send besked til borgeren om egenbetalingen");
+        await _lone.TakesAsync("Send brevet om egenbetaling til borgeren");
         await _lone.FollowAsync("Se brevet, og send besked til borgeren");
         await _lone.LetterSaysAsync("6.300,00 kr.", "Du kan klage");
         await _lone.PressAsync("Send brevet");

@@ -99,13 +99,13 @@ public sealed partial class AndreasTests
 
         await _peter.TakesAsync("Udfyld skemaet Opfølgning");
         await _peter.FillAsync("Metoder", "Faste rutiner.");
-        await _peter.PressAsync("Gem, og meld skemaet udfyldt");
+        await _peter.PressAsync("Gem, og markér skemaet som udfyldt");
         await _peter.IsRefusedAsync("Mangler: borgerens eget perspektiv.", "Mangler: botilbuddets anbefaling.");
         await _peter.KeepsAsync("Metoder", "Faste rutiner.");
         await _peter.FillsFormAsync();
         await _peter.PressAsync("Gem som kladde");
         await _peter.SeesAsync("Alt er udfyldt", "Statusmødet er mandag den 6. juli 2026.");
-        await _peter.PressAsync("Gem, og meld skemaet udfyldt");
+        await _peter.PressAsync("Gem, og markér skemaet som udfyldt");
         await _peter.IsToldAsync("Skemaet er udfyldt.");
         await _peter.HasNoTaskAsync("Udfyld skemaet Opfølgning");
     }
@@ -113,7 +113,7 @@ public sealed partial class AndreasTests
     private async Task TheStatusMeetingIsHeldAsync()
     {
         site.App.GoTo(On(7, 6));
-        await _hanne.TakesAsync("Hold statusmøde 6. juli 2026");
+        await _hanne.TakesAsync("Hold statusmøde den 6. juli 2026");
         await _hanne.FollowAsync("Hold mødet");
         await _hanne.FillEachAsync("Hvordan går det med:", "Målet er næsten nået.");
         await _hanne.ChooseAsync("Passer behov og bevilling stadig sammen?", "Afslut indsatsen og visitér til en ny");
@@ -135,14 +135,14 @@ public sealed partial class AndreasTests
         await _hanne.FillAsync("Det har du sagt", "Du glæder dig til din egen lejlighed.");
         await _hanne.PressAsync("Gem, og se brevet");
         await _hanne.IsStoppedAsync("Afgørelsen er begrundet", "Skriv, hvad der ændres.", "2.5");
-        await _hanne.CannotPressAsync("Træf afgørelse og send");
+        await _hanne.CannotPressAsync("Træf afgørelse, og send brevet");
         await _hanne.FollowAsync("Ret udkastet");
         await _hanne.KeepsAsync("Det har du sagt", "Du glæder dig til din egen lejlighed.");
         await _hanne.FillAsync("Hvad ændres?", "Dit ophold på Bostedet Nord slutter. Du får støtte i din egen bolig i stedet.");
         await _hanne.FillAsync("Gælder fra", On(8, 1));
         await _hanne.PressAsync("Gem, og se brevet");
         await _hanne.LetterSaysAsync("Dit ophold på Bostedet Nord slutter.", "Støtte i din egen bolig er nu nok.", "senest tirsdag den 4. august 2026");
-        await _hanne.PressAsync("Træf afgørelse og send");
+        await _hanne.PressAsync("Træf afgørelse, og send brevet");
         await _hanne.IsToldAsync("Afgørelsen er truffet, og brevet er sendt.");
         await _hanne.HasNoTaskAsync("Træf afgørelse efter statusmødet");
     }

@@ -74,7 +74,7 @@ public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
         await _hanne.IsStoppedAsync(HomeSupport, "Skriv borgerens håb og drømme med borgerens egne ord.", "1.1");
         await _hanne.IsStoppedAsync(LeastIntrusive, "Tag stilling til egne ressourcer og netværk, og begrund det.", "1.2");
         await _hanne.IsStoppedAsync(TargetGroup, "Vælg mindst ét af de fire behov i målgruppen.", "1.2");
-        await _hanne.IsStoppedAsync(Committee, "Læg sagen for visitationsudvalget, før der træffes afgørelse.", "2.5");
+        await _hanne.IsStoppedAsync(Committee, "Sæt sagen på visitationsudvalgets dagsorden. Udvalget skal have set den, før der træffes afgørelse.", "2.5");
         await _hanne.GoAsync($"{CaseUrl}/indskrivning");
         await _hanne.IsStoppedAsync(DecisionSent, "Bevillingen er ikke sendt til borgeren.", "2.5");
     }
@@ -114,12 +114,12 @@ public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
         await _hanne.PressAsync("Begynd på udkastet");
         await _hanne.WritesGrantAsync();
         await _hanne.IsStoppedAsync(Adult, "Før den dag kan der ikke bevilges.", "1.2");
-        await _hanne.CannotPressAsync("Træf afgørelse og send");
+        await _hanne.CannotPressAsync("Træf afgørelse, og send brevet");
 
         site.App.GoTo(birthday);
         await _hanne.GoAsync($"{CaseUrl}/afgoerelse/tjek");
         await _hanne.MayPassAsync(Adult);
-        await _hanne.PressAsync("Træf afgørelse og send");
+        await _hanne.PressAsync("Træf afgørelse, og send brevet");
         await _hanne.GoAsync($"{CaseUrl}/indskrivning");
         await _hanne.MayPassAsync(DecisionSent);
         await _hanne.IsStoppedAsync(InternalFirst, "Der er ikke valgt et botilbud.", "2.7");
@@ -137,9 +137,9 @@ public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
         await _hanne.PressAsync("Gem valget");
         await _hanne.MayPassAsync(InternalFirst);
 
-        await _hanne.FollowAsync("Drop valget");
+        await _hanne.FollowAsync("Fortryd valget");
         await _hanne.FillAsync("Hvorfor?", "Borgeren vil alligevel bo i nærheden af sin familie.");
-        await _hanne.PressAsync("Drop valget");
+        await _hanne.PressAsync("Fortryd valget");
         await _hanne.FollowAsync("Vælg Bostedet Nord");
         await _hanne.SaysWhyThisResidenceAsync();
         await _hanne.OffersPlaceAsync();

@@ -47,14 +47,14 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
         await hanne.FillAsync("Det har du sagt", "");
         await hanne.PressAsync("Gem, og se brevet");
         await hanne.IsStoppedAsync("Afgørelsen er begrundet", "Skriv, hvad borgeren har sagt, og hvordan det er vægtet.", "2.5");
-        await hanne.CannotPressAsync("Træf afgørelse og send");
+        await hanne.CannotPressAsync("Træf afgørelse, og send brevet");
         await hanne.FollowAsync("Ret udkastet");
         await hanne.KeepsAsync("Derfor har vi besluttet det", Reason);
         await hanne.FillAsync("Det har du sagt", "Du mener ikke, at du kan klare dig i din lejlighed. Det har vi lyttet til.");
         await hanne.PressAsync("Gem, og se brevet");
         await hanne.LetterSaysAsync("Vi har sagt nej", Reason, "Det har vi lyttet til.", "Serviceloven § 107", "Du kan klage", "senest mandag den 30. marts 2026");
         var shown = await hanne.ReadLetterAsync();
-        await hanne.PressAsync("Træf afgørelse og send");
+        await hanne.PressAsync("Træf afgørelse, og send brevet");
         await hanne.SeesAsync("mandag den 30. marts 2026");
         await hanne.FollowAsync("Se brevet, som det blev sendt");
         Assert.Equal(shown, await hanne.ReadLetterAsync());

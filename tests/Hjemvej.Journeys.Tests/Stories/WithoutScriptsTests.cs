@@ -22,13 +22,13 @@ public sealed class WithoutScriptsTests(EmptySite site) : IClassFixture<EmptySit
         await hanne.PressAsync("Registrér, og send kvittering");
         await hanne.IsToldAsync("Ansøgningen er registreret");
 
-        await hanne.TakesAsync("Vurdér § 85 og skriv borgerens håb og drømme");
+        await hanne.TakesAsync("Tag stilling til § 85, og skriv borgerens håb og drømme");
         await hanne.FollowAsync("Begynd udredningen");
         await hanne.ConsidersHomeSupportAsync();
         await hanne.AssessesTheRestAsync();
         await hanne.FollowAsync("Afslut udredningen");
         await hanne.PressAsync("Afslut udredningen");
         await hanne.SeesAsync("Udredningen er afsluttet");
-        await hanne.HasTaskAsync("Læg sagen for visitationsudvalget");
+        await hanne.HasTaskAsync("Sæt sagen på visitationsudvalgets dagsorden");
     }
 }

@@ -6,7 +6,7 @@ namespace Hjemvej.Rules.Tests.Explanations;
 
 public sealed class ExplainedTests
 {
-    private static readonly Refusal No = new("decision.committee", "Læg sagen for udvalget.");
+    private static readonly Refusal No = new("decision.committee", "Sæt sagen på udvalgets dagsorden.");
 
     [Fact]
     public void A_step_taken_has_its_value_and_no_refusals()

@@ -14,9 +14,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Web.Pages.Applications;
 
-/// <summary>Whom the citizen lets in, and on what: given and taken back, by person and topic.</summary>
+/// <summary>Whom the citizen lets in, and on what: given here, by person and topic, and taken back on a page of its own.</summary>
 [Authorize(Policies.Residence)]
-internal sealed class ConsentsModel(CaseworkDb db, GiveConsentHandler give, WithdrawConsentHandler withdraw, Actor actor, CivilClock clock) : CasePage
+internal sealed class ConsentsModel(CaseworkDb db, GiveConsentHandler give, Actor actor, CivilClock clock) : CasePage
 {
     public const int PageSize = 50;
 
@@ -25,9 +25,6 @@ internal sealed class ConsentsModel(CaseworkDb db, GiveConsentHandler give, With
 
     [BindProperty]
     public Form Input { get; set; } = new();
-
-    [BindProperty]
-    public Guid ConsentId { get; set; }
 
     public IReadOnlyList<RelatedPerson> People { get; private set; } = [];
 
@@ -61,22 +58,6 @@ internal sealed class ConsentsModel(CaseworkDb db, GiveConsentHandler give, With
             ModelState.AddRefusals(result.Refusals, nameof(Input));
         }
 
-        await LoadAsync(ct);
-        return Page();
-    }
-
-    /// <remarks>One click and no fields: nothing must delay it.</remarks>
-    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct)
-    {
-        ModelState.Clear();
-        var result = await withdraw.HandleAsync(new(CaseId, ConsentId, null), ct);
-        if (!result.IsRefused)
-        {
-            return ToCase("samtykke", "tilbagekaldt");
-        }
-
-        ModelState.AddRefusals(result.Refusals);
-        Input = new() { GivenOn = clock.Today };
         await LoadAsync(ct);
         return Page();
     }
