@@ -102,7 +102,7 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
         Assert.Equal(0, await OverrunLettersAsync(@case.Id));
         hanne.GoBackTo($"/sager/{@case.Number}/ansoegning/forsinkelse");
         var page = await hanne.SubmitAsync(preview, []);
-        Assert.Contains("Den nye dato er 15. juni 2026", page.MainText(), StringComparison.Ordinal);
+        Assert.Contains("Den nye dato er den 15. juni 2026", page.MainText(), StringComparison.Ordinal);
         Assert.Equal(1, await OverrunLettersAsync(@case.Id));
     }
 

@@ -18,7 +18,7 @@ public sealed class RegisterApplicationTests(HjemvejFactory app) : IClassFixture
 
         var entry = await app.ReadAsync(db => db.JournalEntries.SingleAsync(e => e.CaseId == @case.Id && e.Event == "ApplicationReceived", Cancel));
         Assert.Equal("Hanne Holm", entry.ActorName);
-        Assert.Equal("Ansøgning modtaget 2. marts 2026 og registreret.", entry.Text);
+        Assert.Equal("Ansøgning modtaget den 2. marts 2026 og registreret.", entry.Text);
     }
 
     [Fact]

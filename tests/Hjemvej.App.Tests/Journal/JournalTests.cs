@@ -48,6 +48,6 @@ public sealed class JournalTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         var history = (await browser.OpenAsync($"/sager/{@case.Number}/historik")).QuerySelector("main")!.TextContent;
 
         Assert.Contains("Hanne Holm", history, StringComparison.Ordinal);
-        Assert.Contains("Ansøgning modtaget 2. marts 2026", history, StringComparison.Ordinal);
+        Assert.Contains("Ansøgning modtaget den 2. marts 2026", history, StringComparison.Ordinal);
     }
 }
