@@ -40,6 +40,7 @@ public static class CaseworkModule
         .AddScoped<AppealGuide>()
         .AddScoped<WithdrawApplicationHandler>()
         .AddScoped<CloseCaseHandler>()
+        .AddSingleton(new CasesInTheWay(CasesUnderWay.Of))
         .AddScoped<ReassessComplaintHandler>()
         .AddScoped<RecordBoardAnswerHandler>()
         .AddScoped<StartLaterDecisionHandler>()

@@ -11,13 +11,13 @@ namespace Hjemvej.Web;
 
 /// <summary>
 /// Keeps this process at the standard in force: before each request, by one count in the database; and in the background, where a new
-/// standard is carried into the worklists in batches, and the text of its files is kept.
+/// day and a new standard are carried into the worklists in batches, and the text of the standard's files is kept.
 /// </summary>
 internal sealed partial class StandardWatch(IServiceScopeFactory scopes, StandardInForce standard, ILogger<StandardWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _signal = new(0, 1);
-    private string? _carried;
+    private (string Standard, DateOnly Day)? _carried;
     private bool _again;
 
     /// <summary>A value that another process has confirmed is in force from the next request on.</summary>
@@ -48,7 +48,7 @@ internal sealed partial class StandardWatch(IServiceScopeFactory scopes, Standar
             {
                 await CarryAsync(stoppingToken);
             }
-            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
                 // The next round begins where this one stopped.
                 LogFailed(log, e);
@@ -64,8 +64,8 @@ internal sealed partial class StandardWatch(IServiceScopeFactory scopes, Standar
         await using var scope = scopes.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
         await db.RefreshAsync(standard, ct);
-        var print = standard.State.Fingerprint;
-        if (_carried == print && !_again)
+        var now = (standard.State.Fingerprint, scope.ServiceProvider.GetRequiredService<CivilClock>().Today);
+        if (_carried == now && !_again)
         {
             return;
         }
@@ -76,7 +76,7 @@ internal sealed partial class StandardWatch(IServiceScopeFactory scopes, Standar
             LogCarried(log, cases);
         }
 
-        (_again, _carried) = (_carried != print, print);
+        (_again, _carried) = (_carried != now, now);
     }
 
     private void Wake(object? sender, EventArgs e)
@@ -91,9 +91,9 @@ internal sealed partial class StandardWatch(IServiceScopeFactory scopes, Standar
         }
     }
 
-    [LoggerMessage(LogLevel.Information, "The standard changed: the worklists of {Cases} cases were made anew.")]
+    [LoggerMessage(LogLevel.Information, "A new day or standard: the worklists of {Cases} cases were made anew.")]
     private static partial void LogCarried(ILogger log, int cases);
 
-    [LoggerMessage(LogLevel.Warning, "The standard's change could not be carried into the worklists; it is tried again.")]
+    [LoggerMessage(LogLevel.Warning, "The new day or standard could not be carried into the worklists; it is tried again.")]
     private static partial void LogFailed(ILogger log, Exception exception);
 }

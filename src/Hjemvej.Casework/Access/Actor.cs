@@ -22,6 +22,9 @@ public enum Role
 
     /// <summary>The system itself: jobs, projections, demo.</summary>
     [Display(Name = "Systemet")] System,
+
+    /// <summary>Not signed in, or without a role: sees and does nothing.</summary>
+    [Display(Name = "Ingen rolle")] Nobody,
 }
 
 /// <summary>Who acts. Every journal entry names one.</summary>
@@ -30,4 +33,6 @@ public enum Role
 public sealed record Actor(string Id, string Name, Role Role, Guid? ResidenceId = null)
 {
     public static readonly Actor System = new("system", "Hjemvej", Role.System);
+
+    public static readonly Actor Nobody = new("", "Ikke logget ind", Role.Nobody);
 }

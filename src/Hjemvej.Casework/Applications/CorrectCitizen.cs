@@ -48,9 +48,9 @@ public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, 
         }
 
         db.Expect(@case.Citizen, command.SeenVersion);
-        var before = Changes(@case.Citizen);
+        var before = CitizenFields.Of(@case.Citizen);
         Write(@case.Citizen, command);
-        var changed = before.Zip(Changes(@case.Citizen)).Where(pair => !Equals(pair.First.Value, pair.Second.Value)).Select(pair => pair.First.Field).ToList();
+        var changed = before.ChangedIn(@case.Citizen);
         if (changed.Count == 0)
         {
             return default(Done);
@@ -81,13 +81,6 @@ public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, 
             ? new("application.address", "Borgeren er fritaget for Digital Post. Skriv adresse og postnummer, så breve kan sendes.", null, nameof(command.Address))
             : null;
     }
-
-    /// <summary>What the journal names when it changes; the values themselves stay out of it.</summary>
-    private static (string Field, object? Value)[] Changes(Citizen c) =>
-    [
-        ("CPR-nummer", c.Cpr), ("fødselsdato", c.BirthDate), ("navn", c.Name), ("adresse", (c.Address, c.PostalCode, c.City)), ("telefon", c.Phone), ("e-mail", c.Email),
-        ("adressebeskyttelse", c.ProtectedAddress), ("fritagelse for Digital Post", c.DigitalPostExempt), ("kommunikation", c.CommunicationNeeds),
-    ];
 
     private static void Write(Citizen citizen, CorrectCitizen command)
     {

@@ -7,16 +7,27 @@ namespace Hjemvej.Casework.Applications;
 /// <param name="OpenCase">The number of the citizen's open case.</param>
 public sealed record MaybeSameCitizen(Guid Id, string Name, string MaskedCpr, string? City, int? OpenCase);
 
-/// <summary>Finds out whether the one applying is known already, so that nobody has two open cases.</summary>
-public sealed class KnownCitizens(CaseworkDb db)
+/// <summary>Which of a citizen's cases leave no room for a new application. Said by the room that sees whole cases, because later stages decide it.</summary>
+public sealed record CasesInTheWay(Func<CaseworkDb, IQueryable<Case>> Of);
+
+/// <summary>Finds out whether the one applying is known already, so that nobody has two cases under way.</summary>
+public sealed class KnownCitizens(CaseworkDb db, CasesInTheWay inTheWay)
 {
     public const string OpenCase = "application.open-case";
     public const string MaybeSame = "application.maybe-same";
+    public const string OtherName = "application.other-name";
 
     /// <summary>The citizen to register it on, tracked; null for a new one; or why it cannot be registered.</summary>
     internal async Task<(Citizen? Citizen, Refusal? Refusal)> FindAsync(RegisterApplication command, CancellationToken ct)
     {
         var known = command.Cpr is { } cpr ? await db.Citizens.SingleOrDefaultAsync(c => c.Cpr == cpr, ct) : null;
+        if (known is not null && !SameName(known.Name, command.Name) && command.SameAs != known.Id)
+        {
+            return (null, command.SomebodyElse
+                ? new(OtherName, "CPR-nummeret tilhører en anden borger. Ret nummeret.", null, nameof(command.Cpr))
+                : new(MaybeSame, "Vi kender CPR-nummeret under et andet navn. Tjek nummeret, og vælg, om det er den samme.", null, nameof(command.SameAs)));
+        }
+
         if (known is null && !command.SomebodyElse)
         {
             var maybe = await MaybeSameAsync(command, ct);
@@ -29,11 +40,11 @@ public sealed class KnownCitizens(CaseworkDb db)
         }
 
         return known is not null && await OpenCaseAsync(known.Id, ct) is { } open
-            ? (null, new(OpenCase, $"Borgeren har allerede en åben sag: nr. {open}. Registrér det nye dér.", null, nameof(command.Cpr)))
+            ? (null, new(OpenCase, $"Borgeren har allerede en åben sag: nr. {open}. Skriv det nye i den sag.", null, nameof(command.Cpr)))
             : (known, null);
     }
 
-    /// <summary>Those with the same name and birth date, unless two real CPR numbers tell them apart.</summary>
+    /// <summary>Those with the same name and birth date, unless two real CPR numbers tell them apart; and whoever has the CPR number under another name.</summary>
     public async Task<IReadOnlyList<MaybeSameCitizen>> MaybeSameAsync(RegisterApplication command, CancellationToken ct)
     {
         if (command.Born is not { } born)
@@ -42,15 +53,16 @@ public sealed class KnownCitizens(CaseworkDb db)
         }
 
         // Names are compared here, because databases do not agree on the case of æ, ø and å.
+        var underWay = inTheWay.Of(db);
         var sameDay = await db.Citizens.AsNoTracking().Where(c => c.BirthDate == born)
-            .Select(c => new { c.Id, c.Name, c.Cpr, c.BirthDate, c.City, OpenCase = db.Cases.Where(k => k.CitizenId == c.Id && k.ClosedOn == null).Select(k => (int?)k.Number).FirstOrDefault() })
+            .Select(c => new { c.Id, c.Name, c.Cpr, c.BirthDate, c.City, OpenCase = underWay.Where(k => k.CitizenId == c.Id).Select(k => (int?)k.Number).FirstOrDefault() })
             .ToListAsync(ct);
         return
         [
             .. from c in sameDay
-               where c.Name.Trim().Equals(command.Name.Trim(), StringComparison.OrdinalIgnoreCase)
-               where command.Cpr is null || command.Cpr.IsSubstitute || c.Cpr is null || c.Cpr.IsSubstitute
-               where command.Cpr is null || c.Cpr != command.Cpr
+               where SameName(c.Name, command.Name)
+                   ? (command.Cpr is null || command.Cpr.IsSubstitute || c.Cpr is null || c.Cpr.IsSubstitute) && (command.Cpr is null || c.Cpr != command.Cpr)
+                   : command.Cpr is not null && c.Cpr == command.Cpr
                select new MaybeSameCitizen(c.Id, c.Name, c.Cpr?.ToString() ?? $"født {Danish.Date(c.BirthDate)}", c.City, c.OpenCase),
         ];
     }
@@ -62,6 +74,8 @@ public sealed class KnownCitizens(CaseworkDb db)
         return id is { } known ? await OpenCaseAsync(known, ct) : null;
     }
 
+    private static bool SameName(string known, string given) => known.Trim().Equals(given.Trim(), StringComparison.OrdinalIgnoreCase);
+
     private async Task<int?> OpenCaseAsync(Guid citizenId, CancellationToken ct) =>
-        await db.Cases.Where(c => c.CitizenId == citizenId && c.ClosedOn == null).Select(c => (int?)c.Number).FirstOrDefaultAsync(ct);
+        await inTheWay.Of(db).Where(c => c.CitizenId == citizenId).Select(c => (int?)c.Number).FirstOrDefaultAsync(ct);
 }

@@ -40,6 +40,7 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
             return refusal;
         }
 
+        var before = citizen is null ? null : CitizenFields.Of(citizen);
         citizen ??= db.Citizens.Add(new() { BirthDate = command.Born!.Value }).Entity;
         Update(citizen, command);
         var @case = Open(citizen, number);
@@ -66,6 +67,11 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
             "ApplicationReceived",
             $"Ansøgning modtaget den {Danish.Date(command.ReceivedOn)} og registreret.",
             command.Urgent ? $"Akut: {command.UrgencyReason}" : null);
+        if (before?.ChangedIn(citizen) is { Count: > 0 } changed)
+        {
+            journal.Record(@case.Id, "CitizenCorrected", $"Borgerens oplysninger er rettet med den nye ansøgning: {Danish.And(changed)}.");
+        }
+
         await db.SaveChangesAsync(ct);
         if (transaction is not null)
         {
@@ -104,7 +110,7 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
         ConsentToObtainInformation = command.ConsentToObtainInformation,
     }).Entity;
 
-    /// <summary>The newest application knows the citizen best; what its form leaves blank stays as it was.</summary>
+    /// <summary>The newest application knows the citizen best; what its form leaves blank stays as it was. A protection is lifted by a correction only, never by a box left unticked.</summary>
     private static void Update(Citizen citizen, RegisterApplication command)
     {
         citizen.Cpr = command.Cpr ?? citizen.Cpr;
@@ -115,8 +121,8 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
         citizen.City = command.City.OrNull() ?? citizen.City;
         citizen.Phone = command.Phone.OrNull() ?? citizen.Phone;
         citizen.Email = command.Email.OrNull() ?? citizen.Email;
-        citizen.ProtectedAddress = command.ProtectedAddress;
-        citizen.DigitalPostExempt = command.DigitalPostExempt;
+        citizen.ProtectedAddress |= command.ProtectedAddress;
+        citizen.DigitalPostExempt |= command.DigitalPostExempt;
         citizen.CommunicationNeeds = command.CommunicationNeeds.OrNull() ?? citizen.CommunicationNeeds;
     }
 }

@@ -11,9 +11,11 @@ public sealed class JournalWriter(CaseworkDb db, CivilClock clock, Actor actor)
     /// <param name="text">What happened, in Danish, without CPR numbers.</param>
     /// <param name="reason">Why, in the words of the person.</param>
     public void Record(Guid caseId, string @event, string text, string? reason = null) =>
-        db.JournalEntries.Add(new(caseId, clock.Now, actor, @event, text, reason));
+        db.JournalEntries.Add(new(caseId, clock.Now, Somebody, @event, text, reason));
 
     /// <summary>What concerns no single case: a residence, a committee meeting, a monthly run.</summary>
     public void RecordGeneral(string @event, string text, string? reason = null) =>
-        db.JournalEntries.Add(new(null, clock.Now, actor, @event, text, reason));
+        db.JournalEntries.Add(new(null, clock.Now, Somebody, @event, text, reason));
+
+    private Actor Somebody => actor.Role is Role.Nobody ? throw new InvalidOperationException("A change must be made by somebody.") : actor;
 }

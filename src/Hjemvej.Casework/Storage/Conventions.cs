@@ -17,7 +17,6 @@ internal static class Conventions
         model.Properties<CprNumber>().HaveConversion<CprConverter>().HaveMaxLength(11);
         model.Properties<DateTime>().HaveConversion<UtcConverter>();
         model.Properties<Enum>().HaveConversion<string>().HaveMaxLength(40);
-        model.Properties<string>().HaveMaxLength(4000);
     }
 
     /// <summary>A small list of values of an aggregate, kept as JSON in its row.</summary>

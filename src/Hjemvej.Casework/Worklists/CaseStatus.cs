@@ -39,6 +39,9 @@ public sealed class CaseStatus
     /// <summary>The fingerprint of the standard that was in force when this was projected.</summary>
     public string ProjectedUnder { get; internal set; } = "";
 
+    /// <summary>The day it was projected as of: a new day may bring a task, or another stage, without any save.</summary>
+    public DateOnly ProjectedOn { get; internal set; }
+
     internal sealed class Configuration : IEntityTypeConfiguration<CaseStatus>
     {
         public void Configure(EntityTypeBuilder<CaseStatus> status)
@@ -47,6 +50,7 @@ public sealed class CaseStatus
             status.HasOne(s => s.Case).WithOne().HasForeignKey<CaseStatus>(s => s.CaseId).OnDelete(DeleteBehavior.Cascade);
             status.HasIndex(s => new { s.Stage, s.NextDueOn });
             status.HasIndex(s => s.NextDueOn);
+            status.HasIndex(s => s.ProjectedOn);
             status.Property(s => s.ProjectedUnder).HasMaxLength(16);
         }
     }

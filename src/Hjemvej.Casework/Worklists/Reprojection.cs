@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Worklists;
 
-/// <summary>Carries a change of the standard into the worklists: projects anew, in batches, every case whose rows were made under another standard.</summary>
+/// <summary>Carries a new day, and a change of the standard, into the worklists: projects anew, in batches, every case whose rows were made on an earlier day or under another standard.</summary>
 /// <remarks>Each batch is a transaction of its own. It may be stopped and started again, and run by several processes: what is done is not done twice.</remarks>
 public sealed class Reprojection(CaseworkDb db, CivilClock clock, StandardInForce standard)
 {
@@ -16,9 +16,9 @@ public sealed class Reprojection(CaseworkDb db, CivilClock clock, StandardInForc
         var (done, last) = (0, 0);
         while (true)
         {
-            var print = standard.State.Fingerprint;
+            var (print, today) = (standard.State.Fingerprint, clock.Today);
             var batch = await db.CaseStatuses
-                .Where(s => s.ProjectedUnder != print && s.Case.Number > last && (s.Case.ClosedOn == null || db.WorkItems.Any(w => w.CaseId == s.CaseId)))
+                .Where(s => (s.ProjectedUnder != print || s.ProjectedOn < today) && s.Case.Number > last && (s.Case.ClosedOn == null || db.WorkItems.Any(w => w.CaseId == s.CaseId)))
                 .OrderBy(s => s.Case.Number).Take(Batch).Select(s => new { s.CaseId, s.Case.Number }).ToListAsync(ct);
             if (batch.Count == 0)
             {
@@ -26,7 +26,7 @@ public sealed class Reprojection(CaseworkDb db, CivilClock clock, StandardInForc
             }
 
             await using var transaction = await db.Database.BeginTransactionAsync(ct);
-            await WorkItemProjection.ProjectAsync(db, [.. batch.Select(c => c.CaseId)], clock.Today, standard, ct);
+            await WorkItemProjection.ProjectAsync(db, [.. batch.Select(c => c.CaseId)], today, standard, ct);
             await transaction.CommitAsync(ct);
             (done, last) = (done + batch.Count, batch[^1].Number);
         }

@@ -29,12 +29,12 @@ internal static class StayTasks
         }
 
         var due = view.Deadline("nextFollowUp") ?? view.Deadline("firstFollowUp");
-        if (due is null || view.File.Stay!.EndsOn is not null)
+        var planned = view.File.Meetings.Where(m => m.Status is MeetingStatus.Planned).MinBy(m => m.PlannedOn);
+        if (due is null || (planned is null && due.Due > view.File.Stay!.EndsOn))
         {
             yield break;
         }
 
-        var planned = view.File.Meetings.Where(m => m.Status is MeetingStatus.Planned).MinBy(m => m.PlannedOn);
         var by = planned?.PlannedOn ?? due.PlanBy ?? due.Due;
         var showFrom = by.AddDays(-Ahead(view));
         yield return planned is null

@@ -90,7 +90,7 @@ internal sealed class WorkItemProjection(CivilClock clock, StandardInForce stand
             var view = new CaseView(file, state.Standard, today);
             added.AddRange(WorkItemRules.Of(view));
             var status = CaseStatusRule.Of(view);
-            status.ProjectedUnder = state.Fingerprint;
+            (status.ProjectedUnder, status.ProjectedOn) = (state.Fingerprint, today);
             added.Add(status);
         }
 

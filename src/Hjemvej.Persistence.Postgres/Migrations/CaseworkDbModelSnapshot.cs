@@ -41,23 +41,19 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensWishes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_wishes");
 
                     b.Property<string>("DeclinedBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("declined_because");
 
                     b.Property<string>("Effort")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("effort");
 
                     b.Property<string>("ExpectedDuration")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("expected_duration");
 
                     b.Property<string>("FinishedBy")
@@ -82,13 +78,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("offered_on");
 
                     b.Property<string>("Purpose")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("purpose");
 
                     b.Property<string>("SpecialMatters")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("special_matters");
 
                     b.Property<int>("Version")
@@ -117,8 +111,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensWords")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_words");
 
                     b.Property<int?>("CurrentLevel")
@@ -139,8 +132,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("outcome_informant");
 
                     b.Property<string>("OutcomeText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("outcome_text");
 
                     b.Property<DateOnly>("SetOn")
@@ -165,8 +157,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<string>("Type")
@@ -181,13 +172,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("WelfareTechnology")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("welfare_technology");
 
                     b.Property<string>("WelfareTechnologyEffect")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("welfare_technology_effect");
 
                     b.HasKey("Id")
@@ -243,8 +232,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("ResidenceId")
@@ -304,26 +292,22 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ProposedById")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("proposed_by_id");
 
                     b.Property<string>("ProposedByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("proposed_by_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("source");
 
                     b.Property<string>("Value")
@@ -357,14 +341,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("by_name");
 
                     b.Property<bool>("Confirmed")
@@ -372,8 +354,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("confirmed");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")
@@ -438,8 +419,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("from");
 
                     b.Property<string>("FromName")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("from_name");
 
                     b.Property<DateOnly?>("NewExpectedOn")
@@ -452,8 +432,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -469,8 +448,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("urgency_assessed_on");
 
                     b.Property<string>("UrgencyReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("urgency_reason");
 
                     b.Property<bool>("Urgent")
@@ -483,8 +461,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("Wishes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("wishes");
 
                     b.Property<DateOnly?>("WithdrawnOn")
@@ -512,8 +489,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("citizen_id");
 
                     b.Property<string>("ClosedBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("closed_because");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -602,8 +578,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("city");
 
                     b.Property<string>("CommunicationNeeds")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("communication_needs");
 
                     b.Property<string>("Cpr")
@@ -675,8 +650,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Evidence")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("evidence");
 
                     b.Property<DateOnly>("GivenOn")
@@ -716,8 +690,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("address");
 
                     b.Property<Guid>("CaseId")
@@ -729,8 +702,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("documented_on");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<DateOnly?>("EndedOn")
@@ -744,13 +716,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("phone");
 
                     b.Property<string>("Relation")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("relation");
 
                     b.Property<string>("Role")
@@ -788,8 +758,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("Rung")
@@ -834,8 +803,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("CatalogueVersion")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("catalogue_version");
 
                     b.Property<DateOnly?>("ConcludedOn")
@@ -850,13 +818,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("criteria");
 
                     b.Property<string>("CriteriaReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("criteria_reason");
 
                     b.Property<string>("Documentation")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("documentation");
 
                     b.Property<string>("Grounds")
@@ -866,8 +832,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("grounds");
 
                     b.Property<string>("HopesAndDreams")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("hopes_and_dreams");
 
                     b.Property<bool?>("InTargetGroup")
@@ -879,8 +844,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("needs_wheelchair_access");
 
                     b.Property<string>("OtherAccessNeeds")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("other_access_needs");
 
                     b.Property<string>("OtherTargetGroups")
@@ -890,18 +854,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("other_target_groups");
 
                     b.Property<string>("OverallAssessment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("overall_assessment");
 
                     b.Property<string>("PrimaryTargetGroup")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("primary_target_group");
 
                     b.Property<string>("Resources")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("resources");
 
                     b.Property<DateOnly>("StartedOn")
@@ -913,8 +874,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("support_need");
 
                     b.Property<string>("TargetGroupReasonText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("target_group_reason_text");
 
                     b.Property<string>("TargetGroupReasons")
@@ -1041,13 +1001,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CaseworkerNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("caseworker_note");
 
                     b.Property<string>("CitizenNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizen_note");
 
                     b.Property<bool>("InFocus")
@@ -1059,8 +1017,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("level");
 
                     b.Property<string>("OthersNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("others_note");
 
                     b.Property<string>("Subtheme")
@@ -1099,18 +1056,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Considered")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("considered");
 
                     b.Property<string>("Effect")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("effect");
 
                     b.Property<string>("InUse")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("in_use");
 
                     b.Property<string>("Theme")
@@ -1154,13 +1108,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ClosedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("closed_by");
 
                     b.Property<string>("CorrectionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("correction_reason");
 
                     b.Property<int>("Days")
@@ -1227,8 +1179,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Minutes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("minutes");
 
                     b.Property<int>("Position")
@@ -1237,8 +1188,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("PresentedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("presented_by");
 
                     b.Property<DateOnly?>("PresentedOn")
@@ -1246,8 +1196,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("presented_on");
 
                     b.Property<string>("ProposedResidences")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("proposed_residences");
 
                     b.Property<string>("Recommendation")
@@ -1256,13 +1205,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("recommendation");
 
                     b.Property<string>("RecordedBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("recorded_by");
 
                     b.Property<string>("Submission")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("submission");
 
                     b.Property<int>("Version")
@@ -1290,8 +1237,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Chair")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("chair");
 
                     b.Property<DateOnly>("Date")
@@ -1303,8 +1249,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("extraordinary");
 
                     b.Property<string>("ExtraordinaryReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("extraordinary_reason");
 
                     b.Property<DateOnly?>("HeldOn")
@@ -1318,8 +1263,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("members");
 
                     b.Property<string>("Place")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("place");
 
                     b.Property<string>("Present")
@@ -1353,13 +1297,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("About")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("about");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("answer");
 
                     b.Property<DateOnly?>("AnsweredOn")
@@ -1372,8 +1314,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("from");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -1405,8 +1346,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("board_answered_on");
 
                     b.Property<string>("BoardNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("board_note");
 
                     b.Property<string>("BoardOutcome")
@@ -1424,8 +1364,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("from");
 
                     b.Property<Guid?>("LetterId")
@@ -1442,8 +1381,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("outcome");
 
                     b.Property<string>("OutcomeReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("outcome_reason");
 
                     b.Property<DateOnly?>("ReassessedOn")
@@ -1455,8 +1393,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("received_on");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -1495,8 +1432,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Change")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("change");
 
                     b.Property<string>("Channel")
@@ -1505,23 +1441,19 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("channel");
 
                     b.Property<string>("CitizensViews")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_views");
 
                     b.Property<string>("DepartsBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("departs_because");
 
                     b.Property<string>("ExpectedDuration")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("expected_duration");
 
                     b.Property<string>("Facts")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("facts");
 
                     b.Property<string>("GatesWhenMade")
@@ -1539,8 +1471,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("hearing");
 
                     b.Property<string>("HearingNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("hearing_note");
 
                     b.Property<string>("Kind")
@@ -1550,8 +1481,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("kind");
 
                     b.Property<string>("LegalBasis")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("legal_basis");
 
                     b.Property<Guid?>("LetterId")
@@ -1559,8 +1489,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("letter_id");
 
                     b.Property<string>("MadeBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("made_by");
 
                     b.Property<DateOnly?>("MadeOn")
@@ -1579,8 +1508,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("purposes");
 
                     b.Property<string>("Reasons")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reasons");
 
                     b.Property<DateOnly?>("SentOn")
@@ -1630,13 +1558,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensPerspective")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_perspective");
 
                     b.Property<string>("CitizensResources")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_resources");
 
                     b.Property<string>("CompletedBy")
@@ -1649,8 +1575,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("completed_on");
 
                     b.Property<string>("FutureHousingWish")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("future_housing_wish");
 
                     b.Property<string>("Goals")
@@ -1664,8 +1589,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Methods")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("methods");
 
                     b.Property<bool>("OccupationGap")
@@ -1673,8 +1597,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("occupation_gap");
 
                     b.Property<string>("OccupationStatus")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_status");
 
                     b.Property<DateOnly>("PeriodFrom")
@@ -1691,8 +1614,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("recommendation");
 
                     b.Property<string>("RecommendationReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("recommendation_reason");
 
                     b.Property<Guid>("StayId")
@@ -1731,8 +1653,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("cancelled_because");
 
                     b.Property<Guid>("CaseId")
@@ -1740,18 +1661,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizenAbsencePlan")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizen_absence_plan");
 
                     b.Property<string>("CitizenAbsenceReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizen_absence_reason");
 
                     b.Property<string>("Conclusion")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("conclusion");
 
                     b.Property<DateOnly?>("ConvenedOn")
@@ -1776,8 +1694,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("form_exception_on");
 
                     b.Property<string>("FormExceptionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("form_exception_reason");
 
                     b.Property<Guid?>("FormId")
@@ -1820,8 +1737,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("purpose_evaluations");
 
                     b.Property<string>("RequestReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("request_reason");
 
                     b.Property<string>("RequestedBy")
@@ -1883,14 +1799,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("actor_name");
 
                     b.Property<string>("ActorRole")
@@ -1914,14 +1828,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("event");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
@@ -1971,8 +1883,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("recipient_name");
 
                     b.Property<string>("Sha256")
@@ -1989,8 +1900,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<DateTime>("WrittenAt")
@@ -2013,8 +1923,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("AnswerNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("answer_note");
 
                     b.Property<DateOnly?>("AnsweredOn")
@@ -2027,8 +1936,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ChosenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("chosen_by");
 
                     b.Property<DateOnly>("ChosenOn")
@@ -2036,8 +1944,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("chosen_on");
 
                     b.Property<string>("CitizensWishes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_wishes");
 
                     b.Property<Guid?>("OfferLetterId")
@@ -2054,13 +1961,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("opinion");
 
                     b.Property<string>("OpinionText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("opinion_text");
 
                     b.Property<string>("OutOfTurnBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("out_of_turn_because");
 
                     b.Property<string>("PassedOver")
@@ -2095,8 +2000,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("theme_statements");
 
                     b.Property<string>("UnsuitableBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("unsuitable_because");
 
                     b.Property<int>("Version")
@@ -2145,8 +2049,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("residence_id");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -2182,8 +2085,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("entered_on");
 
                     b.Property<string>("LeftBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("left_because");
 
                     b.Property<Guid?>("LeftForMatchId")
@@ -2195,8 +2097,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("left_on");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("note");
 
                     b.Property<Guid?>("ToldOfResidenceId")
@@ -2254,8 +2155,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("CalculatedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("calculated_by");
 
                     b.Property<DateOnly>("CalculatedOn")
@@ -2272,8 +2172,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("channel");
 
                     b.Property<string>("CommitmentsNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("commitments_note");
 
                     b.Property<DateOnly?>("CommunicatedOn")
@@ -2289,8 +2188,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("disposable_amount");
 
                     b.Property<string>("IncomeNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("income_note");
 
                     b.Property<bool>("KeepsOwnHome")
@@ -2322,8 +2220,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("reduction");
 
                     b.Property<string>("ReductionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reduction_reason");
 
                     b.Property<long>("Total")
@@ -2448,19 +2345,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("SupervisedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("supervised_by");
 
                     b.Property<string>("SupervisionNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("supervision_note");
 
                     b.Property<string>("VerifiedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("verified_by");
 
                     b.Property<DateOnly>("VerifiedOn")
@@ -2483,8 +2377,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("address");
 
                     b.Property<long>("BoardPerMonth")
@@ -2492,18 +2385,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("board_per_month");
 
                     b.Property<string>("City")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("city");
 
                     b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("description");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<bool>("Internal")
@@ -2520,8 +2410,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Municipality")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("municipality");
 
                     b.Property<string>("Name")
@@ -2531,18 +2420,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("phone");
 
                     b.Property<string>("PortalId")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("portal_id");
 
                     b.Property<string>("PostalCode")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("postal_code");
 
                     b.Property<string>("SearchText")
@@ -2705,14 +2591,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("NameA")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("name_a");
 
                     b.Property<string>("NameB")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("name_b");
 
                     b.Property<string>("Result")
@@ -2795,19 +2679,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("by_name");
 
                     b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("comment");
 
                     b.Property<string>("Key")
@@ -2824,8 +2705,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
@@ -2848,8 +2728,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("assessment_id");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("cancelled_because");
 
                     b.Property<Guid>("CaseId")
@@ -2872,8 +2751,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("purpose");
 
                     b.Property<Guid>("StayId")
@@ -2897,8 +2775,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("AssessedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("assessed_by");
 
                     b.Property<Guid>("CaseId")
@@ -2907,8 +2784,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Extent")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("extent");
 
                     b.Property<DateOnly>("From")
@@ -2923,14 +2799,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Need")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("need");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("StayId")
@@ -2971,8 +2845,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("kind");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<DateTime>("RecordedAt")
@@ -3016,20 +2889,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<string>("Theme")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("theme");
 
                     b.Property<string>("WrittenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("written_by");
 
                     b.Property<DateOnly>("WrittenOn")
@@ -3063,8 +2933,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("accompaniment_costs");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("cancelled_because");
 
                     b.Property<Guid>("CaseId")
@@ -3087,8 +2956,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("purpose");
 
                     b.Property<long>("StaffWages")
@@ -3163,8 +3031,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("ReductionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reduction_reason");
 
                     b.Property<DateOnly?>("ReviewOn")
@@ -3176,8 +3043,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("stay_id");
 
                     b.Property<string>("Where")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("where");
 
                     b.HasKey("Id")
@@ -3201,8 +3067,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<DateTime>("RecordedAt")
@@ -3229,8 +3094,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("TakenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("taken_by");
 
                     b.Property<DateOnly>("TakenOn")
@@ -3263,13 +3127,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("DischargeReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("discharge_reason");
 
                     b.Property<string>("DischargeSupport")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("discharge_support");
 
                     b.Property<string>("DischargedTo")
@@ -3364,8 +3226,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Standard")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("standard");
 
                     b.Property<Guid>("SubjectId")
@@ -3374,14 +3235,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.Property<DateTime>("WrittenAt")
@@ -3390,8 +3249,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("WrittenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("written_by");
 
                     b.HasKey("Id")
@@ -3414,9 +3272,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("next_due_on");
 
                     b.Property<string>("NextTitle")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("next_title");
+
+                    b.Property<DateOnly>("ProjectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("projected_on");
 
                     b.Property<string>("ProjectedUnder")
                         .IsRequired()
@@ -3429,8 +3290,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("residence_id");
 
                     b.Property<string>("ResidenceName")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("residence_name");
 
                     b.Property<string>("Stage")
@@ -3448,6 +3308,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.HasIndex("NextDueOn")
                         .HasDatabaseName("ix_case_statuses_next_due_on");
+
+                    b.HasIndex("ProjectedOn")
+                        .HasDatabaseName("ix_case_statuses_projected_on");
 
                     b.HasIndex("Stage", "NextDueOn")
                         .HasDatabaseName("ix_case_statuses_stage_next_due_on");
@@ -3474,8 +3337,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("CitizenName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizen_name");
 
                     b.Property<DateOnly>("DueOn")
@@ -3509,8 +3371,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<bool>("Urgent")
@@ -3519,14 +3380,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Url")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("url");
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("why");
 
                     b.HasKey("Id")
@@ -3554,13 +3413,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("FriendlyName")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")

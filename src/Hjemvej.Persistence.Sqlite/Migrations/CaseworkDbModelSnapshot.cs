@@ -36,22 +36,18 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensWishes")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_wishes");
 
                     b.Property<string>("DeclinedBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("declined_because");
 
                     b.Property<string>("Effort")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("effort");
 
                     b.Property<string>("ExpectedDuration")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("expected_duration");
 
@@ -77,12 +73,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("offered_on");
 
                     b.Property<string>("Purpose")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<string>("SpecialMatters")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("special_matters");
 
@@ -112,7 +106,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensWords")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_words");
 
@@ -134,7 +127,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("outcome_informant");
 
                     b.Property<string>("OutcomeText")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome_text");
 
@@ -160,7 +152,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -176,12 +167,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("WelfareTechnology")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("welfare_technology");
 
                     b.Property<string>("WelfareTechnologyEffect")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("welfare_technology_effect");
 
@@ -238,7 +227,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -299,25 +287,21 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ProposedById")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_by_id");
 
                     b.Property<string>("ProposedByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_by_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
@@ -352,13 +336,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
@@ -367,7 +349,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("confirmed");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -433,7 +414,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("from");
 
                     b.Property<string>("FromName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("from_name");
 
@@ -447,7 +427,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -464,7 +443,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("urgency_assessed_on");
 
                     b.Property<string>("UrgencyReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("urgency_reason");
 
@@ -478,7 +456,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("Wishes")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("wishes");
 
@@ -507,7 +484,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("citizen_id");
 
                     b.Property<string>("ClosedBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_because");
 
@@ -597,7 +573,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("city");
 
                     b.Property<string>("CommunicationNeeds")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("communication_needs");
 
@@ -670,7 +645,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Evidence")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
@@ -711,7 +685,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
@@ -724,7 +697,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("documented_on");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
@@ -739,12 +711,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
                     b.Property<string>("Relation")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("relation");
 
@@ -783,7 +753,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -829,7 +798,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("CatalogueVersion")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("catalogue_version");
 
@@ -845,12 +813,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("criteria");
 
                     b.Property<string>("CriteriaReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("criteria_reason");
 
                     b.Property<string>("Documentation")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("documentation");
 
@@ -861,7 +827,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("grounds");
 
                     b.Property<string>("HopesAndDreams")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("hopes_and_dreams");
 
@@ -874,7 +839,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("needs_wheelchair_access");
 
                     b.Property<string>("OtherAccessNeeds")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("other_access_needs");
 
@@ -885,17 +849,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("other_target_groups");
 
                     b.Property<string>("OverallAssessment")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("overall_assessment");
 
                     b.Property<string>("PrimaryTargetGroup")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("primary_target_group");
 
                     b.Property<string>("Resources")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("resources");
 
@@ -908,7 +869,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("support_need");
 
                     b.Property<string>("TargetGroupReasonText")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("target_group_reason_text");
 
@@ -1036,12 +996,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CaseworkerNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("caseworker_note");
 
                     b.Property<string>("CitizenNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_note");
 
@@ -1054,7 +1012,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("level");
 
                     b.Property<string>("OthersNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("others_note");
 
@@ -1094,17 +1051,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Considered")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("considered");
 
                     b.Property<string>("Effect")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("effect");
 
                     b.Property<string>("InUse")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("in_use");
 
@@ -1149,12 +1103,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ClosedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
                     b.Property<string>("CorrectionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("correction_reason");
 
@@ -1222,7 +1174,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Minutes")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("minutes");
 
@@ -1232,7 +1183,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("PresentedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("presented_by");
 
@@ -1241,7 +1191,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("presented_on");
 
                     b.Property<string>("ProposedResidences")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_residences");
 
@@ -1251,12 +1200,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("recommendation");
 
                     b.Property<string>("RecordedBy")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
                     b.Property<string>("Submission")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("submission");
 
@@ -1285,7 +1232,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Chair")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("chair");
 
@@ -1298,7 +1244,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("extraordinary");
 
                     b.Property<string>("ExtraordinaryReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("extraordinary_reason");
 
@@ -1313,7 +1258,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("members");
 
                     b.Property<string>("Place")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
 
@@ -1348,12 +1292,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("About")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("about");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
@@ -1367,7 +1309,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
@@ -1400,7 +1341,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("board_answered_on");
 
                     b.Property<string>("BoardNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("board_note");
 
@@ -1419,7 +1359,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
@@ -1437,7 +1376,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("outcome");
 
                     b.Property<string>("OutcomeReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome_reason");
 
@@ -1450,7 +1388,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("received_on");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -1490,7 +1427,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Change")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("change");
 
@@ -1500,22 +1436,18 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("channel");
 
                     b.Property<string>("CitizensViews")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_views");
 
                     b.Property<string>("DepartsBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("departs_because");
 
                     b.Property<string>("ExpectedDuration")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("expected_duration");
 
                     b.Property<string>("Facts")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
@@ -1534,7 +1466,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("hearing");
 
                     b.Property<string>("HearingNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("hearing_note");
 
@@ -1545,7 +1476,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("kind");
 
                     b.Property<string>("LegalBasis")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("legal_basis");
 
@@ -1554,7 +1484,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("letter_id");
 
                     b.Property<string>("MadeBy")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("made_by");
 
@@ -1574,7 +1503,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("purposes");
 
                     b.Property<string>("Reasons")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reasons");
 
@@ -1625,12 +1553,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensPerspective")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_perspective");
 
                     b.Property<string>("CitizensResources")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_resources");
 
@@ -1644,7 +1570,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("completed_on");
 
                     b.Property<string>("FutureHousingWish")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("future_housing_wish");
 
@@ -1659,7 +1584,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Methods")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("methods");
 
@@ -1668,7 +1592,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("occupation_gap");
 
                     b.Property<string>("OccupationStatus")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("occupation_status");
 
@@ -1686,7 +1609,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("recommendation");
 
                     b.Property<string>("RecommendationReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("recommendation_reason");
 
@@ -1726,7 +1648,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_because");
 
@@ -1735,17 +1656,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizenAbsencePlan")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_absence_plan");
 
                     b.Property<string>("CitizenAbsenceReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_absence_reason");
 
                     b.Property<string>("Conclusion")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("conclusion");
 
@@ -1771,7 +1689,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("form_exception_on");
 
                     b.Property<string>("FormExceptionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("form_exception_reason");
 
@@ -1815,7 +1732,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("purpose_evaluations");
 
                     b.Property<string>("RequestReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("request_reason");
 
@@ -1876,13 +1792,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
@@ -1907,13 +1821,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("event");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -1964,7 +1876,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient_name");
 
@@ -1982,7 +1893,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
@@ -2006,7 +1916,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("AnswerNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_note");
 
@@ -2020,7 +1929,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ChosenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("chosen_by");
 
@@ -2029,7 +1937,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("chosen_on");
 
                     b.Property<string>("CitizensWishes")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_wishes");
 
@@ -2047,12 +1954,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("opinion");
 
                     b.Property<string>("OpinionText")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("opinion_text");
 
                     b.Property<string>("OutOfTurnBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("out_of_turn_because");
 
@@ -2088,7 +1993,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("theme_statements");
 
                     b.Property<string>("UnsuitableBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("unsuitable_because");
 
@@ -2138,7 +2042,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("residence_id");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -2175,7 +2078,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("entered_on");
 
                     b.Property<string>("LeftBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("left_because");
 
@@ -2188,7 +2090,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("left_on");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
@@ -2247,7 +2148,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("CalculatedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("calculated_by");
 
@@ -2265,7 +2165,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("channel");
 
                     b.Property<string>("CommitmentsNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("commitments_note");
 
@@ -2282,7 +2181,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("disposable_amount");
 
                     b.Property<string>("IncomeNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("income_note");
 
@@ -2315,7 +2213,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("reduction");
 
                     b.Property<string>("ReductionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reduction_reason");
 
@@ -2441,18 +2338,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("SupervisedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("supervised_by");
 
                     b.Property<string>("SupervisionNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("supervision_note");
 
                     b.Property<string>("VerifiedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("verified_by");
 
@@ -2476,7 +2370,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
@@ -2485,17 +2378,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("board_per_month");
 
                     b.Property<string>("City")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("city");
 
                     b.Property<string>("Description")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
@@ -2513,7 +2403,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Municipality")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("municipality");
 
@@ -2524,17 +2413,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
                     b.Property<string>("PortalId")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("portal_id");
 
                     b.Property<string>("PostalCode")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("postal_code");
 
@@ -2698,13 +2584,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("NameA")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_a");
 
                     b.Property<string>("NameB")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_b");
 
@@ -2788,18 +2672,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
                     b.Property<string>("Comment")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
 
@@ -2817,7 +2698,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -2841,7 +2721,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("assessment_id");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_because");
 
@@ -2865,7 +2744,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
@@ -2890,7 +2768,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("AssessedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("assessed_by");
 
@@ -2900,7 +2777,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Extent")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("extent");
 
@@ -2916,13 +2792,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Need")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("need");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -2964,7 +2838,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("kind");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -3009,19 +2882,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Theme")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("theme");
 
                     b.Property<string>("WrittenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("written_by");
 
@@ -3056,7 +2926,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("accompaniment_costs");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_because");
 
@@ -3080,7 +2949,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
@@ -3156,7 +3024,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("ReductionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reduction_reason");
 
@@ -3169,7 +3036,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("stay_id");
 
                     b.Property<string>("Where")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("where");
 
@@ -3194,7 +3060,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -3222,7 +3087,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("TakenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("taken_by");
 
@@ -3256,12 +3120,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("DischargeReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("discharge_reason");
 
                     b.Property<string>("DischargeSupport")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("discharge_support");
 
@@ -3357,7 +3219,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Standard")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("standard");
 
@@ -3367,13 +3228,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
@@ -3383,7 +3242,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("WrittenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("written_by");
 
@@ -3407,9 +3265,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("next_due_on");
 
                     b.Property<string>("NextTitle")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("next_title");
+
+                    b.Property<DateOnly>("ProjectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("projected_on");
 
                     b.Property<string>("ProjectedUnder")
                         .IsRequired()
@@ -3422,7 +3283,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("residence_id");
 
                     b.Property<string>("ResidenceName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("residence_name");
 
@@ -3441,6 +3301,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.HasIndex("NextDueOn")
                         .HasDatabaseName("ix_case_statuses_next_due_on");
+
+                    b.HasIndex("ProjectedOn")
+                        .HasDatabaseName("ix_case_statuses_projected_on");
 
                     b.HasIndex("Stage", "NextDueOn")
                         .HasDatabaseName("ix_case_statuses_stage_next_due_on");
@@ -3465,7 +3328,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("CitizenName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_name");
 
@@ -3500,7 +3362,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
@@ -3510,13 +3371,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Url")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
@@ -3543,12 +3402,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("FriendlyName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("xml");
 

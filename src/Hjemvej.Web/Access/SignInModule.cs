@@ -11,13 +11,17 @@ internal static class SignInModule
 {
     private const string ResidenceClaim = "hjemvej:residence";
 
+    private static readonly Role?[] StaffRoles = [Role.SocialWorker, Role.CommitteeMember, Role.ResidenceStaff, Role.Finance, Role.Manager];
+
     public static IServiceCollection AddSignIn(this IServiceCollection services, IConfiguration configuration)
     {
+        var demo = DemoMode.From(configuration);
         services.AddDataProtection().SetApplicationName("Hjemvej").PersistKeysToDbContext<CaseworkDb>();
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
             cookie.Cookie.Name = "hjemvej";
             cookie.Cookie.HttpOnly = true;
+            cookie.Cookie.SecurePolicy = demo.On ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             cookie.Cookie.SameSite = SameSiteMode.Lax;
             cookie.LoginPath = "/log-ind";
             cookie.AccessDeniedPath = "/fejl/403";
@@ -27,17 +31,17 @@ internal static class SignInModule
             cookie.Events.OnRedirectToAccessDenied = context => AnswerApi(context, StatusCodes.Status403Forbidden);
         });
         services.AddAuthorization(Policies.Add);
-        services.AddSingleton(DemoMode.From(configuration));
+        services.AddSingleton(demo);
         services.AddHttpContextAccessor();
-        services.AddScoped(provider => ActorOf(provider.GetRequiredService<IHttpContextAccessor>().HttpContext?.User));
+        services.AddScoped(provider => provider.GetRequiredService<IHttpContextAccessor>().HttpContext is { } request ? ActorOf(request.User) : Actor.System);
         return services;
     }
 
-    /// <summary>The signed-in person as the use cases know them.</summary>
-    public static Actor ActorOf(ClaimsPrincipal? user) =>
-        user?.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && Enum.TryParse<Role>(user.FindFirstValue(ClaimTypes.Role), out var role)
+    /// <summary>The signed-in person as the use cases know them. Whoever the claims do not make a person of staff may do nothing; the system itself never comes by a request.</summary>
+    public static Actor ActorOf(ClaimsPrincipal user) =>
+        user.FindFirstValue(ClaimTypes.NameIdentifier) is { } id && StaffRoles.FirstOrDefault(r => r.ToString() == user.FindFirstValue(ClaimTypes.Role)) is { } role
             ? new(id, user.Identity?.Name ?? id, role, Guid.TryParse(user.FindFirstValue(ResidenceClaim), out var residence) ? residence : null)
-            : Actor.System;
+            : Actor.Nobody;
 
     public static ClaimsPrincipal PrincipalOf(Actor actor)
     {

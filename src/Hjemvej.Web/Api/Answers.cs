@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Rules.Evaluation;
 using Hjemvej.Rules.Explanations;
@@ -29,17 +30,17 @@ internal sealed record MissingParameter(string Code, string Parameter, DateOnly 
 
 internal sealed record HolidayAnswer(int Year, int Entitled, int Used, int Remaining, int Purchased, int ExceededBy, IReadOnlyList<StepAnswer> Steps);
 
-/// <summary>What the rules answer of a case. A residence gets what concerns the stay, not the authority's gates or the citizen's economy.</summary>
+/// <summary>What the rules answer of a case, as far as the role sees it (<see cref="CaseSight"/>).</summary>
 internal sealed record EvaluationAnswer(IReadOnlyList<DeadlineAnswer> Deadlines, IReadOnlyList<GateAnswer> Gates, PaymentAnswerModel? Payment, HolidayAnswer? Holiday)
 {
     public static EvaluationAnswer Of(CaseEvaluation evaluation, Actor actor)
     {
-        var residence = actor.Role is Role.ResidenceStaff;
+        var sight = CaseSight.Of(actor.Role);
         return new(
-            [.. evaluation.Deadlines.Where(d => !residence || d.Id.EndsWith("FollowUp", StringComparison.Ordinal)).Select(Of)],
-            [.. evaluation.Gates.Where(g => !residence || g.Id.StartsWith("meeting.", StringComparison.Ordinal)).Select(Of)],
-            residence || evaluation.Payment is not { } payment ? null : Of(payment),
-            evaluation.Holiday is { } h ? new(h.Year, h.Entitled, h.Used, h.Remaining, h.Purchased, h.ExceededBy, Of(h.Steps)) : null);
+            [.. evaluation.Deadlines.Where(sight.Sees).Select(Of)],
+            [.. evaluation.Gates.Where(sight.Sees).Select(Of)],
+            !sight.Economy || evaluation.Payment is not { } payment ? null : Of(payment),
+            sight.Stay && evaluation.Holiday is { } h ? new(h.Year, h.Entitled, h.Used, h.Remaining, h.Purchased, h.ExceededBy, Of(h.Steps)) : null);
     }
 
     private static DeadlineAnswer Of(Deadline d) => new(d.Id, d.Title, d.Due, d.PlanBy, d.Status, Of(d.Steps), d.Sources);

@@ -1,3 +1,4 @@
+using Hjemvej.App.Tests.Decisions;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Rules.Decisions;
@@ -54,6 +55,39 @@ public sealed class RegisterApplicationTests(HjemvejFactory app) : IClassFixture
         Assert.False(first.IsRefused);
         Assert.Equal("application.open-case", Assert.Single(second.Refusals).Code);
         Assert.Contains($"nr. {first.Value.Number}", second.Refusals[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-1")]
+    public async Task A_citizen_who_was_refused_may_apply_anew_while_the_old_case_waits_for_a_complaint()
+    {
+        var (old, refusal) = await app.RefusedAsync();
+        var application = People.Application(app.Today, old.Citizen.Name) with { Cpr = old.Citizen.Cpr };
+
+        var anew = await RegisterAsync(application);
+        var third = await RegisterAsync(application);
+
+        Assert.False(anew.IsRefused);
+        Assert.Equal(old.CitizenId, anew.Value.CitizenId);
+        Assert.Equal("application.open-case", Assert.Single(third.Refusals).Code);
+        Assert.NotNull(refusal.SentOn);
+    }
+
+    [Fact]
+    public async Task A_CPR_number_known_under_another_name_is_asked_about_and_a_protection_is_never_lifted_by_a_new_application()
+    {
+        var first = People.Application(app.Today, "Birthe Krog") with { ProtectedAddress = true, DigitalPostExempt = true, Address = "Nygade 2", PostalCode = "6600", City = "Vejen" };
+        var known = (await RegisterAsync(first)).Value;
+        await CloseAsync(known);
+        var again = first with { Name = "Birthe Vad", ProtectedAddress = false, DigitalPostExempt = false };
+
+        Assert.Equal("application.maybe-same", Assert.Single((await RegisterAsync(again)).Refusals).Code);
+        Assert.Equal("application.other-name", Assert.Single((await RegisterAsync(again with { SomebodyElse = true })).Refusals).Code);
+        var same = (await RegisterAsync(again with { SameAs = known.CitizenId })).Value;
+
+        var citizen = await app.ReadAsync(db => db.Citizens.SingleAsync(c => c.Id == same.CitizenId, Cancel));
+        Assert.Equal(("Birthe Vad", true, true), (citizen.Name, citizen.ProtectedAddress, citizen.DigitalPostExempt));
+        Assert.Equal("Borgerens oplysninger er rettet med den nye ansøgning: navn.", await app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == same.Id && e.Event == "CitizenCorrected").Select(e => e.Text).SingleAsync(Cancel)));
     }
 
     [Fact]

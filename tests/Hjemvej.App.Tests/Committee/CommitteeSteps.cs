@@ -1,3 +1,4 @@
+using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Committee;
@@ -28,6 +29,13 @@ public static class CommitteeSteps
         return await app.AskAsync<RecordRecommendationHandler, CommitteeItem>(
             h => h.HandleAsync(new(item.CaseId, item.Id, version, recommendation, "Bostedet Nord", "Behovet er dokumenteret."), Cancel), People.Birgit);
     }
+
+    /// <summary>Rows only: the committee has had the case before it, whatever else is arranged.</summary>
+    public static Task<CommitteeItem> ArrangePresentedAsync(this HjemvejFactory app, Case @case) => app.ArrangeAsync(@case, db =>
+    {
+        var meeting = db.CommitteeMeetings.Add(new() { Date = app.Today, HeldOn = app.Today, Members = ["Birgit Lund"] }).Entity;
+        return Task.FromResult(db.CommitteeItems.Add(new() { CaseId = @case.Id, MeetingId = meeting.Id, PresentedBy = "Hanne Holm", PresentedOn = app.Today, Recommendation = Recommendation.Grant }).Entity);
+    });
 
     /// <summary>The whole way through the committee today.</summary>
     public static async Task<CommitteeItem> ConsiderAsync(this HjemvejFactory app, Case @case, Recommendation recommendation = Recommendation.Grant)

@@ -18,6 +18,24 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
 
     [Fact]
     [Trait("Requirement", "2.5-5")]
+    public async Task A_thorough_assessment_fits_into_the_draft_whatever_the_database()
+    {
+        var @case = await app.ReadyAsync();
+        var thorough = string.Concat(Enumerable.Repeat("Det er grundigt beskrevet. ", 140));
+        await app.ArrangeAsync(@case, async db =>
+        {
+            var assessment = await db.Assessments.SingleAsync(a => a.CaseId == @case.Id, Cancel);
+            (assessment.OverallAssessment, assessment.Documentation, assessment.CriteriaReason, assessment.TargetGroupReasonText) = (thorough, thorough, thorough, thorough);
+            return true;
+        });
+
+        var draft = (await app.StartAsync(@case)).Value;
+
+        Assert.True(draft.Facts!.Length > 7_000 && draft.Reasons!.Length > 7_000);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
     [Trait("Requirement", "2.5-6")]
     [Trait("Requirement", "1.1-4")]
     public async Task A_grant_is_drafted_checked_and_sent_from_the_pages()

@@ -1,4 +1,5 @@
 using System.Net;
+using Hjemvej.App.Tests.Committee;
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Amendments;
 using Hjemvej.App.Tests.Decisions;
@@ -71,13 +72,17 @@ public sealed class ExplanationTests : IAsyncLifetime
         await stranger.OpenAsync($"/forklar/{id}");
         Assert.StartsWith("/log-ind", stranger.At, StringComparison.Ordinal);
 
-        // The residence gets to see the case, and what it collects, but not the citizen's income.
+        // The residence and the committee get to see the case, but not the citizen's income.
         await _app.ArrangeMatchAsync(@case);
-        using var peter = await _app.SignInAsync("peter");
-        var page = await peter.OpenAsync($"/forklar/{id}");
-        Assert.Equal(HttpStatusCode.OK, peter.Status);
-        Assert.Contains("5.469,50 kr. om måneden", page.Text(), StringComparison.Ordinal);
-        Assert.DoesNotContain("Indtægt efter skat", page.Text(), StringComparison.Ordinal);
+        await _app.ArrangePresentedAsync(@case);
+        foreach (var persona in new[] { "peter", "birgit" })
+        {
+            using var browser = await _app.SignInAsync(persona);
+            await browser.OpenAsync($"/sager/{@case.Number}");
+            Assert.Equal((persona, HttpStatusCode.OK), (persona, browser.Status));
+            await browser.OpenAsync($"/forklar/{id}");
+            Assert.Equal((persona, HttpStatusCode.NotFound), (persona, browser.Status));
+        }
     }
 
     [Fact]

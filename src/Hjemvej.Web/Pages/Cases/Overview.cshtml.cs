@@ -36,8 +36,7 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
 
     public DateOnly Today => clock.Today;
 
-    /// <summary>A residence sees its own follow-up, not the authority's gates and the citizen's economy.</summary>
-    public bool SeesAuthority => actor.Role is not Role.ResidenceStaff;
+    public CaseSight Sight { get; } = CaseSight.Of(actor.Role);
 
     public async Task OnGetAsync(CancellationToken ct)
     {
@@ -46,7 +45,7 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
         Steps = CaseSteps.Of(Facts, Today);
         Tasks = await db.WorkItems.AsNoTracking().Where(i => i.CaseId == CaseId && i.ShowFrom <= Today).For(actor, WorklistScope.All)
             .OrderBy(i => i.DueOn).ToListAsync(ct);
-        Latest = await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == CaseId).OrderByDescending(e => e.Id).Take(LatestEntries).ToListAsync(ct);
+        Latest = !Sight.History ? [] : await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == CaseId).OrderByDescending(e => e.Id).Take(LatestEntries).ToListAsync(ct);
     }
 
     /// <summary>The appeal deadline stands as the citizen was told it, whatever the standard says since.</summary>

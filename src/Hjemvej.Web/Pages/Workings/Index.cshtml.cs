@@ -25,9 +25,6 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
 
     public string CitizenName { get; private set; } = "";
 
-    /// <summary>A residence sees what it collects, not the citizen's income.</summary>
-    public bool SeesWorking => actor.Role is not Role.ResidenceStaff || Explanation.Kind is not ExplanationKind.Payment;
-
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (ExplanationNumber.Read(Reference) is not { } number)
@@ -39,7 +36,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
                            join @case in db.CasesVisibleTo(actor, clock.Today) on explanation.CaseId equals @case.Id
                            orderby explanation.WrittenAt descending
                            select new { Explanation = explanation, @case.Number, @case.Citizen.Name }).FirstOrDefaultAsync(ct);
-        if (found is null)
+        if (found is null || !CaseSight.Of(actor.Role).Sees(found.Explanation.Kind))
         {
             return NotFound();
         }

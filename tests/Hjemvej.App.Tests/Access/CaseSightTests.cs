@@ -1,0 +1,74 @@
+using System.Security.Claims;
+using System.Text.Json;
+using Hjemvej.App.Tests.Committee;
+using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.App.Tests.Stays;
+using Hjemvej.Casework.Access;
+using Hjemvej.Web.Access;
+
+namespace Hjemvej.App.Tests.Access;
+
+/// <summary>A case that may be opened is not seen whole by everybody: pages and API show a role what its work needs.</summary>
+public sealed class CaseSightTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
+{
+    private const string History = "Seneste hændelser", Decision = "Må der træffes afgørelse", MoveIn = "Må borgeren flytte ind", Payment = "Egenbetaling", Holiday = "Ferie i";
+
+    [Theory]
+    [InlineData("hanne", new[] { History, Decision, MoveIn, Payment, Holiday }, new string[0])]
+    [InlineData("morten", new[] { History, Decision, MoveIn, Payment, Holiday }, new string[0])]
+    [InlineData("birgit", new[] { Decision }, new[] { History, MoveIn, Payment, Holiday })]
+    [InlineData("lone", new[] { MoveIn, Payment }, new[] { History, Decision, Holiday })]
+    [InlineData("peter", new[] { Holiday }, new[] { History, Decision, MoveIn, Payment })]
+    public async Task The_overview_shows_a_role_what_its_work_needs(string persona, string[] seen, string[] hidden)
+    {
+        var @case = await ResidentAsync();
+        using var browser = await app.SignInAsync(persona);
+
+        var headings = (await browser.OpenAsync($"/sager/{@case.Number}")).QuerySelectorAll("main h2").Select(h => h.TextContent).ToList();
+
+        Assert.All(seen, s => Assert.Contains(headings, h => h.StartsWith(s, StringComparison.Ordinal)));
+        Assert.All(hidden, s => Assert.DoesNotContain(headings, h => h.StartsWith(s, StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("hanne", "decision enrolment meeting", true, true)]
+    [InlineData("birgit", "decision", false, false)]
+    [InlineData("lone", "enrolment", true, false)]
+    [InlineData("peter", "meeting", false, true)]
+    public async Task The_API_answers_a_role_no_more_than_the_page(string persona, string gates, bool payment, bool holiday)
+    {
+        var @case = await ResidentAsync();
+        using var browser = await app.SignInAsync(persona);
+
+        var answer = JsonDocument.Parse(await (await browser.GetAsync($"/api/v1/cases/{@case.Number}/evaluation")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken)).RootElement;
+
+        var kinds = answer.GetProperty("gates").EnumerateArray().Select(g => g.GetProperty("id").GetString()!.Split('.')[0]).Distinct().Order();
+        Assert.All(kinds, kind => Assert.Contains(kind, gates.Split(' ')));
+        Assert.Equal((payment, holiday), (answer.GetProperty("payment").ValueKind is not JsonValueKind.Null, answer.GetProperty("holiday").ValueKind is not JsonValueKind.Null));
+    }
+
+    [Theory]
+    [InlineData("System")]
+    [InlineData("5")]
+    [InlineData("Nobody")]
+    [InlineData("Chief")]
+    [InlineData(null)]
+    public void Claims_that_make_nobody_of_the_staff_make_nobody(string? role)
+    {
+        List<Claim> claims = [new(ClaimTypes.NameIdentifier, "x")];
+        if (role is not null)
+        {
+            claims.Add(new(ClaimTypes.Role, role));
+        }
+
+        Assert.Equal(Actor.Nobody, SignInModule.ActorOf(new(new ClaimsIdentity(claims, "test"))));
+    }
+
+    private async Task<Casework.Applications.Case> ResidentAsync()
+    {
+        var @case = await app.ArrangeResidentAsync();
+        await app.ArrangePresentedAsync(@case);
+        await app.ArrangePaymentAsync(@case, app.Today);
+        return @case;
+    }
+}
