@@ -18,10 +18,10 @@ public sealed record ProcessingTime(int Value, TimeUnit Unit)
     };
 
     /// <summary>12 uger</summary>
-    public string InDanish() => Unit switch
+    public Words InDanish() => Unit switch
     {
-        TimeUnit.Weeks => Danish.Count(Value, "uge", "uger"),
-        TimeUnit.Months => Danish.Count(Value, "måned", "måneder"),
-        _ => Danish.Count(Value, "arbejdsdag", "arbejdsdage"),
+        TimeUnit.Weeks => Words.Count(Value, "uge", "uger"),
+        TimeUnit.Months => Words.Count(Value, "måned", "måneder"),
+        _ => Words.Count(Value, "arbejdsdag", "arbejdsdage"),
     };
 }
