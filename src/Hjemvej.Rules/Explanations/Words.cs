@@ -66,7 +66,7 @@ public readonly struct Words : IEquatable<Words>
     /// <summary>What they say; null when nothing was said.</summary>
     public string? Read() => _what switch
     {
-        string text => _number == NoNumber ? text : $"{Danish.Number(_number)} {text}",
+        string text => _number == NoNumber ? text : string.Concat(Danish.Number(_number), " ", text),
         Form form => form.Write(_number),
         Sentence sentence => sentence.Write(),
         _ => null,
@@ -106,7 +106,16 @@ public readonly struct Words : IEquatable<Words>
 
         public void Add(Words part) => _parts[_count++] = part;
 
-        public string Write() => string.Concat(_parts.Select(part => part.Read()));
+        public string Write()
+        {
+            DefaultInterpolatedStringHandler text = new(0, 0, CultureInfo.InvariantCulture, stackalloc char[128]);
+            foreach (var part in _parts)
+            {
+                text.AppendLiteral(part.ToString());
+            }
+
+            return text.ToStringAndClear();
+        }
 
         public override string ToString() => Write();
     }
