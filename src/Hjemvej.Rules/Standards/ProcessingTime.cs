@@ -18,10 +18,12 @@ public sealed record ProcessingTime(int Value, TimeUnit Unit)
     };
 
     /// <summary>12 uger</summary>
-    public Words InDanish() => Unit switch
+    public string InDanish() => Words.ToString();
+
+    internal Words Words => Unit switch
     {
-        TimeUnit.Weeks => Words.Count(Value, "uge", "uger"),
-        TimeUnit.Months => Words.Count(Value, "måned", "måneder"),
-        _ => Words.Count(Value, "arbejdsdag", "arbejdsdage"),
+        TimeUnit.Weeks => Explanations.Words.Count(Value, "uge", "uger"),
+        TimeUnit.Months => Explanations.Words.Count(Value, "måned", "måneder"),
+        _ => Explanations.Words.Count(Value, "arbejdsdag", "arbejdsdage"),
     };
 }
