@@ -34,7 +34,8 @@ internal sealed record OurRules(IReadOnlyList<Gate> Gates, IReadOnlyList<Deadlin
         var letters = 0;
         for (var i = 0; i < steps.Count; i++)
         {
-            letters += steps[i].Text.Length + (steps[i].Value?.Length ?? 0);
+            var step = steps[i];
+            letters += step.Text.Length + (step.Value?.Length ?? 0);
         }
 
         return letters;
