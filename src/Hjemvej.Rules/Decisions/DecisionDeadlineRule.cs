@@ -30,7 +30,7 @@ public static class DecisionDeadlineRule
             steps.Add(new("Ankestyrelsen har sendt sagen tilbage, og fristen begynder forfra", referred, Act));
         }
 
-        steps.Add(Standard.StepOf("Kommunens frist for at svare", time, time.Value.Words));
+        steps.Add(Standard.StepOf("Kommunens frist for at svare", time, time.Value.InWords));
         steps.Add(new("Sidste dag for svaret", Words.LongDate(due)));
         if (planBy != due)
         {

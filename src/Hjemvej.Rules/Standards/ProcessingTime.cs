@@ -18,12 +18,12 @@ public sealed record ProcessingTime(int Value, TimeUnit Unit)
     };
 
     /// <summary>12 uger</summary>
-    public string InDanish() => Words.ToString();
+    public string InDanish() => InWords.ToString();
 
-    internal Words Words => Unit switch
+    internal Words InWords => Unit switch
     {
-        TimeUnit.Weeks => Explanations.Words.Count(Value, "uge", "uger"),
-        TimeUnit.Months => Explanations.Words.Count(Value, "måned", "måneder"),
-        _ => Explanations.Words.Count(Value, "arbejdsdag", "arbejdsdage"),
+        TimeUnit.Weeks => Words.Count(Value, "uge", "uger"),
+        TimeUnit.Months => Words.Count(Value, "måned", "måneder"),
+        _ => Words.Count(Value, "arbejdsdag", "arbejdsdage"),
     };
 }
