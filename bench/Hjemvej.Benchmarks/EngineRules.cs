@@ -2,6 +2,7 @@ using System.Dynamic;
 using Hjemvej.Rules.Calendar;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Evaluation;
+using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.People;
 using RulesEngine.Models;
 
@@ -37,23 +38,35 @@ internal static class EngineRules
 {
     public const string Workflow = "case";
 
-    public static RulesEngine.RulesEngine Create() => new(
-        [new Workflow { WorkflowName = Workflow, Rules = [.. Gates.Select(g => Gate(g.Id, g.Expression)), .. Deadlines.Select(d => Deadline(d.Id, d.Expression))] }],
-        new ReSettings { CustomTypes = [typeof(DanishCalendar), typeof(Age)] });
+    /// <param name="explained">Each gate also puts what it saw into a Danish text, as an output of its rule; else it has its message alone.</param>
+    public static RulesEngine.RulesEngine Create(bool explained = false) => new(
+        [new Workflow { WorkflowName = Workflow, Rules = [.. Gates.Select(g => Gate(g.Id, g.Expression, g.Message, explained ? g.Saw : null)), .. Deadlines.Select(d => Deadline(d.Id, d.Expression))] }],
+        new ReSettings { CustomTypes = [typeof(DanishCalendar), typeof(Age), typeof(Danish)] });
 
-    private static readonly (string Id, string Expression)[] Gates =
+    private static readonly (string Id, string Expression, string Message, string Saw)[] Gates =
     [
-        ("decision.adult", "Age.On(c.BirthDate, c.MadeOn) >= 18"),
-        ("decision.documentedGround", "c.Grounds > 0 && c.Documented"),
-        ("decision.homeSupportConsidered", "c.AnsweredHomeSupport == 2 && !string.IsNullOrWhiteSpace(c.HopesAndDreams)"),
-        ("decision.leastIntrusive", "c.InsufficientRungs == 4"),
-        ("decision.targetGroup", "c.Criteria > 0 && c.TargetGroups > 0"),
-        ("decision.committee", "c.PresentedOn <= c.MadeOn"),
-        ("enrolment.decisionSent", "c.SentOn <= c.StartsOn"),
-        ("enrolment.registered", "c.Approved && c.RegisteredFrom <= c.StartsOn && c.RegisteredTo >= c.StartsOn"),
-        ("enrolment.internalFirst", "c.Internal || c.PassedOverWithoutReason == 0"),
-        ("enrolment.paymentCommunicated", "c.CommunicatedOn <= c.StartsOn"),
-        ("meeting.formCompleted", "!c.Internal || c.FormCompletedOn <= c.HeldOn"),
+        ("decision.adult", "Age.On(c.BirthDate, c.MadeOn) >= 18", "Borgeren er født $(c.BirthDate) og er ikke fyldt 18 år.",
+            """ "Født: " + Danish.Date(c.BirthDate) + ". Alder " + Danish.Date(c.MadeOn) + ": " + Age.On(c.BirthDate, c.MadeOn).ToString() + " år. Mindste alder: 18 år" """),
+        ("decision.documentedGround", "c.Grounds > 0 && c.Documented", "Vælg mindst ét grundlag, og skriv, hvad der dokumenterer det.",
+            """ "Grundlag: " + c.Grounds.ToString() + ". Dokumentation: " + (c.Documented ? "foreligger" : "mangler") """),
+        ("decision.homeSupportConsidered", "c.AnsweredHomeSupport == 2 && !string.IsNullOrWhiteSpace(c.HopesAndDreams)", "Tag stilling til støtte i eget hjem, og skriv borgerens håb og drømme.",
+            """ "Støtte i eget hjem: " + c.AnsweredHomeSupport.ToString() + " af 2 svar. Borgerens håb og drømme: " + (string.IsNullOrWhiteSpace(c.HopesAndDreams) ? "mangler" : "er skrevet") """),
+        ("decision.leastIntrusive", "c.InsufficientRungs == 4", "Kun $(c.InsufficientRungs) af 4 mindre indgribende tilbud er vurderet.",
+            """ "Mindre indgribende tilbud, der ikke er nok: " + c.InsufficientRungs.ToString() + " af 4" """),
+        ("decision.targetGroup", "c.Criteria > 0 && c.TargetGroups > 0", "Vælg mindst ét behov, og hvad der gør det midlertidigt.",
+            """ "Behov: " + c.Criteria.ToString() + ". Derfor er behovet midlertidigt: " + c.TargetGroups.ToString() """),
+        ("decision.committee", "c.PresentedOn <= c.MadeOn", "Udvalget så først sagen $(c.PresentedOn), efter afgørelsen.",
+            """ "Forelagt udvalget: " + Danish.Date(c.PresentedOn) + ". Dagen for afgørelsen: " + Danish.Date(c.MadeOn) """),
+        ("enrolment.decisionSent", "c.SentOn <= c.StartsOn", "Bevillingen er sendt $(c.SentOn), efter dagen for indflytning.",
+            """ "Bevillingen er sendt: " + Danish.Date(c.SentOn) + ". Dagen, der afgør det: " + Danish.Date(c.StartsOn) """),
+        ("enrolment.registered", "c.Approved && c.RegisteredFrom <= c.StartsOn && c.RegisteredTo >= c.StartsOn", "Botilbuddet er ikke godkendt og registreret $(c.StartsOn).",
+            """ "Dagen, der afgør det: " + Danish.Date(c.StartsOn) + ". Registreret: fra " + Danish.Date(c.RegisteredFrom) + ". Godkendt af socialtilsynet: " + (c.Approved ? "ja" : "nej") """),
+        ("enrolment.internalFirst", "c.Internal || c.PassedOverWithoutReason == 0", "Skriv, hvorfor kommunens egne botilbud ikke er valgt.",
+            """ "Det valgte botilbud er " + (c.Internal ? "kommunens eget" : "eksternt") """),
+        ("enrolment.paymentCommunicated", "c.CommunicatedOn <= c.StartsOn", "Borgeren fik først besked $(c.CommunicatedOn), efter dagen for indflytning.",
+            """ "Egenbetalingen er meddelt: " + Danish.Date(c.CommunicatedOn) + ". Dagen, der afgør det: " + Danish.Date(c.StartsOn) """),
+        ("meeting.formCompleted", "!c.Internal || c.FormCompletedOn <= c.HeldOn", "Skemaet blev først udfyldt $(c.FormCompletedOn), efter mødet.",
+            """ "Skemaet er udfyldt: " + Danish.Date(c.FormCompletedOn) + ". Mødedagen: " + Danish.Date(c.HeldOn) """),
     ];
 
     private static readonly (string Id, string Expression)[] Deadlines =
@@ -64,12 +77,20 @@ internal static class EngineRules
         ("nextFollowUp", "DanishCalendar.AddMonths(c.HeldOn, 12 / 2)"),
     ];
 
-    private static Rule Gate(string id, string expression) => new() { RuleName = id, Expression = expression, ErrorMessage = id };
+    private static Rule Gate(string id, string expression, string message, string? saw) => new()
+    {
+        RuleName = id,
+        Expression = expression,
+        ErrorMessage = message,
+        Actions = saw is null ? null : new RuleActions { OnSuccess = Output(saw), OnFailure = Output(saw) },
+    };
 
     private static Rule Deadline(string id, string expression) => new()
     {
         RuleName = id,
         Expression = "true",
-        Actions = new RuleActions { OnSuccess = new ActionInfo { Name = "OutputExpression", Context = new() { ["expression"] = expression } } },
+        Actions = new RuleActions { OnSuccess = Output(expression) },
     };
+
+    private static ActionInfo Output(string expression) => new() { Name = "OutputExpression", Context = new() { ["expression"] = expression.Trim() } };
 }

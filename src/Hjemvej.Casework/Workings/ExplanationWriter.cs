@@ -20,7 +20,7 @@ public sealed class ExplanationWriter(CaseworkDb db, StandardInForce standard, C
     /// <summary>The gates of a step on the day it was taken: <c>explanations.Write(caseId, decision.Id, "Krav til bevillingen", gates, today)</c>.</summary>
     public Explanation Write(Guid caseId, Guid subjectId, string title, IReadOnlyList<Gate> gates, DateOnly day)
     {
-        ParameterUse[] age = standard.Current.MinimumAge.Find(day) is { } minimum ? [Standard.UseOf(minimum, Danish.Count(minimum.Value, "år", "år"))] : [];
+        ParameterUse[] age = standard.Current.MinimumAge.Find(day) is { } minimum ? [minimum.UsedAs(Danish.Count(minimum.Value, "år", "år"))] : [];
         return Add(
             caseId, ExplanationKind.DecisionGates, subjectId, title,
             gates.All(g => g.IsOpen) ? "Alle krav var opfyldt" : $"{Danish.Count(gates.Count(g => !g.IsOpen), "krav", "krav")} var ikke opfyldt",

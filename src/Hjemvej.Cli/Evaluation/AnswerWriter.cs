@@ -1,7 +1,6 @@
+using System.Buffers;
 using System.Globalization;
-using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Evaluation;
 using Hjemvej.Rules.Explanations;
@@ -11,33 +10,43 @@ using Hjemvej.Rules.Stays;
 
 namespace Hjemvej.Cli.Evaluation;
 
-/// <summary>Writes what the rules answer as JSON: dates yyyy-MM-dd, kroner with two decimals, Danish letters as they are.</summary>
+/// <summary>Writes what the rules answer as JSON in one line: dates yyyy-MM-dd, kroner with two decimals, Danish letters as they are.</summary>
 internal static class AnswerWriter
 {
-    public static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    /// <summary>For everything that is written beside answers.</summary>
+    public static readonly JsonWriterOptions Compact = new() { Encoder = JsonText.Encoder };
 
-    public static readonly JsonWriterOptions Indented = Compact with { Indented = true };
+    private static readonly JsonWriterOptions Indented = Compact with { Indented = true };
 
-    public static void Write(Utf8JsonWriter json, CaseFacts facts, Standard standard)
+    /// <summary>For a reader: a value a line.</summary>
+    public static void WriteIndented(Stream output, CaseFacts facts, Standard standard)
+    {
+        var line = new ArrayBufferWriter<byte>();
+        Write(line, facts, standard);
+        using var answer = JsonDocument.Parse(line.WrittenMemory);
+        using var json = new Utf8JsonWriter(output, Indented);
+        answer.WriteTo(json);
+    }
+
+    public static void Write(ArrayBufferWriter<byte> json, CaseFacts facts, Standard standard)
     {
         var evaluation = CaseEvaluation.Of(facts, standard);
-        json.WriteStartObject();
-        json.WriteString("standard"u8, standard.Id);
-        Date(json, "asOf"u8, facts.AsOf);
-        json.WriteStartArray("deadlines"u8);
-        foreach (var deadline in evaluation.Deadlines)
+        json.Write("""{"standard":"""u8);
+        json.Text(standard.Id);
+        Date(json, ""","asOf":"""u8, facts.AsOf);
+        json.Write(""","deadlines":["""u8);
+        for (var i = 0; i < evaluation.Deadlines.Count; i++)
         {
-            Write(json, deadline);
+            Write(json, i, evaluation.Deadlines[i]);
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("gates"u8);
-        foreach (var gate in evaluation.Gates)
+        json.Write("""],"gates":["""u8);
+        for (var i = 0; i < evaluation.Gates.Count; i++)
         {
-            Write(json, gate);
+            Write(json, i, evaluation.Gates[i]);
         }
 
-        json.WriteEndArray();
+        json.Write("]"u8);
         if (evaluation.Payment is { } payment)
         {
             Write(json, payment);
@@ -50,77 +59,89 @@ internal static class AnswerWriter
 
         if (evaluation.Missing.Count > 0)
         {
-            json.WriteStartArray("missing"u8);
-            foreach (var (parameter, date) in evaluation.Missing)
+            json.Write(""","missing":["""u8);
+            for (var i = 0; i < evaluation.Missing.Count; i++)
             {
-                json.WriteStartObject();
-                NotSet(json, parameter, date);
-                json.WriteEndObject();
+                Comma(json, i);
+                NotSet(json, evaluation.Missing[i].Parameter, evaluation.Missing[i].Date);
             }
 
-            json.WriteEndArray();
+            json.Write("]"u8);
         }
 
-        json.WriteEndObject();
+        json.Write("}"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, Deadline deadline)
+    private static void Write(ArrayBufferWriter<byte> json, int at, Deadline deadline)
     {
-        json.WriteStartObject();
-        json.WriteString("id"u8, deadline.Id);
-        json.WriteString("title"u8, deadline.Title);
-        Date(json, "due"u8, deadline.Due);
+        Comma(json, at);
+        json.Write("""{"id":"""u8);
+        json.Text(deadline.Id);
+        json.Write(""","title":"""u8);
+        json.Text(deadline.Title);
+        Date(json, ""","due":"""u8, deadline.Due);
         if (deadline.PlanBy is { } by)
         {
-            Date(json, "planBy"u8, by);
+            Date(json, ""","planBy":"""u8, by);
         }
 
-        json.WriteString("status"u8, Status(deadline.Status));
+        json.Write(deadline.Status switch
+        {
+            DeadlineStatus.Open => ""","status":"open","""u8,
+            DeadlineStatus.Met => ""","status":"met","""u8,
+            DeadlineStatus.Missed => ""","status":"missed","""u8,
+            _ => ""","status":"overdue","""u8,
+        });
         Working(json, deadline.Steps, deadline.Sources);
-        json.WriteEndObject();
+        json.Write("}"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, Gate gate)
+    private static void Write(ArrayBufferWriter<byte> json, int at, Gate gate)
     {
-        json.WriteStartObject();
-        json.WriteString("id"u8, gate.Id);
-        json.WriteString("title"u8, gate.Title);
-        json.WriteBoolean("open"u8, gate.IsOpen);
-        if (!gate.IsOpen)
+        Comma(json, at);
+        json.Write("""{"id":"""u8);
+        json.Text(gate.Id);
+        json.Write(""","title":"""u8);
+        json.Text(gate.Title);
+        if (gate.IsOpen)
         {
-            json.WriteStartArray("reasons"u8);
-            foreach (var reason in gate.Reasons)
+            json.Write(""","open":true,"""u8);
+        }
+        else
+        {
+            json.Write(""","open":false,"reasons":["""u8);
+            for (var i = 0; i < gate.Reasons.Count; i++)
             {
-                json.WriteStringValue(reason);
+                Comma(json, i);
+                json.Text(gate.Reasons[i]);
             }
 
-            json.WriteEndArray();
+            json.Write("],"u8);
         }
 
         Working(json, gate.Steps, gate.Sources);
-        json.WriteEndObject();
+        json.Write("}"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, PaymentAnswer answer)
+    private static void Write(ArrayBufferWriter<byte> json, PaymentAnswer answer)
     {
-        json.WriteStartObject("payment"u8);
+        json.Write(""","payment":{"""u8);
         if (answer.Error is { } error)
         {
-            json.WriteStartObject("error"u8);
+            json.Write("\"error\":"u8);
             NotSet(json, error.Parameter, error.Date);
-            json.WriteEndObject();
         }
         else if (answer.Payment is { } payment)
         {
-            Kroner(json, "lodging"u8, payment.Lodging);
-            Kroner(json, "board"u8, payment.Board);
-            Kroner(json, "total"u8, payment.Total);
-            Kroner(json, "reduction"u8, payment.Reduction);
-            Kroner(json, "left"u8, payment.Left);
-            Kroner(json, "disposableAmount"u8, payment.DisposableAmount);
+            Kroner(json, "\"lodging\":"u8, payment.Lodging);
+            Kroner(json, ""","board":"""u8, payment.Board);
+            Kroner(json, ""","total":"""u8, payment.Total);
+            Kroner(json, ""","reduction":"""u8, payment.Reduction);
+            Kroner(json, ""","left":"""u8, payment.Left);
+            Kroner(json, ""","disposableAmount":"""u8, payment.DisposableAmount);
             if (answer.ChargeFrom is { } from)
             {
-                Date(json, "chargeFrom"u8, from);
+                Date(json, ""","chargeFrom":"""u8, from);
             }
 
             if (answer.FirstMonth is { } month)
@@ -128,100 +149,123 @@ internal static class AnswerWriter
                 Write(json, month);
             }
 
+            json.Write(","u8);
             Working(json, payment.Steps, payment.Sources);
         }
 
-        json.WriteEndObject();
+        json.Write("}"u8);
     }
 
-    private static void NotSet(Utf8JsonWriter json, string parameter, DateOnly date)
+    private static void NotSet(ArrayBufferWriter<byte> json, string parameter, DateOnly date)
     {
-        json.WriteString("code"u8, "parameter-not-set");
-        json.WriteString("parameter"u8, parameter);
-        Date(json, "date"u8, date);
+        json.Write("""{"code":"parameter-not-set","parameter":"""u8);
+        json.Text(parameter);
+        Date(json, ""","date":"""u8, date);
+        json.Write("}"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, MonthCharge month)
+    private static void Write(ArrayBufferWriter<byte> json, MonthCharge month)
     {
-        json.WriteStartObject("firstMonth"u8);
-        json.WriteNumber("days"u8, month.Days);
-        Kroner(json, "lodging"u8, month.Lodging);
-        Kroner(json, "board"u8, month.Board);
-        Kroner(json, "total"u8, month.Total);
+        Number(json, ""","firstMonth":{"days":"""u8, month.Days);
+        Kroner(json, ""","lodging":"""u8, month.Lodging);
+        Kroner(json, ""","board":"""u8, month.Board);
+        Kroner(json, ""","total":"""u8, month.Total);
+        json.Write(","u8);
         Working(json, month.Steps, []);
-        json.WriteEndObject();
+        json.Write("}"u8);
     }
 
-    private static void Write(Utf8JsonWriter json, HolidayAccount holiday)
+    private static void Write(ArrayBufferWriter<byte> json, HolidayAccount holiday)
     {
-        json.WriteStartObject("holiday"u8);
-        json.WriteNumber("year"u8, holiday.Year);
-        json.WriteNumber("entitled"u8, holiday.Entitled);
-        json.WriteNumber("used"u8, holiday.Used);
-        json.WriteNumber("remaining"u8, holiday.Remaining);
-        json.WriteNumber("purchased"u8, holiday.Purchased);
+        Number(json, ""","holiday":{"year":"""u8, holiday.Year);
+        Number(json, ""","entitled":"""u8, holiday.Entitled);
+        Number(json, ""","used":"""u8, holiday.Used);
+        Number(json, ""","remaining":"""u8, holiday.Remaining);
+        Number(json, ""","purchased":"""u8, holiday.Purchased);
         if (holiday.ExceededBy > 0)
         {
-            json.WriteNumber("exceededBy"u8, holiday.ExceededBy);
+            Number(json, ""","exceededBy":"""u8, holiday.ExceededBy);
         }
 
+        json.Write(","u8);
         Working(json, holiday.Steps, holiday.Sources);
-        json.WriteEndObject();
+        json.Write("}"u8);
     }
 
-    private static void Working(Utf8JsonWriter json, IReadOnlyList<Step> steps, IReadOnlyList<SourceRef> sources)
+    private static void Working(ArrayBufferWriter<byte> json, IReadOnlyList<Step> steps, IReadOnlyList<SourceRef> sources)
     {
-        json.WriteStartArray("steps"u8);
-        foreach (var step in steps)
+        json.Write("\"steps\":["u8);
+        for (var i = 0; i < steps.Count; i++)
         {
-            json.WriteStartObject();
-            json.WriteString("text"u8, step.Text);
+            var step = steps[i];
+            Comma(json, i);
+            json.Write("""{"text":"""u8);
+            json.Text(step.Text);
             if (step.Value is { } value)
             {
-                json.WriteString("value"u8, value);
+                json.Write(""","value":"""u8);
+                json.Text(value);
             }
 
             if (step.Source is { } source)
             {
-                json.WriteString("source"u8, source.Id);
+                json.Write(""","source":"""u8);
+                json.Text(source.Id);
             }
 
-            json.WriteEndObject();
+            json.Write("}"u8);
         }
 
-        json.WriteEndArray();
-        json.WriteStartArray("sources"u8);
-        foreach (var source in sources)
+        json.Write("""],"sources":["""u8);
+        for (var i = 0; i < sources.Count; i++)
         {
-            json.WriteStartObject();
-            json.WriteString("id"u8, source.Id);
-            json.WriteString("label"u8, source.Label);
-            json.WriteEndObject();
+            Comma(json, i);
+            json.Write("""{"id":"""u8);
+            json.Text(sources[i].Id);
+            json.Write(""","label":"""u8);
+            json.Text(sources[i].Label);
+            json.Write("}"u8);
         }
 
-        json.WriteEndArray();
+        json.Write("]"u8);
     }
 
-    private static ReadOnlySpan<byte> Status(DeadlineStatus status) => status switch
+    private static void Comma(ArrayBufferWriter<byte> json, int at)
     {
-        DeadlineStatus.Open => "open"u8,
-        DeadlineStatus.Met => "met"u8,
-        DeadlineStatus.Missed => "missed"u8,
-        _ => "overdue"u8,
-    };
-
-    private static void Date(Utf8JsonWriter json, ReadOnlySpan<byte> name, DateOnly date)
-    {
-        Span<byte> text = stackalloc byte[10];
-        date.TryFormat(text, out _, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-        json.WriteString(name, text);
+        if (at > 0)
+        {
+            json.Write(","u8);
+        }
     }
 
-    private static void Kroner(Utf8JsonWriter json, ReadOnlySpan<byte> name, Ore amount)
+    private static void Date(ArrayBufferWriter<byte> json, ReadOnlySpan<byte> before, DateOnly date)
     {
-        Span<byte> text = stackalloc byte[32];
-        amount.InKroner.TryFormat(text, out var length, "0.00", CultureInfo.InvariantCulture);
-        json.WritePropertyName(name);
-        json.WriteRawValue(text[..length], skipInputValidation: true);
+        json.Write(before);
+        var text = json.GetSpan(12);
+        text[0] = text[11] = (byte)'"';
+        date.TryFormat(text[1..11], out _, "O", CultureInfo.InvariantCulture);
+        json.Advance(12);
+    }
+
+    private static void Kroner(ArrayBufferWriter<byte> json, ReadOnlySpan<byte> before, Ore amount)
+    {
+        json.Write(before);
+        var (kroner, ore) = long.DivRem(long.Abs(amount.Value), 100);
+        var text = json.GetSpan(32);
+        text[0] = (byte)'-';
+        var sign = amount < Ore.Zero ? 1 : 0;
+        kroner.TryFormat(text[sign..], out var length, default, CultureInfo.InvariantCulture);
+        length += sign;
+        text[length] = (byte)'.';
+        text[length + 1] = (byte)('0' + (ore / 10));
+        text[length + 2] = (byte)('0' + (ore % 10));
+        json.Advance(length + 3);
+    }
+
+    private static void Number(ArrayBufferWriter<byte> json, ReadOnlySpan<byte> before, int number)
+    {
+        json.Write(before);
+        number.TryFormat(json.GetSpan(12), out var length, default, CultureInfo.InvariantCulture);
+        json.Advance(length);
     }
 }

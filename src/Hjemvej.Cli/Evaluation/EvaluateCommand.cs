@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Text.Json;
 using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Cli.Evaluation;
@@ -56,11 +55,7 @@ internal static class EvaluateCommand
         try
         {
             using var answer = new MemoryStream();
-            await using (var writer = new Utf8JsonWriter(answer, AnswerWriter.Indented))
-            {
-                AnswerWriter.Write(writer, facts!, standard!);
-            }
-
+            AnswerWriter.WriteIndented(answer, facts!, standard!);
             answer.WriteByte((byte)'\n');
             answer.WriteTo(output);
             return 0;

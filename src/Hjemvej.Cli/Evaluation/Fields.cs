@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using System.Text.Json;
 
@@ -30,9 +31,15 @@ internal sealed class Fields(params string[] names)
     /// <summary>The place of a field that was given; null when it is unknown.</summary>
     public int? Find(JsonProperty property)
     {
+        var given = JsonMarshal.GetRawUtf8PropertyName(property);
+        if (given.Contains((byte)'\\'))
+        {
+            given = Encoding.UTF8.GetBytes(property.Name);
+        }
+
         for (var at = 0; at < _utf8.Length; at++)
         {
-            if (property.NameEquals(_utf8[at]))
+            if (given.SequenceEqual(_utf8[at]))
             {
                 return at;
             }

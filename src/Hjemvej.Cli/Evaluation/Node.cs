@@ -43,18 +43,17 @@ internal sealed class Node
 
     public static Node Root(JsonElement element, Fields fields, string name, List<string> faults) => new(element, fields, name, faults);
 
-    public bool Has(string name) => Find(name).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
+    public bool Has(string name) => Has(name, out _);
 
     public void Fault(string name, string what) => _faults.Add($"{Path()}.{name}: {what}");
 
     public Node? Object(string name, Fields fields)
     {
-        if (!Has(name))
+        if (!Has(name, out var value))
         {
             return null;
         }
 
-        var value = Find(name);
         return value.ValueKind is JsonValueKind.Object ? new(value, fields, name, _faults, this) : Wrong<Node?>(name, "must be an object");
     }
 
@@ -62,12 +61,11 @@ internal sealed class Node
     public List<T>? Objects<T>(string name, Fields fields, Func<Node, T?> read)
         where T : class
     {
-        if (!Has(name))
+        if (!Has(name, out var value))
         {
             return null;
         }
 
-        var value = Find(name);
         if (value.ValueKind is not JsonValueKind.Array)
         {
             return Wrong<List<T>?>(name, "must be a list");
@@ -97,12 +95,11 @@ internal sealed class Node
         where T : struct, Enum
     {
         var words = new List<T>();
-        if (!Has(name))
+        if (!Has(name, out var value))
         {
             return words;
         }
 
-        var value = Find(name);
         if (value.ValueKind is not JsonValueKind.Array)
         {
             Fault(name, "must be a list");
@@ -129,18 +126,18 @@ internal sealed class Node
 
     public T? Word<T>(string name, Words<T> known)
         where T : struct, Enum =>
-        !Has(name) ? null
-        : known.TryFind(Find(name), out var word) ? word
+        !Has(name, out var value) ? null
+        : known.TryFind(value, out var word) ? word
         : Wrong<T?>(name, $"must be one of {known}");
 
     public string? Text(string name)
     {
-        if (!Has(name))
+        if (!Has(name, out var value))
         {
             return null;
         }
 
-        if (Find(name) is not { ValueKind: JsonValueKind.String } value)
+        if (value.ValueKind is not JsonValueKind.String)
         {
             return Wrong<string?>(name, "must be a text");
         }
@@ -156,31 +153,30 @@ internal sealed class Node
     }
 
     public bool? Flag(string name) =>
-        !Has(name) ? null
-        : Find(name).ValueKind is JsonValueKind.True or JsonValueKind.False ? Find(name).GetBoolean()
+        !Has(name, out var value) ? null
+        : value.ValueKind is JsonValueKind.True or JsonValueKind.False ? value.GetBoolean()
         : Wrong<bool?>(name, "must be true or false");
 
     public DateOnly? Date(string name)
     {
-        if (!Has(name))
+        if (!Has(name, out var value))
         {
             return null;
         }
 
-        var value = Find(name);
         return value.ValueKind is JsonValueKind.String && ScenarioDate.TryParse(JsonMarshal.GetRawUtf8Value(value), out var date)
             ? date
             : Wrong<DateOnly?>(name, $"must be a date that exists, as text yyyy-MM-dd; not {Quote(value.GetRawText())}");
     }
 
     public int? Whole(string name, int min, int max) =>
-        !Has(name) ? null
-        : Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) && number >= min && number <= max ? number
+        !Has(name, out var value) ? null
+        : value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max ? number
         : Wrong<int?>(name, $"must be a whole number from {min} to {max}");
 
     public Ore? Kroner(string name) =>
-        !Has(name) ? null
-        : Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetDecimal(out var kroner) && kroner is >= 0 and <= MostKroner && decimal.Truncate(kroner * 100) == kroner * 100
+        !Has(name, out var value) ? null
+        : value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var kroner) && kroner is >= 0 and <= MostKroner && decimal.Truncate(kroner * 100) == kroner * 100
             ? Ore.FromKroner(kroner)
         : Wrong<Ore?>(name, $"must be a number of kroner from 0 to {MostKroner} with at most two decimals");
 
@@ -203,7 +199,8 @@ internal sealed class Node
         return shown.Any(char.IsControl) ? string.Concat(shown.Select(c => char.IsControl(c) ? $"\\u{(int)c:x4}" : c.ToString())) : shown;
     }
 
-    private JsonElement Find(string name) => _values[_fields[name]];
+    private bool Has(string name, out JsonElement value) =>
+        (value = _values[_fields[name]]).ValueKind is not (JsonValueKind.Undefined or JsonValueKind.Null);
 
     private string Path() => $"{(_parent is null ? "" : $"{_parent.Path()}.")}{_name}{(_index < 0 ? "" : $"[{_index}]")}";
 

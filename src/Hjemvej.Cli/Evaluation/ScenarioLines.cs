@@ -89,7 +89,7 @@ internal sealed class ScenarioLines(StandardLibrary library)
         {
             try
             {
-                AnswerWriter.Write(json, facts!, standard!);
+                AnswerWriter.Write(buffer, facts!, standard!);
             }
             catch (ParameterNotSetException missing)
             {
@@ -100,10 +100,10 @@ internal sealed class ScenarioLines(StandardLibrary library)
         if (faults.Count > 0)
         {
             WriteFaults(json, number, faults);
+            json.Flush();
+            json.Reset();
         }
 
-        json.Flush();
-        json.Reset();
         buffer.GetSpan(1)[0] = (byte)'\n';
         buffer.Advance(1);
     }

@@ -9,11 +9,19 @@ public static class AssessmentGates
 
     private static readonly Rung[] HomeSupport = [Rung.HomeSupport, Rung.ExtendedHomeSupport];
 
+    private static readonly GateName Ground = new("decision.documentedGround", "Mindst ét grundlag er dokumenteret", SourceRef.Standard("1-1"), Law.Sel("107", 1));
+
+    private static readonly GateName Considered = new("decision.homeSupportConsidered", "Der er taget stilling til § 85 først", SourceRef.Standard("1.1-2"), Law.Sel("85"));
+
+    private static readonly GateName Least = new("decision.leastIntrusive", "Mindre indgribende tilbud er ikke nok", SourceRef.Standard("1.2-4"), SourceRef.Standard("1.1-3"));
+
+    private static readonly GateName InTargetGroup = new("decision.targetGroup", "Borgeren er i målgruppen", SourceRef.Standard("1.2-2"), SourceRef.Standard("2.6-1"));
+
     /// <summary>Is there at least one ground, and is it documented?</summary>
     [Source("1-1")]
     public static Gate DocumentedGround(AssessmentFacts assessment) =>
-        new GateBuilder("decision.documentedGround", "Mindst ét grundlag er dokumenteret", SourceRef.Standard("1-1"), Law.Sel("107", 1))
-            .Saw("Grundlag", assessment.Grounds.Count == 0 ? "ingen valgt" : Danish.And([.. assessment.Grounds.Select(g => g.Danish().ToLowerInvariant())]))
+        new GateBuilder(Ground)
+            .Saw("Grundlag", assessment.Grounds.Count == 0 ? "ingen valgt" : Words.And(assessment.Grounds))
             .Saw("Dokumentation", assessment.Documented ? "foreligger" : "mangler")
             .Requires(assessment.Grounds.Count > 0, "Vælg mindst ét grundlag: fysisk eller psykisk funktionsevne eller særlige sociale problemer.")
             .Requires(assessment.Documented, "Skriv, hvad der dokumenterer grundlaget.")
@@ -23,7 +31,7 @@ public static class AssessmentGates
     [Source("1.1-2")]
     public static Gate HomeSupportConsidered(AssessmentFacts assessment)
     {
-        var gate = new GateBuilder("decision.homeSupportConsidered", "Der er taget stilling til § 85 først", SourceRef.Standard("1.1-2"), Law.Sel("85"));
+        var gate = new GateBuilder(Considered);
         foreach (var rung in HomeSupport)
         {
             var answer = Find(assessment, rung);
@@ -41,7 +49,7 @@ public static class AssessmentGates
     [Source("1.1-3")]
     public static Gate LeastIntrusive(AssessmentFacts assessment)
     {
-        var gate = new GateBuilder("decision.leastIntrusive", "Mindre indgribende tilbud er ikke nok", SourceRef.Standard("1.2-4"), SourceRef.Standard("1.1-3"));
+        var gate = new GateBuilder(Least);
         foreach (var rung in Ladder)
         {
             var answer = Find(assessment, rung);
@@ -59,9 +67,9 @@ public static class AssessmentGates
     [Source("1.2-2")]
     [Source("2.6-1")]
     public static Gate TargetGroup(AssessmentFacts assessment) =>
-        new GateBuilder("decision.targetGroup", "Borgeren er i målgruppen", SourceRef.Standard("1.2-2"), SourceRef.Standard("2.6-1"))
-            .Saw("Behov", assessment.Criteria.Count == 0 ? "ingen valgt" : Danish.And([.. assessment.Criteria.Select(c => c.Danish().ToLowerInvariant())]))
-            .Saw("Derfor er behovet midlertidigt", assessment.TargetGroup.Count == 0 ? "ikke vurderet" : Danish.And([.. assessment.TargetGroup.Select(t => t.Danish().ToLowerInvariant())]))
+        new GateBuilder(InTargetGroup)
+            .Saw("Behov", assessment.Criteria.Count == 0 ? "ingen valgt" : Words.And(assessment.Criteria))
+            .Saw("Derfor er behovet midlertidigt", assessment.TargetGroup.Count == 0 ? "ikke vurderet" : Words.And(assessment.TargetGroup))
             .Requires(assessment.Criteria.Count > 0, "Vælg mindst ét af de fire behov i målgruppen.")
             .Requires(assessment.TargetGroup.Count > 0, "Vælg, hvad der gør behovet midlertidigt eller uafklaret.")
             .Answer();
@@ -84,11 +92,11 @@ public static class AssessmentGates
 
     private static AlternativeFacts? Find(AssessmentFacts assessment, Rung rung)
     {
-        foreach (var alternative in assessment.Alternatives)
+        for (var i = 0; i < assessment.Alternatives.Count; i++)
         {
-            if (alternative.Rung == rung)
+            if (assessment.Alternatives[i] is var answer && answer.Rung == rung)
             {
-                return alternative;
+                return answer;
             }
         }
 

@@ -3,8 +3,18 @@ namespace Hjemvej.Rules.Calendar;
 /// <summary>Danish public holidays, working days, and the counting of deadlines in weeks, months and days.</summary>
 public static class DanishCalendar
 {
-    /// <summary>Easter Sunday (påskedag) by the anonymous Gregorian algorithm.</summary>
-    public static DateOnly Easter(int year)
+    private const int FirstKept = 1900, LastKept = 2199;
+
+    /// <summary>The years that cases lie in are reckoned once.</summary>
+    private static readonly int[] Easters = [.. Enumerable.Range(FirstKept, LastKept - FirstKept + 1).Select(year => Reckon(year).DayNumber)];
+
+    /// <summary>Easter Sunday (påskedag).</summary>
+    public static DateOnly Easter(int year) => DateOnly.FromDayNumber(EasterDay(year));
+
+    private static int EasterDay(int year) => year is >= FirstKept and <= LastKept ? Easters[year - FirstKept] : Reckon(year).DayNumber;
+
+    /// <summary>The anonymous Gregorian algorithm.</summary>
+    private static DateOnly Reckon(int year)
     {
         int a = year % 19, b = year / 100, c = year % 100, d = b / 4, e = b % 4, f = (b + 8) / 25, g = (b - f + 1) / 3;
         int h = ((19 * a) + b - d - g + 15) % 30, i = c / 4, k = c % 4, l = (32 + (2 * e) + (2 * i) - h - k) % 7, m = (a + (11 * h) + (22 * l)) / 451;
@@ -15,15 +25,16 @@ public static class DanishCalendar
     /// <summary>A public holiday (helligdag). Store bededag was one until and including 2023.</summary>
     public static bool IsPublicHoliday(DateOnly date)
     {
-        if (date is { Month: 1, Day: 1 } or { Month: 12, Day: 25 or 26 })
+        var (year, month, day) = date;
+        if ((month, day) is (1, 1) or (12, 25 or 26))
         {
             return true;
         }
 
-        return (date.DayNumber - Easter(date.Year).DayNumber) switch
+        return (date.DayNumber - EasterDay(year)) switch
         {
             -3 or -2 or 0 or 1 or 39 or 49 or 50 => true,
-            26 => date.Year < 2024,
+            26 => year < 2024,
             _ => false,
         };
     }
@@ -39,7 +50,7 @@ public static class DanishCalendar
     public static bool IsCitizensWeekday(DateOnly date) =>
         IsWorkingDay(date)
         && date is not ({ Month: 6, Day: 5 } or { Month: 12, Day: 24 or 31 })
-        && date.DayNumber - Easter(date.Year).DayNumber != 40;
+        && date.DayNumber - EasterDay(date.Year) != 40;
 
     /// <summary>The same weekday, weeks later.</summary>
     public static DateOnly AddWeeks(DateOnly from, int weeks) => from.AddDays(7 * weeks);

@@ -6,13 +6,15 @@ namespace Hjemvej.Rules.Committee;
 [Source("2.5-3")]
 public static class CommitteeGate
 {
+    private static readonly GateName Presented = new("decision.committee", "Sagen er forelagt visitationsudvalget", SourceRef.Standard("2.5-3"));
+
     /// <param name="committee">What the committee did; null when it has not considered the case.</param>
     /// <param name="decisionDay">The day of the decision, or today while it is undecided.</param>
     public static Gate Of(CommitteeFacts? committee, DateOnly decisionDay)
     {
-        var gate = new GateBuilder("decision.committee", "Sagen er forelagt visitationsudvalget", SourceRef.Standard("2.5-3"))
-            .Saw("Forelagt udvalget", committee is null ? "nej" : Danish.Date(committee.PresentedOn))
-            .Saw("Dagen for afgørelsen", Danish.Date(decisionDay))
+        var gate = new GateBuilder(Presented)
+            .Saw("Forelagt udvalget", committee is null ? "nej" : committee.PresentedOn)
+            .Saw("Dagen for afgørelsen", decisionDay)
             .Requires(committee is not null, "Sæt sagen på visitationsudvalgets dagsorden. Udvalget skal have set den, før der træffes afgørelse.");
         if (committee?.PresentedOn > decisionDay)
         {

@@ -8,21 +8,25 @@ namespace Hjemvej.Rules.Decisions;
 [Source("1.2-1")]
 public static class AdultGate
 {
+    private static readonly GateName Decision = new("decision.adult", "Borgeren er fyldt 18 år på dagen for afgørelsen", SourceRef.Standard("1.2-1"));
+
+    private static readonly GateName Enrolment = new("enrolment.adult", "Borgeren er fyldt 18 år på dagen for indflytning", SourceRef.Standard("1.2-1"));
+
     public static Gate OnDecision(DateOnly birthDate, DateOnly decisionDay, Standard standard) =>
-        Of("decision.adult", "Borgeren er fyldt 18 år på dagen for afgørelsen", birthDate, decisionDay, standard, "kan der ikke bevilges");
+        Of(Decision, birthDate, decisionDay, standard, "kan der ikke bevilges");
 
     /// <summary>The stay may not begin before the birthday.</summary>
     public static Gate OnEnrolment(DateOnly birthDate, DateOnly startsOn, Standard standard) =>
-        Of("enrolment.adult", "Borgeren er fyldt 18 år på dagen for indflytning", birthDate, startsOn, standard, "kan opholdet ikke begynde");
+        Of(Enrolment, birthDate, startsOn, standard, "kan opholdet ikke begynde");
 
-    private static Gate Of(string id, string title, DateOnly birthDate, DateOnly day, Standard standard, string consequence)
+    private static Gate Of(GateName name, DateOnly birthDate, DateOnly day, Standard standard, string consequence)
     {
         var minimum = standard.MinimumAge.On(day);
         var age = Age.On(birthDate, day);
-        var gate = new GateBuilder(id, title, SourceRef.Standard("1.2-1"))
-            .Saw("Født", Danish.Date(birthDate))
-            .Saw($"Alder {Danish.Date(day)}", $"{age} år")
-            .Saw("Mindste alder", $"{minimum.Value} år", minimum.Source);
+        var gate = new GateBuilder(name)
+            .Saw("Født", birthDate)
+            .Saw($"Alder {Words.Date(day)}", Words.Count(age, "år", "år"))
+            .Saw("Mindste alder", Words.Count(minimum.Value, "år", "år"), minimum.Source);
         if (age < minimum.Value)
         {
             gate.Shut($"Borgeren fylder {minimum.Value} år {Danish.Date(Age.Reached(birthDate, minimum.Value))}. Før den dag {consequence}.");

@@ -12,37 +12,39 @@ namespace Hjemvej.Rules.Decisions;
     Parameter = "letterTransitDays")]
 public static class AppealRule
 {
+    private static readonly SourceRef Act = Law.Rsl("67"), Standardized = SourceRef.Standard("2.5-5"), SameDay = Law.DigitalPost("10");
+
     public static Deadline Of(DateOnly sentOn, Channel channel, DateOnly? complainedOn, DateOnly asOf, Standard standard)
     {
         var weeks = standard.AppealWeeks.On(sentOn);
-        List<Step> steps = [new("Afgørelsen er sendt", Danish.LongDate(sentOn))];
+        Working steps = [new("Afgørelsen er sendt", Words.LongDate(sentOn))];
         var received = sentOn;
         if (channel is Channel.Letter)
         {
             var transit = standard.LetterTransitDays.On(sentOn);
             received = DanishCalendar.AddCitizensWeekdays(sentOn, transit.Value);
-            steps.Add(Standard.StepOf("Et brev på papir er fremme efter", transit, Danish.Count(transit.Value, "hverdag", "hverdage")));
-            steps.Add(new("Brevet regnes for modtaget", Danish.LongDate(received)));
+            steps.Add(Standard.StepOf("Et brev på papir er fremme efter", transit, Words.Count(transit.Value, "hverdag", "hverdage")));
+            steps.Add(new("Brevet regnes for modtaget", Words.LongDate(received)));
         }
         else
         {
-            steps.Add(new("Digital Post er modtaget samme dag", Danish.LongDate(received), Law.DigitalPost("10")));
+            steps.Add(new("Digital Post er modtaget samme dag", Words.LongDate(received), SameDay));
         }
 
         var end = DanishCalendar.AddWeeks(received, weeks.Value);
         var due = DanishCalendar.NextCitizensWeekdayOnOrAfter(end);
-        steps.Add(Standard.StepOf("Frist for at klage", weeks, Danish.Count(weeks.Value, "uge", "uger")));
+        steps.Add(Standard.StepOf("Frist for at klage", weeks, Words.Count(weeks.Value, "uge", "uger")));
         if (due != end)
         {
-            steps.Add(new($"{Danish.LongDate(end)} er ikke en hverdag. Fristen flytter til den næste", Danish.LongDate(due)));
+            steps.Add(new($"{Words.LongDate(end)} er ikke en hverdag. Fristen flytter til den næste", Words.LongDate(due)));
         }
 
-        steps.Add(new("Sidste dag for at klage", Danish.LongDate(due)));
+        steps.Add(new("Sidste dag for at klage", Words.LongDate(due)));
         if (complainedOn is { } complained)
         {
-            steps.Add(new("Klagen er modtaget", Danish.Date(complained)));
+            steps.Add(new("Klagen er modtaget", complained));
         }
 
-        return new("appeal", "Borgerens klagefrist", due, null, Deadline.StatusOf(due, complainedOn, asOf), steps, [weeks.Source, Law.Rsl("67"), SourceRef.Standard("2.5-5")]);
+        return new("appeal", "Borgerens klagefrist", due, null, Deadline.StatusOf(due, complainedOn, asOf), steps, [weeks.Source, Act, Standardized]);
     }
 }

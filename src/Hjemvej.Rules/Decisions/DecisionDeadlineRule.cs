@@ -13,30 +13,32 @@ namespace Hjemvej.Rules.Decisions;
     Effect = "Fristen bliver længere i de fleste sager.")]
 public static class DecisionDeadlineRule
 {
+    private static readonly SourceRef Act = Law.Rsl("3", 2);
+
     public static Deadline Of(ApplicationFacts application, DecisionFacts? decision, DateOnly asOf, Standard standard)
     {
         var (start, time, due) = ProcessingTimeRule.Of(application, standard);
         var planBy = DanishCalendar.LastWorkingDayOnOrBefore(due);
         var sentOn = SentInThisRound(application, decision);
 
-        List<Step> steps =
+        Working steps =
         [
-            new("Ansøgningen er modtaget", Danish.Date(application.ReceivedOn)),
+            new("Ansøgningen er modtaget", application.ReceivedOn),
         ];
         if (application.ReferredBackOn is { } referred && start == referred)
         {
-            steps.Add(new("Ankestyrelsen har sendt sagen tilbage, og fristen begynder forfra", Danish.Date(referred), Law.Rsl("3", 2)));
+            steps.Add(new("Ankestyrelsen har sendt sagen tilbage, og fristen begynder forfra", referred, Act));
         }
 
-        steps.Add(Standard.StepOf("Kommunens frist for at svare", time, time.Value.InDanish()));
-        steps.Add(new("Sidste dag for svaret", Danish.LongDate(due)));
+        steps.Add(Standard.StepOf("Kommunens frist for at svare", time, time.Value.InWords));
+        steps.Add(new("Sidste dag for svaret", Words.LongDate(due)));
         if (planBy != due)
         {
-            steps.Add(new("Dagen er ikke en arbejdsdag. Planlæg efter arbejdsdagen før", Danish.LongDate(planBy)));
+            steps.Add(new("Dagen er ikke en arbejdsdag. Planlæg efter arbejdsdagen før", Words.LongDate(planBy)));
         }
 
-        steps.Add(sentOn is { } sent ? new("Afgørelsen er sendt", Danish.Date(sent)) : new("Afgørelsen er ikke sendt", $"pr. {Danish.Date(asOf)}"));
-        return new("decision", "Afgørelse til borgeren", due, planBy, Deadline.StatusOf(due, sentOn, asOf), steps, [time.Source, Law.Rsl("3", 2)]);
+        steps.Add(sentOn is { } sent ? new("Afgørelsen er sendt", sent) : new("Afgørelsen er ikke sendt", $"pr. {Words.Date(asOf)}"));
+        return new("decision", "Afgørelse til borgeren", due, planBy, Deadline.StatusOf(due, sentOn, asOf), steps, [time.Source, Act]);
     }
 
     /// <summary>A letter sent before the case was referred back does not answer the case as it now stands.</summary>

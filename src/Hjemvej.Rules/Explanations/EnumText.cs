@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
-using System.Collections.Frozen;
 using System.ComponentModel.DataAnnotations;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 
 namespace Hjemvej.Rules.Explanations;
 
@@ -11,7 +11,12 @@ public static class EnumText
     /// <summary>The Danish text of a value whose type is known when compiling.</summary>
     public static string Danish<T>(this T value)
         where T : struct, Enum =>
-        Known<T>.Texts.TryGetValue(value, out var text) ? text : Danish((Enum)value);
+        Known<T>.At(value) is { Text: { } text } ? text : Danish((Enum)value);
+
+    /// <summary>The same inside a sentence.</summary>
+    internal static string DanishInLowerCase<T>(this T value)
+        where T : struct, Enum =>
+        Known<T>.At(value) is { InLowerCase: { } text } ? text : value.Danish().ToLowerInvariant();
 
     private static readonly ConcurrentDictionary<Enum, string> Texts = new();
 
@@ -19,12 +24,16 @@ public static class EnumText
         v.GetType().GetField(v.ToString())?.GetCustomAttribute<DisplayAttribute>()?.Name
         ?? throw new InvalidOperationException($"{v.GetType().Name}.{v} has no Danish text."));
 
+    /// <summary>Our enums count from nought, so their texts stand in a row.</summary>
     private static class Known<T>
         where T : struct, Enum
     {
-        public static readonly FrozenDictionary<T, string> Texts = Enum.GetValues<T>()
-            .Select(value => (Value: value, Text: typeof(T).GetField(value.ToString())!.GetCustomAttribute<DisplayAttribute>()?.Name))
-            .Where(v => v.Text is not null)
-            .ToFrozenDictionary(v => v.Value, v => v.Text!);
+        private static readonly (string? Text, string? InLowerCase)[] InOrder = Enum.GetUnderlyingType(typeof(T)) != typeof(int) ? [] :
+            [.. Enum.GetValues<T>().TakeWhile((value, at) => Unsafe.BitCast<T, int>(value) == at)
+                .Select(value => typeof(T).GetField(value.ToString())!.GetCustomAttribute<DisplayAttribute>()?.Name)
+                .Select(text => (text, text?.ToLowerInvariant()))];
+
+        public static (string? Text, string? InLowerCase) At(T value) =>
+            InOrder.Length > 0 && Unsafe.BitCast<T, int>(value) is >= 0 and var at && at < InOrder.Length ? InOrder[at] : default;
     }
 }

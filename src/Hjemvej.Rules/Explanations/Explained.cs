@@ -1,15 +1,5 @@
 namespace Hjemvej.Rules.Explanations;
 
-/// <summary>One line of a working (mellemregning), in Danish, readable on its own.</summary>
-/// <param name="Text">What was taken into account or done.</param>
-/// <param name="Value">The figure, date or answer of this line, already written out for a reader; null for a plain sentence.</param>
-/// <param name="Source">What the line rests on, when it is not the answer's own source.</param>
-public sealed record Step(string Text, string? Value = null, SourceRef? Source = null)
-{
-    /// <summary>The value of the standard that the line rests on; null when it rests on none.</summary>
-    public ParameterUse? Parameter { get; init; }
-}
-
 /// <summary>A value of the standard as it was when something was worked out from it.</summary>
 /// <param name="Parameter">Its name in the standard's file.</param>
 /// <param name="Value">Written out in Danish.</param>

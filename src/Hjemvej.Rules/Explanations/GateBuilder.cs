@@ -1,15 +1,36 @@
 namespace Hjemvej.Rules.Explanations;
 
-/// <summary>Writes a gate's working while it is being answered: what was looked at, and each reason that shuts it.</summary>
-internal sealed class GateBuilder(string id, string title, params SourceRef[] sources)
+/// <summary>What every answer of a gate has in common.</summary>
+internal sealed class GateName(string id, string title, params SourceRef[] sources)
 {
-    private readonly List<string> _reasons = [];
-    private readonly List<Step> _steps = [];
+    public string Id => id;
+
+    public string Title => title;
+
+    public IReadOnlyList<SourceRef> Sources => sources;
+}
+
+/// <summary>Writes a gate's working while it is being answered: what was looked at, and each reason that shuts it.</summary>
+internal sealed class GateBuilder(GateName name) : Working
+{
+    private List<string>? _reasons;
+
+    public GateBuilder(string id, string title, params SourceRef[] sources)
+        : this(new(id, title, sources))
+    {
+    }
 
     /// <summary>Something looked at.</summary>
-    public GateBuilder Saw(string text, string? value = null, SourceRef? source = null)
+    public GateBuilder Saw(string text, Words value = default, SourceRef? source = null)
     {
-        _steps.Add(new(text, value, source));
+        Next() = new(text, value, source);
+        return this;
+    }
+
+    /// <summary>Something looked at, on a day or by a name.</summary>
+    public GateBuilder Saw(Words text, Words value = default, SourceRef? source = null)
+    {
+        Next() = new(text, value, source);
         return this;
     }
 
@@ -18,7 +39,7 @@ internal sealed class GateBuilder(string id, string title, params SourceRef[] so
     {
         if (!holds)
         {
-            _reasons.Add(otherwise);
+            (_reasons ??= []).Add(otherwise);
         }
 
         return this;
@@ -27,5 +48,5 @@ internal sealed class GateBuilder(string id, string title, params SourceRef[] so
     /// <summary>Shuts the gate for this reason.</summary>
     public GateBuilder Shut(string reason) => Requires(false, reason);
 
-    public Gate Answer() => new(id, title, _reasons, _steps, sources);
+    public Gate Answer() => new(name.Id, name.Title, _reasons ?? (IReadOnlyList<string>)[], this, name.Sources);
 }

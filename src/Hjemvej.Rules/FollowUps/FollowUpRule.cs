@@ -16,12 +16,14 @@ namespace Hjemvej.Rules.FollowUps;
     Effect = "Det første statusmøde ligger tidligere, når der er ventetid før indflytningen.")]
 public static class FollowUpRule
 {
+    private static readonly SourceRef Act = Law.Sel("148");
+
     /// <summary>Day 31 clamps to the month's last day: enrolled 30 November means due 28 February.</summary>
     public static Deadline First(EnrolmentFacts enrolment, IReadOnlyList<MeetingFacts> meetings, DateOnly asOf, Standard standard)
     {
         var months = standard.FirstFollowUpMonths.On(enrolment.StartsOn);
         var due = DanishCalendar.AddMonths(enrolment.StartsOn, months.Value);
-        DateOnly? held = meetings.Count == 0 ? null : meetings.Min(m => m.HeldOn);
+        DateOnly? held = meetings.Count == 0 ? null : First(meetings);
         return new(
             "firstFollowUp",
             "Første statusmøde",
@@ -29,12 +31,12 @@ public static class FollowUpRule
             DanishCalendar.LastWorkingDayOnOrBefore(due),
             Deadline.StatusOf(due, held, asOf),
             [
-                new("Indskrevet", Danish.Date(enrolment.StartsOn)),
-                Standard.StepOf("Første statusmøde senest efter", months, Danish.Count(months.Value, "måned", "måneder")),
-                new("Sidste dag", Danish.LongDate(due)),
-                held is { } on ? new("Mødet er holdt", Danish.Date(on)) : new("Mødet er ikke holdt", $"pr. {Danish.Date(asOf)}"),
+                new("Indskrevet", enrolment.StartsOn),
+                Standard.StepOf("Første statusmøde senest efter", months, Words.Count(months.Value, "måned", "måneder")),
+                new("Sidste dag", Words.LongDate(due)),
+                held is { } on ? new("Mødet er holdt", on) : new("Mødet er ikke holdt", $"pr. {Words.Date(asOf)}"),
             ],
-            [months.Source, Law.Sel("148")]);
+            [months.Source, Act]);
     }
 
     /// <summary>Null before the first meeting, and when the stay has ended.</summary>
@@ -45,7 +47,7 @@ public static class FollowUpRule
             return null;
         }
 
-        var last = meetings.Max(m => m.HeldOn);
+        var last = Last(meetings);
         var perYear = standard.FollowUpsPerYear.On(last);
         var due = DanishCalendar.AddMonths(last, 12 / perYear.Value);
         return new(
@@ -55,11 +57,33 @@ public static class FollowUpRule
             DanishCalendar.LastWorkingDayOnOrBefore(due),
             Deadline.StatusOf(due, null, asOf),
             [
-                new("Seneste statusmøde", Danish.Date(last)),
-                Standard.StepOf("Statusmøder om året", perYear, Danish.Count(perYear.Value, "møde", "møder")),
-                new("Det er højst så længe mellem to møder", Danish.Count(12 / perYear.Value, "måned", "måneder")),
-                new("Sidste dag", Danish.LongDate(due)),
+                new("Seneste statusmøde", last),
+                Standard.StepOf("Statusmøder om året", perYear, Words.Count(perYear.Value, "møde", "møder")),
+                new("Det er højst så længe mellem to møder", Words.Count(12 / perYear.Value, "måned", "måneder")),
+                new("Sidste dag", Words.LongDate(due)),
             ],
-            [perYear.Source, Law.Sel("148")]);
+            [perYear.Source, Act]);
+    }
+
+    private static DateOnly First(IReadOnlyList<MeetingFacts> meetings)
+    {
+        var first = meetings[0].HeldOn;
+        for (var i = 1; i < meetings.Count; i++)
+        {
+            first = meetings[i].HeldOn < first ? meetings[i].HeldOn : first;
+        }
+
+        return first;
+    }
+
+    private static DateOnly Last(IReadOnlyList<MeetingFacts> meetings)
+    {
+        var last = meetings[0].HeldOn;
+        for (var i = 1; i < meetings.Count; i++)
+        {
+            last = meetings[i].HeldOn > last ? meetings[i].HeldOn : last;
+        }
+
+        return last;
     }
 }

@@ -7,9 +7,11 @@ namespace Hjemvej.Rules.Matching;
 [Source("2.7-4")]
 public static class InternalFirstGate
 {
+    private static readonly GateName Considered = new("enrolment.internalFirst", "Kommunens egne botilbud er overvejet først", SourceRef.Standard("2.7-4"));
+
     public static Gate Of(ResidenceFacts? residence, IReadOnlyList<PassedOverFacts> suitableInternal)
     {
-        var gate = new GateBuilder("enrolment.internalFirst", "Kommunens egne botilbud er overvejet først", SourceRef.Standard("2.7-4"));
+        var gate = new GateBuilder(Considered);
         if (residence is null)
         {
             return gate.Shut("Der er ikke valgt et botilbud.").Answer();

@@ -31,11 +31,11 @@ public static class MonthChargeRule
         var (days, charge) = Part(lodging, board, chargeFrom, endsOn, first);
         return new(first, days, charge.Lodging, charge.Board,
         [
-            new($"Dage i {Danish.Month(first)}", $"{length} dage"),
-            new("Dage, der opkræves for", days == 0 ? "ingen" : $"{Danish.Count(days, "dag", "dage")}, fra {Danish.Date(from)} til {Danish.Date(to)}"),
-            new($"Logi: {lodging} gange {days} ud af {length} dage", charge.Lodging.ToString()),
-            new($"Kost: {board} gange {days} ud af {length} dage", charge.Board.ToString()),
-            new("I alt for måneden", (charge.Lodging + charge.Board).ToString()),
+            new($"Dage i {Words.Month(first)}", Words.Count(length, "dag", "dage")),
+            new("Dage, der opkræves for", days == 0 ? "ingen" : Words.Of($"{Words.Count(days, "dag", "dage")}, fra {Words.Date(from)} til {Words.Date(to)}")),
+            new($"Logi: {lodging} gange {days} ud af {length} dage", charge.Lodging),
+            new($"Kost: {board} gange {days} ud af {length} dage", charge.Board),
+            new("I alt for måneden", charge.Lodging + charge.Board),
         ]);
     }
 

@@ -34,6 +34,11 @@ namespace Hjemvej.Rules.Payments;
     Effect = "Hvem der sender brevet, og hvem en klage rettes mod.")]
 public static class OwnPaymentRule
 {
+    private static readonly SourceRef Collected = SourceRef.Standard("2.10-2"), Act = Law.Sel("163", 2), Income = Law.Payment("1", 1), Price = Law.Payment("2"), Rent = Law.Payment("2", 1), WithoutIncome = Law.Payment("3"),
+        Ceiling = Law.Practice("97-16"), Decided = Law.Practice("principafgørelse om egenbetaling af 21. august 2019");
+
+    private static readonly SourceRef[] Sources = [SourceRef.Standard("2.10-3"), SourceRef.Standard("2.10-4"), Act, Price];
+
     /// <param name="payment">What it is calculated from.</param>
     /// <param name="day">A day in the month that decides: the day of moving in, or today while it is not known.</param>
     /// <param name="standard">The standard in force.</param>
@@ -41,11 +46,11 @@ public static class OwnPaymentRule
     public static OwnPayment Of(PaymentFacts payment, DateOnly day, Standard standard)
     {
         var kept = standard.DisposableAmount.On(new(day.Year, day.Month, 1));
-        List<Step> steps = [];
+        Working steps = [];
         var lodgingDue = LodgingDue(payment, steps);
-        steps.Add(new("Kost om måneden", payment.Board.ToString(), Law.Payment("2")));
+        steps.Add(new("Kost om måneden", payment.Board, Price));
         var due = lodgingDue + payment.Board;
-        steps.Add(new("Kost og logi i alt", due.ToString()));
+        steps.Add(new("Kost og logi i alt", due));
 
         var income = payment.MonthlyNetIncome ?? Ore.Zero;
         var total = Ore.Min(due, Available(payment, income, kept, steps));
@@ -54,52 +59,52 @@ public static class OwnPaymentRule
         var left = income - payment.AcceptedCommitments - total;
         if (total < due)
         {
-            steps.Add(new("Nedsættelse, fordi pengene ikke rækker", (due - total).ToString(), Law.Practice("principafgørelse om egenbetaling af 21. august 2019")));
+            steps.Add(new("Nedsættelse, fordi pengene ikke rækker", due - total, Decided));
         }
 
-        steps.Add(new("Kost, som botilbuddet opkræver", board.ToString(), SourceRef.Standard("2.10-2")));
-        steps.Add(new("Logi, som kommunen opkræver", lodging.ToString(), SourceRef.Standard("2.10-2")));
-        steps.Add(new("Egenbetaling om måneden", total.ToString()));
-        steps.Add(new("Tilbage om måneden, når det er betalt", left.ToString()));
-        return new(lodging, board, total, due - total, left, kept.Value, steps, [SourceRef.Standard("2.10-3"), SourceRef.Standard("2.10-4"), Law.Sel("163", 2), Law.Payment("2")]);
+        steps.Add(new("Kost, som botilbuddet opkræver", board, Collected));
+        steps.Add(new("Logi, som kommunen opkræver", lodging, Collected));
+        steps.Add(new("Egenbetaling om måneden", total));
+        steps.Add(new("Tilbage om måneden, når det er betalt", left));
+        return new(lodging, board, total, due - total, left, kept.Value, steps, Sources);
     }
 
-    private static Ore LodgingDue(PaymentFacts payment, List<Step> steps)
+    private static Ore LodgingDue(PaymentFacts payment, Working steps)
     {
-        steps.Add(new("Logi om måneden med el og varme", payment.Lodging.ToString(), Law.Payment("2", 1)));
+        steps.Add(new("Logi om måneden med el og varme", payment.Lodging, Rent));
         if (payment.KeepsOwnHome)
         {
-            steps.Add(new("Den egen bolig beholdes. Derfor betales der ikke for logi", Ore.Zero.ToString(), Law.Sel("163", 2)));
+            steps.Add(new("Den egen bolig beholdes. Derfor betales der ikke for logi", Ore.Zero, Act));
             return Ore.Zero;
         }
 
         if (payment.ComparableRent is { } rent && rent < payment.Lodging)
         {
-            steps.Add(new("Logi må ikke koste mere end en tilsvarende lejebolig med boligstøtte", rent.ToString(), Law.Practice("97-16")));
+            steps.Add(new("Logi må ikke koste mere end en tilsvarende lejebolig med boligstøtte", rent, Ceiling));
             return rent;
         }
 
         return payment.Lodging;
     }
 
-    private static Ore Available(PaymentFacts payment, Ore income, Dated<Ore> kept, List<Step> steps)
+    private static Ore Available(PaymentFacts payment, Ore income, Dated<Ore> kept, Working steps)
     {
         if (income <= Ore.Zero)
         {
-            steps.Add(new("Der er ingen indtægt. Derfor betales der ikke", Ore.Zero.ToString(), Law.Payment("3")));
+            steps.Add(new("Der er ingen indtægt. Derfor betales der ikke", Ore.Zero, WithoutIncome));
             if (payment.AcceptedCommitments > Ore.Zero)
             {
-                steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments.ToString()));
+                steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments));
             }
 
             return Ore.Zero;
         }
 
-        steps.Add(new("Indtægt efter skat", income.ToString(), Law.Payment("1", 1)));
-        steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments.ToString(), Law.Payment("2")));
-        steps.Add(Standard.StepOf($"Rådighedsbeløb i {kept.From.Year}, som altid skal være tilbage", kept, kept.Value.ToString()));
+        steps.Add(new("Indtægt efter skat", income, Income));
+        steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments, Price));
+        steps.Add(Standard.StepOf($"Rådighedsbeløb i {kept.From.Year}, som altid skal være tilbage", kept, kept.Value));
         var available = Ore.Max(income - payment.AcceptedCommitments - kept.Value, Ore.Zero);
-        steps.Add(new("Til rådighed for betaling", available.ToString()));
+        steps.Add(new("Til rådighed for betaling", available));
         return available;
     }
 }

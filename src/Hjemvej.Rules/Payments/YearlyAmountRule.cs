@@ -134,7 +134,7 @@ public static class YearlyAmountRule
         }
 
         var regulated = kroner * total.Factor;
-        steps.Add(new($"{InKroner(kroner)} reguleret med {total}", InKroner(regulated)));
+        steps.Add(new($"{InKroner(kroner)} reguleret med {total.ToString()}", InKroner(regulated)));
         return (regulated, null);
     }
 

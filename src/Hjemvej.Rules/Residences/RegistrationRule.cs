@@ -7,6 +7,10 @@ namespace Hjemvej.Rules.Residences;
 [Source("2.8-1")]
 public static class RegistrationRule
 {
+    private const string Title = "Botilbuddet er godkendt og registreret på Tilbudsportalen";
+
+    private static readonly SourceRef[] Sources = [SourceRef.Standard("2.8-2"), Law.Sel("14", 2)];
+
     public static bool IsUsable(ResidenceFacts residence, DateOnly day) =>
         residence.Approved && residence.RegisteredFrom is { } from && from <= day && (residence.RegisteredTo is not { } to || to >= day);
 
@@ -15,14 +19,14 @@ public static class RegistrationRule
     /// <param name="day">The day that decides.</param>
     public static Gate Of(string id, ResidenceFacts? residence, DateOnly day)
     {
-        var gate = new GateBuilder(id, "Botilbuddet er godkendt og registreret på Tilbudsportalen", SourceRef.Standard("2.8-2"), Law.Sel("14", 2));
+        var gate = new GateBuilder(id, Title, Sources);
         if (residence is null)
         {
             return gate.Shut("Der er ikke valgt et botilbud.").Answer();
         }
 
         gate
-            .Saw("Dagen, der afgør det", Danish.Date(day))
+            .Saw("Dagen, der afgør det", day)
             .Saw("Registreret", Period(residence))
             .Saw("Godkendt af socialtilsynet", residence.Approved ? "ja" : "nej")
             .Requires(residence.Approved, "Botilbuddet er ikke godkendt af socialtilsynet.");
@@ -39,10 +43,10 @@ public static class RegistrationRule
         return gate.Answer();
     }
 
-    private static string Period(ResidenceFacts residence) => residence switch
+    private static Words Period(ResidenceFacts residence) => residence switch
     {
         { RegisteredFrom: null } => "nej",
-        { RegisteredFrom: { } from, RegisteredTo: { } to } => $"fra {Danish.Date(from)} til og med {Danish.Date(to)}",
-        { RegisteredFrom: { } from } => $"fra {Danish.Date(from)}",
+        { RegisteredFrom: { } from, RegisteredTo: { } to } => Words.Of($"fra {Words.Date(from)} til og med {Words.Date(to)}"),
+        { RegisteredFrom: { } from } => Words.Of($"fra {Words.Date(from)}"),
     };
 }

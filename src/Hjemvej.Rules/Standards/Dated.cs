@@ -16,8 +16,8 @@ public enum ParameterStatus
     [Display(Name = "Foreslået")] Proposed,
 }
 
-/// <summary>One value and the first day it applies. It applies until the next one does.</summary>
-public sealed record Dated<T>(DateOnly From, T Value, SourceRef Source, ParameterStatus Status, string? Note = null)
+/// <summary>A value and the first day it applies, whatever kind of value it is.</summary>
+public abstract record Dated(DateOnly From, SourceRef Source, ParameterStatus Status, string? Note)
 {
     /// <summary>The name of the parameter, given by its series.</summary>
     public string Parameter { get; init; } = "";
@@ -27,7 +27,13 @@ public sealed record Dated<T>(DateOnly From, T Value, SourceRef Source, Paramete
 
     /// <summary>The instant it was recorded, UTC; null for a value that stands in the standard's file.</summary>
     public DateTime? RecordedAt { get; init; }
+
+    /// <summary>What is kept of it with the figure that was worked out from it.</summary>
+    public ParameterUse UsedAs(string value) => new(Parameter, value, From, Source, Status.Danish(), RecordedAt);
 }
+
+/// <summary>One value and the first day it applies. It applies until the next one does.</summary>
+public sealed record Dated<T>(DateOnly From, T Value, SourceRef Source, ParameterStatus Status, string? Note = null) : Dated(From, Source, Status, Note);
 
 /// <summary>A municipality's values for one parameter. There are no end dates, so there can be no gaps or overlaps.</summary>
 public sealed class ParameterSeries<T>

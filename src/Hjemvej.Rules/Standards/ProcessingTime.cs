@@ -18,10 +18,12 @@ public sealed record ProcessingTime(int Value, TimeUnit Unit)
     };
 
     /// <summary>12 uger</summary>
-    public string InDanish() => Unit switch
+    public string InDanish() => InWords.ToString();
+
+    internal Words InWords => Unit switch
     {
-        TimeUnit.Weeks => Danish.Count(Value, "uge", "uger"),
-        TimeUnit.Months => Danish.Count(Value, "måned", "måneder"),
-        _ => Danish.Count(Value, "arbejdsdag", "arbejdsdage"),
+        TimeUnit.Weeks => Words.Count(Value, "uge", "uger"),
+        TimeUnit.Months => Words.Count(Value, "måned", "måneder"),
+        _ => Words.Count(Value, "arbejdsdag", "arbejdsdage"),
     };
 }

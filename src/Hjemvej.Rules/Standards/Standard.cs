@@ -94,10 +94,5 @@ public sealed record Standard(string Id, string Municipality, string Title, stri
     public DateOnly FollowOnBy(DateOnly since) => since.AddDays(FollowOnTaskDays.On(since).Value);
 
     /// <summary>A step naming the parameter's value, first day and source.</summary>
-    public static Step StepOf<T>(string text, Dated<T> dated, string value) =>
-        new($"{text} (gælder fra {Danish.Date(dated.From)})", value, dated.Source) { Parameter = UseOf(dated, value) };
-
-    /// <summary>What is kept of a value with the figure that was worked out from it.</summary>
-    public static ParameterUse UseOf<T>(Dated<T> dated, string value) =>
-        new(dated.Parameter, value, dated.From, dated.Source, dated.Status.Danish(), dated.RecordedAt);
+    public static Step StepOf(Words text, Dated dated, Words value) => new(text, value, dated);
 }

@@ -10,6 +10,11 @@ namespace Hjemvej.Rules.Stays;
 /// <summary>May the citizen move in? (indskrivning)</summary>
 public static class EnrolmentGates
 {
+    private static readonly GateName Sent = new("enrolment.decisionSent", "Bevillingen er sendt til borgeren", SourceRef.Standard("2.5-5"));
+
+    private static readonly GateName Told = new(
+        "enrolment.paymentCommunicated", "Borgeren har fået besked om egenbetalingen", SourceRef.Standard("2.10-1"), Law.Practice("principafgørelse om egenbetaling af 21. august 2019"));
+
     /// <param name="birthDate">The citizen's, when known.</param>
     /// <param name="decision">The grant.</param>
     /// <param name="residence">The residence of the accepted offer.</param>
@@ -40,9 +45,9 @@ public static class EnrolmentGates
     public static Gate DecisionSent(DecisionFacts? decision, DateOnly day)
     {
         var sent = decision is { Outcome: Outcome.Grant } ? decision.SentOn : null;
-        var gate = new GateBuilder("enrolment.decisionSent", "Bevillingen er sendt til borgeren", SourceRef.Standard("2.5-5"))
-            .Saw("Bevillingen er sendt", sent is { } on ? Danish.Date(on) : "nej")
-            .Saw("Dagen, der afgør det", Danish.Date(day))
+        var gate = new GateBuilder(Sent)
+            .Saw("Bevillingen er sendt", sent is { } on ? on : "nej")
+            .Saw("Dagen, der afgør det", day)
             .Requires(sent is not null, "Bevillingen er ikke sendt til borgeren. Den gælder først, når brevet er sendt.");
         if (sent is { } late && late > day)
         {
@@ -56,9 +61,9 @@ public static class EnrolmentGates
     [Source("2.10-1")]
     public static Gate PaymentCommunicated(PaymentFacts? payment, DateOnly day)
     {
-        var gate = new GateBuilder("enrolment.paymentCommunicated", "Borgeren har fået besked om egenbetalingen", SourceRef.Standard("2.10-1"), Law.Practice("principafgørelse om egenbetaling af 21. august 2019"))
-            .Saw("Egenbetalingen er meddelt", payment?.CommunicatedOn is { } told ? Danish.Date(told) : "nej")
-            .Saw("Dagen, der afgør det", Danish.Date(day))
+        var gate = new GateBuilder(Told)
+            .Saw("Egenbetalingen er meddelt", payment?.CommunicatedOn is { } told ? told : "nej")
+            .Saw("Dagen, der afgør det", day)
             .Requires(payment?.CommunicatedOn is not null, "Beregn egenbetalingen, og giv borgeren besked om beløbet.");
         if (payment?.CommunicatedOn is { } late && late > day)
         {

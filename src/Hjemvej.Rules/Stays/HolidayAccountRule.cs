@@ -21,11 +21,13 @@ public sealed record HolidayAccount(int Year, int Entitled, int Used, int Remain
     Effect = "Hvem der kan købe mere ferie, og prisen.")]
 public static class HolidayAccountRule
 {
+    private static readonly SourceRef[] Sources = [SourceRef.Standard("2.3-1"), SourceRef.Standard("2.3-3")];
+
     public static HolidayAccount Of(IReadOnlyList<HolidayFacts> holidays, int year, Standard standard)
     {
         var entitled = standard.HolidayDays.On(new(year, 1, 1));
         int used = 0, purchased = 0;
-        List<Step> steps = [Standard.StepOf($"Ret til ferie med ledsagelse i {year}", entitled, $"{entitled.Value} døgn")];
+        Working steps = [Standard.StepOf($"Ret til ferie med ledsagelse i {year}", entitled, Words.Count(entitled.Value, "døgn", "døgn"))];
         foreach (var holiday in holidays)
         {
             var days = DaysIn(holiday, year);
@@ -41,12 +43,12 @@ public static class HolidayAccountRule
         }
 
         var remaining = Math.Max(0, entitled.Value - used);
-        steps.Add(new("Tilbage på kontoen", $"{remaining} døgn"));
-        return new(year, entitled.Value, used, remaining, purchased, Math.Max(0, used - entitled.Value), steps, [SourceRef.Standard("2.3-1"), SourceRef.Standard("2.3-3")]);
+        steps.Add(new("Tilbage på kontoen", Words.Count(remaining, "døgn", "døgn")));
+        return new(year, entitled.Value, used, remaining, purchased, Math.Max(0, used - entitled.Value), steps, Sources);
     }
 
-    private static string Period(HolidayFacts holiday) =>
-        holiday.To == holiday.From ? Danish.Date(holiday.From) : $"fra {Danish.Date(holiday.From)} til {Danish.Date(holiday.To)}";
+    private static Words Period(HolidayFacts holiday) =>
+        holiday.To == holiday.From ? holiday.From : $"fra {Words.Date(holiday.From)} til {Words.Date(holiday.To)}";
 
     /// <summary>Days that a holiday takes in a year: its nights, each in the year in which it begins; a day trip is one.</summary>
     public static int DaysIn(HolidayFacts holiday, int year)

@@ -18,11 +18,7 @@ internal static class Answers
         var (facts, standard, faults) = ScenarioReader.Read(Encoding.UTF8.GetBytes(scenario.ToJsonString()), Library);
         Assert.Empty(faults);
         var answer = new ArrayBufferWriter<byte>();
-        using (var json = new Utf8JsonWriter(answer, AnswerWriter.Indented))
-        {
-            AnswerWriter.Write(json, facts!, standard!);
-        }
-
+        AnswerWriter.Write(answer, facts!, standard!);
         return JsonNode.Parse(answer.WrittenSpan)!;
     }
 
