@@ -44,7 +44,7 @@ internal static class DecisionDrafting
         JudgesLike(basis.Assessment, outcome) ? basis.Assessment?.TargetGroupReasonText : null,
         .. Ladder(basis, outcome),
         basis.Committee is { PresentedOn: { } on, Recommendation: { } recommendation }
-            ? $"Kommunens visitationsudvalg har set på din sag {Danish.Date(on)}. Udvalget indstiller: {InWords(recommendation)}."
+            ? $"Kommunens visitationsudvalg så på din sag den {Danish.Date(on)}. {InWords(recommendation)}"
             : null,
     ]);
 
@@ -75,9 +75,9 @@ internal static class DecisionDrafting
 
     private static string InWords(Recommendation recommendation) => recommendation switch
     {
-        Recommendation.Grant => "et midlertidigt botilbud",
-        Recommendation.HomeSupport => "støtte i dit eget hjem",
-        Recommendation.Refusal => "afslag",
+        Recommendation.Grant => "Udvalget anbefaler, at du får et midlertidigt botilbud.",
+        Recommendation.HomeSupport => "Udvalget anbefaler, at du får støtte i dit eget hjem i stedet.",
+        Recommendation.Refusal => "Udvalget anbefaler, at du får nej til et midlertidigt botilbud.",
         _ => throw new ArgumentOutOfRangeException(nameof(recommendation), recommendation, null),
     };
 }

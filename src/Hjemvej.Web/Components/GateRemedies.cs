@@ -13,6 +13,7 @@ internal static class GateRemedies
     private static readonly GateRemedy Assessment = new("udredning", "udredningen");
     private static readonly GateRemedy Committee = new("udvalg", "udvalgets sag");
     private static readonly GateRemedy Decision = new("afgoerelse", "afgørelsen");
+    private static readonly GateRemedy Draft = new("afgoerelse/udkast", "udkastet");
     private static readonly GateRemedy Residence = new("botilbud", "botilbud og match");
     private static readonly GateRemedy Payment = new("egenbetaling", "egenbetalingen");
     private static readonly GateRemedy Stay = new("ophold", "opholdet");
@@ -23,9 +24,12 @@ internal static class GateRemedies
         ["decision.adult"] = Application,
         ["decision.committee"] = Committee,
         ["decision.committeeAnew"] = Committee,
+        ["decision.consistent"] = Draft,
         ["decision.documentedGround"] = Assessment,
+        ["decision.heard"] = Draft,
         ["decision.homeSupportConsidered"] = Assessment,
         ["decision.leastIntrusive"] = Assessment,
+        ["decision.reasoned"] = Draft,
         ["decision.targetGroup"] = Assessment,
         ["enrolment.adult"] = Application,
         ["enrolment.decisionSent"] = Decision,
