@@ -19,10 +19,18 @@ public static class Danish
         NumberFormatInfo.ReadOnly(new NumberFormatInfo { NumberDecimalSeparator = ",", NumberGroupSeparator = ".", NegativeSign = "-" });
 
     /// <summary>3. marts 2025</summary>
-    public static string Date(DateOnly date) => string.Concat(Days[date.Month - 1][date.Day - 1], Years[date.Year - 1]);
+    public static string Date(DateOnly date)
+    {
+        var (year, month, day) = date;
+        return string.Concat(Days[month - 1][day - 1], Years[year - 1]);
+    }
 
     /// <summary>mandag den 3. marts 2025</summary>
-    public static string LongDate(DateOnly date) => string.Concat(Weekdays[(int)date.DayOfWeek], " den ", Days[date.Month - 1][date.Day - 1], Years[date.Year - 1]);
+    public static string LongDate(DateOnly date)
+    {
+        var (year, month, day) = date;
+        return string.Concat(Weekdays[(int)date.DayOfWeek], " den ", Days[month - 1][day - 1], Years[year - 1]);
+    }
 
     /// <summary>03.03.2025, for tables.</summary>
     public static string ShortDate(DateOnly date) => string.Create(CultureInfo.InvariantCulture, $"{date.Day:00}.{date.Month:00}.{date.Year:0000}");

@@ -43,7 +43,7 @@ public static class MeetingRules
         List<string> reasons = [];
         if (!Came(MeetingParty.Residence) || !Came(MeetingParty.Authority))
         {
-            reasons.Add("Både botilbuddet og myndighed skal være med. Flyt mødet, hvis en af dem er forhindret.");
+            reasons.Add("Både botilbuddet og myndigheden skal være med. Flyt mødet, hvis en af dem er forhindret.");
         }
 
         if (!Came(MeetingParty.Citizen) && string.IsNullOrWhiteSpace(absenceReason))

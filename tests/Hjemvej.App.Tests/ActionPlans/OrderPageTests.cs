@@ -20,7 +20,7 @@ public sealed class OrderPageTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var kept = await app.AddGoalAsync(@case, "selfcare.sexuality", "Et fortroligt mål.");
         using var hanne = await app.SignInAsync("hanne");
         using var peter = await app.SignInAsync("peter");
-        Assert.Contains("ikke givet jer bestillingen endnu", (await peter.OpenAsync(Url(@case))).Words(), StringComparison.Ordinal);
+        Assert.Contains("ikke sendt jer bestillingen endnu", (await peter.OpenAsync(Url(@case))).Words(), StringComparison.Ordinal);
 
         var check = await hanne.SubmitAsync(await hanne.OpenAsync($"{Url(@case)}/giv"), [("Goals", $"{given.Id}"), ("Parts", "Purpose"), ("Reason", "Det skal I arbejde med.")], button: "[formaction]");
         Assert.Contains("Tjek bestillingen", check.Words(), StringComparison.Ordinal);

@@ -25,7 +25,7 @@ public sealed class ConveneTests(HjemvejFactory app) : IClassFixture<HjemvejFact
             meeting.Participants.Select(p => (p.Party, p.Name)));
         var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == meeting.InvitationLetterId, Cancel));
         Assert.Equal("Indkaldelse til statusmøde", letter.Title);
-        Assert.Contains("onsdag den 1. april 2026 kl. 10.00", letter.Html, StringComparison.Ordinal);
+        Assert.Contains("Onsdag den 1. april 2026 kl. 10.00", letter.Html, StringComparison.Ordinal);
         Assert.Contains("Bostedet Nord (botilbuddet)", letter.Html, StringComparison.Ordinal);
     }
 

@@ -118,7 +118,7 @@ public sealed partial class AndreasTests
         await _birgit.GoAsync(Case);
         Assert.Equal(404, _birgit.Status);
 
-        await _hanne.TakesAsync("Sæt sagen på visitationsudvalgets dagsorden");
+        await _hanne.TakesAsync("Sæt sagen på udvalgets dagsorden");
         await _hanne.SelectAsync("Møde", "fredag den 20. marts 2026");
         await _hanne.PressAsync("Sæt sagen på udvalgets dagsorden");
         await _hanne.IsRefusedAsync("Skriv din indstilling til udvalget.");

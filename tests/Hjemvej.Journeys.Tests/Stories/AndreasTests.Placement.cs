@@ -125,7 +125,7 @@ public sealed partial class AndreasTests
         await _lone.LetterSaysAsync("6.300,00 kr.", "Du kan klage");
         await _lone.PressAsync("Send brevet");
         await _lone.IsToldAsync("Brevet er sendt, og borgeren har fået besked.");
-        await _lone.HasNoTaskAsync("Send besked til borgeren");
+        await _lone.HasNoTaskAsync("Send brevet om egenbetaling");
     }
 
     private async Task HeMovesInAsync()

@@ -119,7 +119,7 @@ public sealed partial class AndreasTests
         await _hanne.ChooseAsync("Passer behov og bevilling stadig sammen?", "Afslut indsatsen og visitér til en ny");
         await _hanne.FillAsync("Begrund konklusionen", "Du klarer hverdagen med lidt hjælp. Støtte i din egen bolig er nu nok.");
         await _hanne.PressAsync("Registrér mødet");
-        await _hanne.IsRefusedAsync("Både botilbuddet og myndighed skal være med.", "Skriv, hvorfor borgeren ikke var med.");
+        await _hanne.IsRefusedAsync("Både botilbuddet og myndigheden skal være med.", "Skriv, hvorfor borgeren ikke var med.");
         await _hanne.KeepsAsync("Begrund konklusionen", "Du klarer hverdagen med lidt hjælp. Støtte i din egen bolig er nu nok.");
         await _hanne.RecordsWhoCameAsync("Andreas Bech", "Karen Bech");
         await _hanne.PressAsync("Registrér mødet");
@@ -140,6 +140,8 @@ public sealed partial class AndreasTests
         await _hanne.KeepsAsync("Det har du sagt", "Du glæder dig til din egen lejlighed.");
         await _hanne.FillAsync("Hvad ændres?", "Dit ophold på Bostedet Nord slutter. Du får støtte i din egen bolig i stedet.");
         await _hanne.FillAsync("Gælder fra", On(8, 1));
+        await _hanne.ChooseAsync("Er borgeren partshørt?", "Partshøring er ikke nødvendig");
+        await _hanne.FillAsync("Borgerens svar, eller hvorfor partshøring ikke er nødvendig", "Alle oplysninger kommer fra borgeren selv.");
         await _hanne.PressAsync("Gem, og se brevet");
         await _hanne.LetterSaysAsync("Dit ophold på Bostedet Nord slutter.", "Støtte i din egen bolig er nu nok.", "senest tirsdag den 4. august 2026");
         await _hanne.PressAsync("Træf afgørelse, og send brevet");

@@ -27,10 +27,15 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
         await UpholdAsync(hanne);
 
         site.App.GoTo(new(2026, 3, 31));
+        await hanne.GoAsync($"/sager/{@case.Number}/klage");
+        await hanne.FollowAsync("Registrér Ankestyrelsens svar");
+        await hanne.FillAsync("Hvornår modtog kommunen svaret?", new DateOnly(2026, 3, 31));
+        await hanne.ChooseAsync("Hvad svarede Ankestyrelsen?", "Stadfæstet: afgørelsen gælder");
+        await hanne.PressAsync("Gem svaret");
         await hanne.TakesAsync("Afslut sagen, når klagefristen er udløbet");
         await hanne.PressAsync("Afslut sagen");
         await hanne.IsRefusedAsync("Skriv, hvorfor sagen afsluttes.");
-        await hanne.FillAsync("Hvorfor afsluttes sagen?", "Afslaget er fastholdt, og klagen er hos Ankestyrelsen.");
+        await hanne.FillAsync("Hvorfor afsluttes sagen?", "Afslaget er fastholdt og stadfæstet af Ankestyrelsen.");
         await hanne.PressAsync("Afslut sagen");
         await hanne.IsToldAsync("Sagen er afsluttet.");
         await hanne.SeesInStripAsync("Afsluttet");
@@ -51,6 +56,8 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
         await hanne.FollowAsync("Ret udkastet");
         await hanne.KeepsAsync("Derfor har vi besluttet det", Reason);
         await hanne.FillAsync("Det har du sagt", "Du mener ikke, at du kan klare dig i din lejlighed. Det har vi lyttet til.");
+        await hanne.ChooseAsync("Er borgeren partshørt?", "Partshøring er ikke nødvendig");
+        await hanne.FillAsync("Borgerens svar, eller hvorfor partshøring ikke er nødvendig", "Alle oplysninger kommer fra borgeren selv.");
         await hanne.PressAsync("Gem, og se brevet");
         await hanne.LetterSaysAsync("Vi har sagt nej", Reason, "Det har vi lyttet til.", "Serviceloven § 107", "Du kan klage", "senest mandag den 30. marts 2026");
         var shown = await hanne.ReadLetterAsync();

@@ -29,6 +29,6 @@ public sealed class WithoutScriptsTests(EmptySite site) : IClassFixture<EmptySit
         await hanne.FollowAsync("Afslut udredningen");
         await hanne.PressAsync("Afslut udredningen");
         await hanne.SeesAsync("Udredningen er afsluttet");
-        await hanne.HasTaskAsync("Sæt sagen på visitationsudvalgets dagsorden");
+        await hanne.HasTaskAsync("Sæt sagen på udvalgets dagsorden");
     }
 }

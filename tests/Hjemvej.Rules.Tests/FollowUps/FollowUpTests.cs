@@ -78,7 +78,7 @@ public sealed class FollowUpTests
         Assert.Equal(
             ["Skriv, hvorfor borgeren ikke var med.", "Skriv, hvordan borgeren bliver inddraget i opfølgningen alligevel."],
             MeetingRules.Attended(Present(MeetingParty.Residence, MeetingParty.Authority), " ", null).Reasons);
-        string[] move = ["Både botilbuddet og myndighed skal være med. Flyt mødet, hvis en af dem er forhindret."];
+        string[] move = ["Både botilbuddet og myndigheden skal være med. Flyt mødet, hvis en af dem er forhindret."];
         Assert.Equal(move, MeetingRules.Attended(Present(MeetingParty.Citizen, MeetingParty.Residence), null, null).Reasons);
         Assert.Equal(move, MeetingRules.Attended(Present(MeetingParty.Citizen, MeetingParty.Authority), null, null).Reasons);
         Assert.Equal(move, MeetingRules.Attended([new(MeetingParty.Citizen, true, true), new(MeetingParty.Residence, true, null), new(MeetingParty.Authority, true, true)], null, null).Reasons);
