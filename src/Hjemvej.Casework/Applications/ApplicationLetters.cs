@@ -22,7 +22,7 @@ public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter ex
             @case,
             LetterKind.Receipt,
             ReceiptLetter.Heading,
-            envelope => new ReceiptFacts(envelope, application.ReceivedOn, due, allowed.Value.InDanish(), application.Urgent, due < clock.Today),
+            envelope => new ReceiptFacts(envelope, application.ReceivedOn, due, allowed.Value.InDanish(), application.Urgent, due < clock.Today, ByWhom(application), application.Agreement is not CitizenAgreement.Agrees),
             ct);
         explanations.Write(@case.Id, ExplanationKind.DecisionDeadline, letter.Id, "Frist for svar, som borgeren fik i kvitteringen", Danish.LongDate(due), time.Steps, [allowed.Source, Law.Rsl("3", 2)]);
         return letter;
@@ -34,6 +34,8 @@ public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter ex
     /// <summary>The letter on an overrun as it would be sent now; nothing is kept.</summary>
     internal Task<LetterPreview> PreviewOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct) =>
         office.PreviewAsync<OverrunLetter>(@case, LetterKind.Overrun, envelope => OverrunFacts(envelope, application, expectedOn, reason), ct);
+
+    private static string? ByWhom(Application application) => application.From is ApplicationFrom.Citizen ? null : application.FromName ?? application.From.Danish().ToLowerInvariant();
 
     private OverrunFacts OverrunFacts(Envelope envelope, Application application, DateOnly expectedOn, string reason) =>
         new(envelope, application.ReceivedOn, AnswerTimeOf(application).Due, application.NewExpectedOn, expectedOn, reason);

@@ -38,17 +38,20 @@ public sealed record RegisterApplication(
     public DateOnly? Born => Cpr?.BirthDate ?? BirthDate;
 
     /// <summary>What is wrong with the form itself, whatever is registered already.</summary>
-    internal IEnumerable<Refusal> Faults(DateOnly today)
+    public IEnumerable<Refusal> Faults(DateOnly today)
     {
         if (Born is not { } born)
         {
             yield return new("application.who", "Skriv CPR-nummer eller fødselsdato.", SourceRef.Standard("1.2-1"), nameof(Cpr));
-            yield break;
         }
-
-        if (born > today || born < today.AddYears(-120))
+        else if (born > today || born < today.AddYears(-120))
         {
             yield return new("application.birth-date", $"Fødselsdatoen {Danish.Date(born)} kan ikke passe.", null, Cpr is null ? nameof(BirthDate) : nameof(Cpr));
+        }
+
+        if (Cpr is { IsSubstitute: false } cpr && BirthDate is { } written && written != cpr.BirthDate)
+        {
+            yield return new("application.birth-date-differs", $"CPR-nummeret siger {Danish.Date(cpr.BirthDate)}. Ret det, der er forkert, eller lad fødselsdatoen være tom.", null, nameof(BirthDate));
         }
 
         if (string.IsNullOrWhiteSpace(Name))
@@ -61,7 +64,7 @@ public sealed record RegisterApplication(
             yield return new("application.reason", "Skriv, hvad borgeren søger om og hvorfor, med borgerens egne ord.", null, nameof(Reason));
         }
 
-        if (ApplicationDates.Check(ReceivedOn, born, today) is { } wrong)
+        if (ApplicationDates.Check(ReceivedOn, Born ?? DateOnly.MinValue, today) is { } wrong)
         {
             yield return wrong;
         }

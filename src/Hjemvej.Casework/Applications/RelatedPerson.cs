@@ -14,8 +14,8 @@ public enum RelatedRole
     /// <summary>Representative with power of attorney (partsrepræsentant): letters go here too.</summary>
     [Display(Name = "Partsrepræsentant med fuldmagt")] Representative,
 
-    /// <summary>Guardian (værge) under værgemålsloven.</summary>
-    [Display(Name = "Værge")] Guardian,
+    /// <summary>Guardian (værge) under værgemålsloven; for somebody under 18, who has the custody.</summary>
+    [Display(Name = "Værge eller forældremyndighedens indehaver")] Guardian,
 
     /// <summary>Lay assistant at meetings (bisidder).</summary>
     [Display(Name = "Bisidder")] Advocate,

@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
@@ -8,14 +9,63 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Cases;
 
-/// <summary>Records the municipality's second look (genvurdering): the decision stands and the complaint goes to Ankestyrelsen, or a new decision is to be made.</summary>
-public sealed record ReassessComplaint(Guid CaseId, Guid ComplaintId, int SeenVersion, ReassessmentOutcome? Outcome, string? Reason);
+/// <summary>Records the municipality's second look (genvurdering): the decision stands and the complaint was sent to Ankestyrelsen, or a new decision is to be made.</summary>
+/// <param name="ForwardedOn">The day the complaint and the documents were sent to Ankestyrelsen; needed when the decision stands.</param>
+public sealed record ReassessComplaint(Guid CaseId, Guid ComplaintId, int SeenVersion, ReassessmentOutcome? Outcome, string? Reason, DateOnly? ForwardedOn);
 
 /// <remarks>It stands here and not with the decisions, because a complaint that is found right opens a closed case again.</remarks>
 [Source("2.5-5")]
 public sealed class ReassessComplaintHandler(CaseworkDb db, DecisionLetters letters, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Complaint>> HandleAsync(ReassessComplaint command, CancellationToken ct)
+    {
+        var opened = await OpenAsync(command, ct);
+        if (opened.IsRefused)
+        {
+            return opened;
+        }
+
+        var complaint = opened.Value;
+        db.Expect(complaint, command.SeenVersion);
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
+        var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == complaint.DecisionId, ct);
+        (complaint.ReassessedOn, complaint.Outcome, complaint.OutcomeReason) = (clock.Today, command.Outcome, command.Reason!.Trim());
+        if (complaint.FoundRight)
+        {
+            (@case.ClosedOn, @case.ClosedBecause) = (null, null);
+        }
+        else
+        {
+            complaint.ForwardedOn = command.ForwardedOn;
+            complaint.LetterId = (await letters.WriteForwardedAsync(@case, Forwarded(decision, complaint, command), ct)).Id;
+        }
+
+        journal.Record(
+            @case.Id,
+            "ComplaintReassessed",
+            $"Afgørelsen fra {Danish.Date(decision.MadeOn!.Value)} er genvurderet efter klagen. {command.Outcome!.Value.Danish()}{(complaint.ForwardedOn is { } on ? $" {Danish.Date(on)}" : "")}.",
+            complaint.OutcomeReason);
+        return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : complaint;
+    }
+
+    /// <summary>The letter that tells the citizen, as it would be sent now; nothing is kept.</summary>
+    public async Task<Result<LetterPreview>> PreviewAsync(ReassessComplaint command, CancellationToken ct)
+    {
+        var opened = await OpenAsync(command, ct);
+        if (opened.IsRefused)
+        {
+            return Result<LetterPreview>.Refused(opened.Refusals);
+        }
+
+        var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
+        var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == opened.Value.DecisionId, ct);
+        return await letters.PreviewForwardedAsync(@case, Forwarded(decision, opened.Value, command), ct);
+    }
+
+    private static ForwardedComplaint Forwarded(Decision decision, Complaint complaint, ReassessComplaint command) =>
+        new(decision, complaint, command.Reason!.Trim(), command.ForwardedOn!.Value);
+
+    private async Task<Result<Complaint>> OpenAsync(ReassessComplaint command, CancellationToken ct)
     {
         if (actor.Role is not (Role.SocialWorker or Role.Manager))
         {
@@ -28,34 +78,11 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, DecisionLetters lett
             return new Refusal("complaint.reassessed", "Klagen er allerede genvurderet.", Law.Rsl("66"));
         }
 
-        var faults = Faults(command).ToList();
-        if (faults.Count > 0)
-        {
-            return Result<Complaint>.Refused(faults);
-        }
-
-        db.Expect(complaint, command.SeenVersion);
-        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
-        var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == complaint.DecisionId, ct);
-        (complaint.ReassessedOn, complaint.Outcome, complaint.OutcomeReason) = (clock.Today, command.Outcome, command.Reason!.Trim());
-        if (complaint.FoundRight)
-        {
-            (@case.ClosedOn, @case.ClosedBecause) = (null, null);
-        }
-        else
-        {
-            complaint.LetterId = (await letters.WriteForwardedAsync(@case, decision, complaint, complaint.OutcomeReason, ct)).Id;
-        }
-
-        journal.Record(
-            @case.Id,
-            "ComplaintReassessed",
-            $"Afgørelsen fra {Danish.Date(decision.MadeOn!.Value)} er genvurderet efter klagen. {command.Outcome!.Value.Danish()}.",
-            complaint.OutcomeReason);
-        return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : complaint;
+        var faults = Faults(command, complaint).ToList();
+        return faults.Count > 0 ? Result<Complaint>.Refused(faults) : complaint;
     }
 
-    private static IEnumerable<Refusal> Faults(ReassessComplaint command)
+    private IEnumerable<Refusal> Faults(ReassessComplaint command, Complaint complaint)
     {
         if (command.Outcome is null)
         {
@@ -65,6 +92,18 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, DecisionLetters lett
         if (command.Reason.OrNull() is null)
         {
             yield return new("complaint.reason", "Skriv begrundelsen. Fastholdes afgørelsen, kommer den med i brevet til borgeren.", Law.Rsl("66"), nameof(command.Reason));
+        }
+
+        if (command.Outcome is ReassessmentOutcome.Upheld)
+        {
+            if (command.ForwardedOn is not { } on)
+            {
+                yield return new("complaint.forwarded", "Send klagen, afgørelsen og sagens akter til Ankestyrelsen, og skriv, hvornår det er sket.", Law.Rsl("66"), nameof(command.ForwardedOn));
+            }
+            else if (on > clock.Today || on < complaint.ReceivedOn)
+            {
+                yield return new("complaint.forwarded-date", $"Klagen kan ikke være sendt videre før {Danish.Date(complaint.ReceivedOn)} eller efter i dag.", Law.Rsl("66"), nameof(command.ForwardedOn));
+            }
         }
     }
 }

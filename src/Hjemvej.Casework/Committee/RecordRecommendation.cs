@@ -27,6 +27,11 @@ public sealed class RecordRecommendationHandler(CaseworkDb db, JournalWriter jou
             return CommitteeRefusals.NotOnAgenda;
         }
 
+        if (item.PresentedOn is not null && await DecidedSinceAsync(item, ct))
+        {
+            return new Refusal("committee.decided", "Der er truffet afgørelse på grundlag af indstillingen. Den kan ikke rettes mere.", SourceRef.Standard("2.5-3"));
+        }
+
         var faults = Faults(command, item).ToList();
         if (faults.Count > 0)
         {
@@ -46,6 +51,13 @@ public sealed class RecordRecommendationHandler(CaseworkDb db, JournalWriter jou
             $"{(corrected ? "Udvalgets indstilling er rettet" : "Visitationsudvalget har behandlet sagen")}. Indstilling: {command.Recommendation!.Value.Danish()}.",
             item.Minutes);
         return await db.SaveOrRefuseAsync(item.CaseId, ct) is { } late ? late : item;
+    }
+
+    /// <summary>The journal tells it: a decision was made after the recommendation was written down.</summary>
+    private async Task<bool> DecidedSinceAsync(CommitteeItem item, CancellationToken ct)
+    {
+        var recommended = await db.JournalEntries.Where(e => e.CaseId == item.CaseId && (e.Event == "RecommendationRecorded" || e.Event == "RecommendationCorrected")).MaxAsync(e => (long?)e.Id, ct);
+        return await db.JournalEntries.AnyAsync(e => e.CaseId == item.CaseId && e.Event == "DecisionMade" && e.Id > recommended, ct);
     }
 
     private IEnumerable<Refusal> Faults(RecordRecommendation command, CommitteeItem item)

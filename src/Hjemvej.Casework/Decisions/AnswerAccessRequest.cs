@@ -1,16 +1,19 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Decisions;
 
-/// <summary>Records that a request for access to documents was answered, and how.</summary>
-public sealed record AnswerAccessRequest(Guid CaseId, Guid RequestId, int SeenVersion, DateOnly AnsweredOn, string? Answer);
+/// <summary>Answers a request for access to documents: a letter says what is given, what is not and why, and how to complain. Dated today.</summary>
+/// <param name="Answer">What the letter says is enclosed, and what is excepted by which rule.</param>
+public sealed record AnswerAccessRequest(Guid CaseId, Guid RequestId, int SeenVersion, AccessOutcome? Outcome, string? Answer);
 
-public sealed class AnswerAccessRequestHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
+public sealed class AnswerAccessRequestHandler(CaseworkDb db, LetterOffice office, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<AccessRequest>> HandleAsync(AnswerAccessRequest command, CancellationToken ct)
     {
@@ -26,14 +29,14 @@ public sealed class AnswerAccessRequestHandler(CaseworkDb db, JournalWriter jour
         }
 
         List<Refusal> faults = [];
-        if (command.AnsweredOn > clock.Today || command.AnsweredOn < request.ReceivedOn)
+        if (command.Outcome is null)
         {
-            faults.Add(new("access.answer-date", $"Svaret kan ikke være sendt før {Danish.Date(request.ReceivedOn)} eller efter i dag.", Law.Fvl("16", 2), nameof(command.AnsweredOn)));
+            faults.Add(new("access.outcome", "Vælg, hvad der er svaret.", Law.Fvl("16", 2), nameof(command.Outcome)));
         }
 
         if (command.Answer.OrNull() is null)
         {
-            faults.Add(new("access.answer", "Skriv, hvad der er svaret: hvad der er givet indsigt i, og hvad der er undtaget og hvorfor.", null, nameof(command.Answer)));
+            faults.Add(new("access.answer", "Skriv, hvilke papirer der er vedlagt, og hvad der er undtaget og hvorfor.", null, nameof(command.Answer)));
         }
 
         if (faults.Count > 0)
@@ -42,8 +45,12 @@ public sealed class AnswerAccessRequestHandler(CaseworkDb db, JournalWriter jour
         }
 
         db.Expect(request, command.SeenVersion);
-        (request.AnsweredOn, request.Answer) = (command.AnsweredOn, command.Answer!.Trim());
-        journal.Record(command.CaseId, "AccessAnswered", $"Anmodningen om aktindsigt er besvaret {Danish.Date(command.AnsweredOn)}.", request.Answer);
+        (request.AnsweredOn, request.Outcome, request.Answer) = (clock.Today, command.Outcome, command.Answer!.Trim());
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
+        var letter = await office.WriteAsync<AccessAnswerLetter>(
+            @case, LetterKind.Other, AccessAnswerLetter.Heading, envelope => new AccessAnswerFacts(envelope, request.ReceivedOn, request.About, command.Outcome is AccessOutcome.Full, request.Answer), ct);
+        request.LetterId = letter.Id;
+        journal.Record(command.CaseId, "AccessAnswered", $"Anmodningen om aktindsigt er besvaret: {command.Outcome!.Value.Danish()}. Brevet er skrevet til {letter.RecipientName}.", request.Answer);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : request;
     }
 }

@@ -16,6 +16,14 @@ public enum ReassessmentOutcome
     [Display(Name = "Fuldt medhold")] Changed,
 }
 
+/// <summary>By what right somebody complains: a party, or who stands for the party (partsrepræsentant).</summary>
+public enum Complainant
+{
+    [Display(Name = "Borgeren selv")] Citizen,
+    [Display(Name = "Værgen")] Guardian,
+    [Display(Name = "En anden med fuldmagt fra borgeren")] WithPowerOfAttorney,
+}
+
 /// <summary>What Ankestyrelsen answered to a complaint.</summary>
 public enum BoardOutcome
 {
@@ -34,7 +42,11 @@ public sealed class Complaint : IBelongsToCase, IVersioned
     public DateOnly ReceivedOn { get; internal init; }
     public bool Oral { get; internal init; }
     public string From { get; internal init; } = "";
+    public Complainant By { get; internal init; }
     public string? Text { get; internal init; }
+
+    /// <summary>The day the complaint and the case's documents were sent to Ankestyrelsen; null unless upheld.</summary>
+    public DateOnly? ForwardedOn { get; internal set; }
     public DateOnly? ReassessedOn { get; internal set; }
     public ReassessmentOutcome? Outcome { get; internal set; }
     public string? OutcomeReason { get; internal set; }
@@ -67,6 +79,14 @@ public sealed class Complaint : IBelongsToCase, IVersioned
     }
 }
 
+/// <summary>What was answered to a request for access.</summary>
+public enum AccessOutcome
+{
+    [Display(Name = "Fuld aktindsigt")] Full,
+    [Display(Name = "Delvis aktindsigt: noget er undtaget")] Partly,
+    [Display(Name = "Afslag på aktindsigt")] Refused,
+}
+
 /// <summary>A request for access to the case's documents (aktindsigt).</summary>
 public sealed class AccessRequest : IBelongsToCase, IVersioned
 {
@@ -76,7 +96,9 @@ public sealed class AccessRequest : IBelongsToCase, IVersioned
     public string From { get; internal init; } = "";
     public string? About { get; internal init; }
     public DateOnly? AnsweredOn { get; internal set; }
+    public AccessOutcome? Outcome { get; internal set; }
     public string? Answer { get; internal set; }
+    public Guid? LetterId { get; internal set; }
     public int Version { get; set; }
 
     public AccessRequestFacts ToFacts() => new(ReceivedOn, AnsweredOn);

@@ -10,6 +10,13 @@ namespace Hjemvej.Casework.Decisions;
 /// <summary>A decision's letter made ready: to whom, how, what it says, and the appeal deadline that follows.</summary>
 public sealed record PreparedDecision(string Title, Channel Channel, Deadline Appeal, LetterFacts Facts);
 
+/// <summary>A complaint that was sent on to Ankestyrelsen, as its letter tells it.</summary>
+internal sealed record ForwardedComplaint(Decision Decision, Complaint Complaint, string Reason, DateOnly On)
+{
+    public ComplaintForwardedFacts ToFacts(Envelope envelope) => new(
+        envelope, Decision.MadeOn!.Value, Complaint.ReceivedOn, Complaint.By is Complainant.Citizen ? null : Complaint.From, Complaint.ReceivedOn > Decision.AppealBy, Reason, On);
+}
+
 /// <summary>The letters of this stage: shown before they are sent, and written into the caller's unit of work.</summary>
 public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer, AppealGuide appeals, StandardInForce standard, CivilClock clock)
 {
@@ -39,9 +46,11 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
         : office.WriteAsync<LaterDecisionLetter>(basis.Case, LetterKind.Decision, prepared.Title, prepared.Channel, prepared.Facts, ct);
 
     /// <summary>Tells the citizen that the decision stands and that Ankestyrelsen has the complaint.</summary>
-    internal Task<Letter> WriteForwardedAsync(Applications.Case @case, Decision decision, Complaint complaint, string reason, CancellationToken ct) =>
-        office.WriteAsync<ComplaintForwardedLetter>(@case, LetterKind.Other, ComplaintForwardedLetter.Heading, envelope => new ComplaintForwardedFacts(
-            envelope, decision.MadeOn!.Value, complaint.ReceivedOn, complaint.ReceivedOn > decision.AppealBy, reason), ct);
+    internal Task<Letter> WriteForwardedAsync(Applications.Case @case, ForwardedComplaint told, CancellationToken ct) =>
+        office.WriteAsync<ComplaintForwardedLetter>(@case, LetterKind.Other, ComplaintForwardedLetter.Heading, told.ToFacts, ct);
+
+    internal Task<LetterPreview> PreviewForwardedAsync(Applications.Case @case, ForwardedComplaint told, CancellationToken ct) =>
+        office.PreviewAsync<ComplaintForwardedLetter>(@case, LetterKind.Other, told.ToFacts, ct);
 
     /// <summary>A hearing that was held is told with what the citizen said.</summary>
     private static string ViewsOf(Decision draft) => DecisionDrafting.Lines(

@@ -9,9 +9,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Casework.Decisions;
 
 /// <summary>Records a complaint over a decision, oral or written. A late one too, and in a closed case: only Ankestyrelsen may reject it.</summary>
-/// <param name="From">Who complains: the citizen, or somebody with power of attorney.</param>
+/// <param name="From">The name of who complains.</param>
+/// <param name="By">By what right; somebody who has none must bring the citizen's power of attorney first.</param>
 /// <param name="Text">What it says; no reason need be given.</param>
-public sealed record RecordComplaint(Guid CaseId, Guid DecisionId, DateOnly ReceivedOn, bool Oral, string? From, string? Text);
+public sealed record RecordComplaint(Guid CaseId, Guid DecisionId, DateOnly ReceivedOn, bool Oral, string? From, Complainant? By, string? Text);
 
 [Source("2.5-5")]
 public sealed class RecordComplaintHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
@@ -35,10 +36,14 @@ public sealed class RecordComplaintHandler(CaseworkDb db, JournalWriter journal,
             faults.Add(fault);
         }
 
-        if (command.From.OrNull() is not { } from)
+        if (command.From.OrNull() is null)
         {
             faults.Add(new("complaint.from", "Skriv, hvem der klager.", null, nameof(command.From)));
-            return Result<Complaint>.Refused(faults);
+        }
+
+        if (command.By is null)
+        {
+            faults.Add(new("complaint.by", "Vælg, om det er borgeren, værgen eller en anden med fuldmagt, der klager. Har personen ingen fuldmagt, så bed om den først.", Law.Rsl("60"), nameof(command.By)));
         }
 
         if (faults.Count > 0)
@@ -52,7 +57,8 @@ public sealed class RecordComplaintHandler(CaseworkDb db, JournalWriter journal,
             DecisionId = decision.Id,
             ReceivedOn = command.ReceivedOn,
             Oral = command.Oral,
-            From = from,
+            From = command.From!.Trim(),
+            By = command.By!.Value,
             Text = command.Text.OrNull(),
         }).Entity;
         var late = command.ReceivedOn > decision.AppealBy ? " Den kom efter klagefristen, men sendes videre, hvis afgørelsen fastholdes." : "";

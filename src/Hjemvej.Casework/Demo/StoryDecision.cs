@@ -58,13 +58,13 @@ internal sealed partial class Story
     public Story Complains(int ago, string text, bool oral = false) => Work(ago, async scene =>
     {
         var decision = await scene.Db.Decisions.Where(d => d.CaseId == _caseId && d.MadeOn != null).OrderByDescending(d => d.MadeOn).FirstAsync(scene.Cancel);
-        await Scene.Must(scene.Use<RecordComplaintHandler>().HandleAsync(new(_caseId, decision.Id, scene.Day, oral, name, text), scene.Cancel));
+        await Scene.Must(scene.Use<RecordComplaintHandler>().HandleAsync(new(_caseId, decision.Id, scene.Day, oral, name, Complainant.Citizen, text), scene.Cancel));
     });
 
     public Story IsReassessed(int ago, ReassessmentOutcome outcome, string reason) => Work(ago, async scene =>
     {
         var complaint = await scene.Db.Complaints.SingleAsync(c => c.CaseId == _caseId && c.ReassessedOn == null, scene.Cancel);
-        await Scene.Must(scene.Use<ReassessComplaintHandler>().HandleAsync(new(_caseId, complaint.Id, complaint.Version, outcome, reason), scene.Cancel));
+        await Scene.Must(scene.Use<ReassessComplaintHandler>().HandleAsync(new(_caseId, complaint.Id, complaint.Version, outcome, reason, outcome is ReassessmentOutcome.Upheld ? scene.Day : null), scene.Cancel));
     });
 
     /// <summary>Ankestyrelsen sends the case back.</summary>

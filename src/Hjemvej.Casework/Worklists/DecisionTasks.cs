@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Casework.Worklists;
@@ -11,6 +12,12 @@ internal static class DecisionTasks
         if (view.Deadline("decision") is not { } deadline)
         {
             yield break;
+        }
+
+        if (view.File.Application.Agreement is not CitizenAgreement.Agrees)
+        {
+            yield return new("ask-agreement", Role.SocialWorker, "Tal med borgeren, om borgeren selv vil søge", view.Standard.FollowOnBy(view.File.Application.ReceivedOn), "ansoegning/indforstaaelse",
+                $"Henvendelsen kom fra {view.File.Application.From.Danish().ToLowerInvariant()}. {view.File.Application.Agreement.Danish()}.");
         }
 
         yield return NextStep(view, deadline);

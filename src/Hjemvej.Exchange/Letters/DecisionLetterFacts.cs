@@ -38,4 +38,6 @@ public sealed record LaterDecisionFacts(
     Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
 
 /// <summary>What the letter is written from that tells of a complaint sent on to Ankestyrelsen.</summary>
-public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, bool WasLate, string Reason) : LetterFacts(Envelope);
+/// <param name="By">Who complained for the citizen; null: the citizen.</param>
+/// <param name="ForwardedOn">The day it was sent on.</param>
+public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, string Reason, DateOnly ForwardedOn) : LetterFacts(Envelope);

@@ -4,10 +4,14 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="ExpectedBy">The last day for the decision.</param>
 /// <param name="ProcessingTime">The municipality's limit in words: 12 uger.</param>
 /// <param name="AlreadyLate">The last day had passed when the application was registered.</param>
+/// <param name="AppliedBy">Who applied for the citizen, in words; null: the citizen.</param>
+/// <param name="AskAgreement">The citizen has not said yes to the application.</param>
 public sealed record ReceiptFacts(
     Envelope Envelope,
     DateOnly ReceivedOn,
     DateOnly ExpectedBy,
     string ProcessingTime,
     bool Urgent,
-    bool AlreadyLate) : LetterFacts(Envelope);
+    bool AlreadyLate,
+    string? AppliedBy = null,
+    bool AskAgreement = false) : LetterFacts(Envelope);

@@ -40,7 +40,7 @@ public static class DraftGates
         Alternatives = "Udvalget forelægges også ændringer, eller en ændring kan træffes uden et statusmøde.",
         Effect = "Hvor mange skridt der er før en ændring.")]
     public static Gate Later(bool granted, bool enrolled, bool adjusts, bool meetingAsksForIt, bool complaintFoundRight) =>
-        new GateBuilder("decision.later", "Der er grund til at ændre bevillingen", SourceRef.Standard("2.9-3"))
+        new GateBuilder("decision.later", enrolled ? "Et statusmøde eller en klage har vist, at bevillingen skal ændres" : "Bevillingen kan afsluttes, før borgeren er flyttet ind", SourceRef.Standard("2.9-3"))
             .Saw("Bevilling", granted ? "er sendt" : "nej")
             .Saw("Borgeren er flyttet ind", enrolled ? "ja" : "nej")
             .Saw("Statusmøde, der kræver en afgørelse", meetingAsksForIt ? "ja" : "nej")

@@ -52,6 +52,20 @@ public sealed class RegisterPageTests(HjemvejFactory app) : IClassFixture<Hjemve
         Assert.All(page.QuerySelectorAll(".form-errors a"), a => Assert.NotNull(page.QuerySelector(a.GetAttribute("href")!)));
     }
 
+    [Fact]
+    public async Task All_that_is_wrong_is_told_at_once_whoever_finds_it()
+    {
+        using var hanne = await app.SignInAsync("hanne");
+
+        var page = await hanne.SubmitAsync(await hanne.OpenAsync(Page),
+            [("Input.Cpr", "010290-2011"), ("Input.BirthDate", "2.2.1990"), ("Input.ReceivedOn", "3-3-2026"), ("Input.Urgent", "true"), ("Input.PostalCode", "66")]);
+
+        foreach (var text in new[] { "CPR-nummeret siger 1. februar 1990", "kan ikke være modtaget efter i dag", "Skriv, hvorfor det haster", "Postnummeret er fire cifre", "Skriv borgerens navn" })
+        {
+            Assert.Contains(text, page.ErrorText(), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("Input.Cpr", "310290-2000", "Skriv CPR-nummeret med ti cifre")]
     [InlineData("Input.PostalCode", "66", "Postnummeret er fire cifre")]

@@ -1,6 +1,7 @@
 using System.Net;
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.Assessments;
+using Hjemvej.App.Tests.Decisions;
 using Hjemvej.Casework.Committee;
 using Hjemvej.Rules.Committee;
 using Microsoft.EntityFrameworkCore;
@@ -35,6 +36,18 @@ public sealed class RecommendationTests(HjemvejFactory app) : IClassFixture<Hjem
         Assert.Equal((Recommendation.Grant, "Bostedet Nord", "Udvalget er enigt.", app.Today, "Birgit Lund"),
             (item.Recommendation, item.ProposedResidences, item.Minutes, item.PresentedOn, item.RecordedBy));
         Assert.Contains("decide", await app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id).Select(w => w.Kind).ToListAsync(Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-3")]
+    public async Task A_recommendation_is_not_rewritten_once_a_decision_rests_on_it()
+    {
+        var @case = await app.AssessAsync(await app.RegisterAsync());
+        var item = await app.ConsiderAsync(@case);
+        Assert.False((await app.RecommendAsync(item)).IsRefused);
+        await app.DecideAsync(@case);
+
+        Assert.Equal("committee.decided", Assert.Single((await app.RecommendAsync(item, Recommendation.Refusal)).Refusals).Code);
     }
 
     [Fact]

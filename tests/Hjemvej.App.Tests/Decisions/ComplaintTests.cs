@@ -22,7 +22,9 @@ public sealed class ComplaintTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var page = await hanne.OpenAsync($"/sager/{@case.Number}/klage");
         var empty = await hanne.SubmitAsync(page, []);
         Assert.NotNull(empty.QuerySelector("#Input_Oral-error"));
-        var saved = await hanne.SubmitAsync(empty, [("Input.Oral", "true"), ("Input.From", "Andreas Bech")]);
+        var without = await hanne.SubmitAsync(empty, [("Input.Oral", "true"), ("Input.From", "Læge Hans Krag")]);
+        Assert.Contains("bed om den først", without.ErrorText(), StringComparison.Ordinal);
+        var saved = await hanne.SubmitAsync(empty, [("Input.Oral", "true"), ("Input.By", "Citizen"), ("Input.From", "Andreas Bech")]);
 
         Assert.Contains(Danish.LongDate(app.Today.AddDays(28)), saved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var complaint = await app.ReadAsync(db => db.Complaints.SingleAsync(c => c.CaseId == @case.Id, Cancel));
@@ -67,10 +69,15 @@ public sealed class ComplaintTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         using var hanne = await app.SignInAsync("hanne");
 
         var page = await hanne.OpenAsync($"/sager/{@case.Number}/klage/{complaint.Id}");
-        var silent = await hanne.SubmitAsync(page, []);
+        var silent = await hanne.SubmitAsync(page, [], button: "button[formaction]");
         Assert.NotNull(silent.QuerySelector("#Outcome-error"));
         Assert.NotNull(silent.QuerySelector("#Reason-error"));
-        await hanne.SubmitAsync(silent, [("Outcome", "Upheld"), ("Reason", "Du får nok hjælp hjemme.")]);
+        var unsent = await hanne.SubmitAsync(silent, [("Outcome", "Upheld"), ("Reason", "Du får nok hjælp hjemme.")], button: "button[formaction]");
+        Assert.NotNull(unsent.QuerySelector("#ForwardedOn-error"));
+        var preview = await hanne.SubmitAsync(unsent, [("ForwardedOn", $"{app.Today:yyyy-MM-dd}")], button: "button[formaction]");
+        Assert.Contains("Du får nok hjælp hjemme.", preview.QuerySelector("iframe.letter")!.GetAttribute("srcdoc"), StringComparison.Ordinal);
+        Assert.False(await app.ReadAsync(db => db.Letters.AnyAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Other, Cancel)));
+        await hanne.SubmitAsync(preview, []);
 
         Assert.Equal($"/sager/{@case.Number}/klage?gemt=fastholdt", hanne.At);
         var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Other, Cancel));
@@ -129,9 +136,14 @@ public sealed class ComplaintTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Contains("answer-access-request", await app.TasksAsync(@case));
         var silent = await hanne.SubmitAsync(saved, [], "#besvar");
         Assert.NotNull(silent.QuerySelector("#Answer-error"));
-        await hanne.SubmitAsync(silent, [("Answer", "Hele sagen er sendt.")], "#besvar");
+        Assert.NotNull(silent.QuerySelector("#Outcome-error"));
+        await hanne.SubmitAsync(silent, [("Outcome", "Partly"), ("Answer", "Vi har vedlagt alt undtagen et internt notat, jf. forvaltningslovens § 12.")], "#besvar");
 
         Assert.Equal($"/sager/{@case.Number}/aktindsigt?gemt=besvaret", hanne.At);
         Assert.DoesNotContain("answer-access-request", await app.TasksAsync(@case));
+        var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Other, Cancel));
+        Assert.Contains("internt notat", DecisionsSteps.TextOf(letter), StringComparison.Ordinal);
+        Assert.Contains("Du kan klage", DecisionsSteps.TextOf(letter), StringComparison.Ordinal);
+        Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
     }
 }

@@ -73,10 +73,10 @@ public static class DecisionsSteps
     }
 
     public static Task<Result<Complaint>> ComplainAsync(this HjemvejFactory app, Decision decision, DateOnly? on = null, bool oral = true) =>
-        app.AskAsync<RecordComplaintHandler, Complaint>(h => h.HandleAsync(new(decision.CaseId, decision.Id, on ?? app.Today, oral, "Borgeren selv", "Jeg kan ikke klare mig hjemme."), Cancel));
+        app.AskAsync<RecordComplaintHandler, Complaint>(h => h.HandleAsync(new(decision.CaseId, decision.Id, on ?? app.Today, oral, "Andreas Bech", Complainant.Citizen, "Jeg kan ikke klare mig hjemme."), Cancel));
 
     public static Task<Result<Complaint>> ReassessAsync(this HjemvejFactory app, Complaint complaint, ReassessmentOutcome outcome) =>
-        app.AskAsync<ReassessComplaintHandler, Complaint>(h => h.HandleAsync(new(complaint.CaseId, complaint.Id, complaint.Version, outcome, "Vi har set på lægens nye udtalelse."), Cancel));
+        app.AskAsync<ReassessComplaintHandler, Complaint>(h => h.HandleAsync(new(complaint.CaseId, complaint.Id, complaint.Version, outcome, "Vi har set på lægens nye udtalelse.", outcome is ReassessmentOutcome.Upheld ? app.Today : null), Cancel));
 
     public static Task<Result<Complaint>> BoardAnswersAsync(this HjemvejFactory app, Complaint complaint, BoardOutcome outcome, DateOnly? on = null) =>
         app.AskAsync<RecordBoardAnswerHandler, Complaint>(h => h.HandleAsync(new(complaint.CaseId, complaint.Id, complaint.Version, on ?? app.Today, outcome, "Begrundelsen skal uddybes."), Cancel));

@@ -75,10 +75,11 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
         await hanne.ChooseAsync("Er klagen mundtlig?", "Ja");
         await hanne.FillAsync("Hvad klages der over?", "I har ikke talt med min kontaktperson.");
         await hanne.PressAsync("Registrér klagen");
-        await hanne.IsRefusedAsync("Skriv, hvem der klager.");
+        await hanne.IsRefusedAsync("Skriv, hvem der klager.", "Vælg, om det er borgeren, værgen eller en anden med fuldmagt, der klager.");
         await hanne.KeepsChoiceAsync("Er klagen mundtlig?", "Ja");
         await hanne.KeepsAsync("Hvad klages der over?", "I har ikke talt med min kontaktperson.");
-        await hanne.FillAsync("Hvem klager?", "Oskar Lund");
+        await hanne.ChooseAsync("Hvem klager?", "Borgeren selv");
+        await hanne.FillAsync("Navn på den, der klager", "Oskar Lund");
         await hanne.PressAsync("Registrér klagen");
         await hanne.IsRefusedAsync("Afgørelsen er fra 2. marts 2026. Klagen kan ikke være modtaget før.");
         await hanne.FillAsync("Modtaget", new DateOnly(2026, 3, 16));
@@ -91,11 +92,16 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
     {
         await hanne.TakesAsync("Genvurdér afgørelsen efter klagen");
         await hanne.FollowAsync("Genvurdér afgørelsen");
-        await hanne.PressAsync("Gem genvurderingen");
+        await hanne.PressAsync("Gem, eller se brevet");
         await hanne.IsRefusedAsync("Vælg, hvad genvurderingen førte til.", "Skriv begrundelsen.");
         await hanne.ChooseAsync("Hvad fører genvurderingen til?", "Fastholdt");
         await hanne.FillAsync("Begrundelse", Upheld);
-        await hanne.PressAsync("Gem genvurderingen");
+        await hanne.PressAsync("Gem, eller se brevet");
+        await hanne.IsRefusedAsync("Send klagen, afgørelsen og sagens akter til Ankestyrelsen, og skriv, hvornår det er sket.");
+        await hanne.FillAsync("Hvornår er klagen sendt til Ankestyrelsen?", new DateOnly(2026, 3, 16));
+        await hanne.PressAsync("Gem, eller se brevet");
+        await hanne.LetterSaysAsync("Ankestyrelsen den 16. marts 2026", Upheld);
+        await hanne.PressAsync("Gem genvurderingen, og send brevet");
         await hanne.IsToldAsync("Afgørelsen er fastholdt");
         await hanne.FollowAsync("Se brevet til borgeren");
         await hanne.LetterSaysAsync("Ankestyrelsen", Upheld);

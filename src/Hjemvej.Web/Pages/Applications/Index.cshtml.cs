@@ -5,6 +5,7 @@ using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.People;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
@@ -17,10 +18,12 @@ namespace Hjemvej.Web.Pages.Applications;
 internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForce standard) : CasePage
 {
     /// <summary>What the tasks say when they come back here.</summary>
+    private const int OthersShown = 10;
+
     public const string Notices =
         "registreret=Ansøgningen er registreret, og kvitteringen til borgeren er skrevet.|borger=Borgerens oplysninger er rettet.|akut=Vurderingen er gemt."
         + "|indforstaaelse=Borgerens holdning og samtykke er gemt.|overdraget=Sagen er overdraget.|forsinkelse=Brevet til borgeren er skrevet, og den nye dato er gemt."
-        + "|hjemvist=Hjemvisningen er registreret. Fristen er begyndt forfra.|tilbagetrukket=Ansøgningen er trukket tilbage, og sagen er afsluttet.";
+        + "|tilbagetrukket=Ansøgningen er trukket tilbage, og sagen er afsluttet.";
 
     public Case Case { get; private set; } = null!;
 
@@ -39,6 +42,12 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
     /// <summary>A decision was sent, which Ankestyrelsen can send back.</summary>
     public bool Decided { get; private set; }
 
+    /// <summary>The day the citizen comes of age, while that is ahead.</summary>
+    public DateOnly? ComesOfAge { get; private set; }
+
+    /// <summary>The citizen's other cases, newest first.</summary>
+    public IReadOnlyList<Case> OtherCases { get; private set; } = [];
+
     public DateOnly Today => clock.Today;
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -49,6 +58,8 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
         Receipt = await db.Letters.Where(l => l.CaseId == CaseId && l.Kind == LetterKind.Receipt).OrderBy(l => l.WrittenAt).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
         var decision = await db.Decisions.AsNoTracking().Where(d => d.CaseId == CaseId && d.SetAsideOn == null && d.MadeOn != null).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
         Decided = decision?.SentOn is not null;
+        ComesOfAge = Age.Reached(Citizen.BirthDate, standard.Current.MinimumAge.On(Today).Value) is var day && day > Today ? day : null;
+        OtherCases = await db.Cases.AsNoTracking().Where(c => c.CitizenId == Case.CitizenId && c.Id != CaseId).OrderByDescending(c => c.Number).Take(OthersShown).ToListAsync(ct);
         Deadline = Application.WithdrawnOn is null ? DecisionDeadlineRule.Of(Application.ToFacts(), decision?.ToFacts(), Today, standard.Current) : null;
     }
 }

@@ -7,6 +7,7 @@ using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -43,12 +44,14 @@ internal sealed class RegisterModel(RegisterApplicationHandler handler, KnownCit
             ModelState.AddModelError("Input.StandIn.Role", "Vælg, om det er en værge eller en partsrepræsentant.");
         }
 
+        var command = Input.ToCommand(cpr, clock.Today);
         if (!ModelState.IsValid)
         {
+            // All that is wrong is told at once, each thing once.
+            ModelState.AddRefusals([.. command.Faults(clock.Today).Where(f => ModelState.GetFieldValidationState($"{nameof(Input)}.{f.Field}") is not ModelValidationState.Invalid)], nameof(Input));
             return Page();
         }
 
-        var command = Input.ToCommand(cpr);
         var result = await handler.HandleAsync(command, ct);
         if (!result.IsRefused)
         {
@@ -106,9 +109,10 @@ internal sealed class RegisterModel(RegisterApplicationHandler handler, KnownCit
         /// <summary>The id of a citizen known already, or that it is somebody else.</summary>
         public string? SameAs { get; set; }
 
-        public RegisterApplication ToCommand(CprNumber? cpr) => new(
-            cpr, BirthDate, Name!, Address, PostalCode, City, Phone, Email, ProtectedAddress, DigitalPostExempt, CommunicationNeeds,
-            ReceivedOn!.Value, From!.Value, FromName, Reason!, Wishes, Urgent!.Value, UrgencyReason, Agreement!.Value, Consent!.Value,
+        /// <param name="today">Stands for a day that is not written; the form says so itself, as of all that is left out.</param>
+        public RegisterApplication ToCommand(CprNumber? cpr, DateOnly today) => new(
+            cpr, BirthDate, Name ?? "", Address, PostalCode, City, Phone, Email, ProtectedAddress, DigitalPostExempt, CommunicationNeeds,
+            ReceivedOn ?? today, From ?? default, FromName, Reason ?? "", Wishes, Urgent ?? false, UrgencyReason, Agreement ?? default, Consent ?? false,
             StandIn.IsGiven ? StandIn.ToDetails() : null,
             Guid.TryParse(SameAs, out var same) ? same : null,
             SameAs == Another);

@@ -30,7 +30,7 @@ internal sealed class AccessRequestsModel(CaseworkDb db, RecordAccessRequestHand
     public int SeenVersion { get; set; }
 
     [BindProperty]
-    public DateOnly? AnsweredOn { get; set; }
+    public AccessOutcome? Outcome { get; set; }
 
     [BindProperty, StringLength(4000, ErrorMessage = "Højst 4.000 tegn.")]
     public string? Answer { get; set; }
@@ -47,7 +47,7 @@ internal sealed class AccessRequestsModel(CaseworkDb db, RecordAccessRequestHand
     {
         await LoadAsync(ct);
         SeenVersion = Requests.FirstOrDefault(r => r.Request.Id == Answering).Request?.Version ?? 0;
-        (Input.ReceivedOn, AnsweredOn) = (Today, Today);
+        Input.ReceivedOn = Today;
     }
 
     public async Task<IActionResult> OnPostRecordAsync(CancellationToken ct)
@@ -63,12 +63,7 @@ internal sealed class AccessRequestsModel(CaseworkDb db, RecordAccessRequestHand
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken ct)
     {
         Answering = RequestId;
-        if (AnsweredOn is null)
-        {
-            ModelState.TryAddModelError(nameof(AnsweredOn), "Skriv, hvornår der er svaret.");
-        }
-
-        return await AnswerAsync("besvaret", null, async () => (await answer.HandleAsync(new(CaseId, RequestId, SeenVersion, AnsweredOn!.Value, Answer), ct)).Refusals, ct);
+        return await AnswerAsync("besvaret", null, async () => (await answer.HandleAsync(new(CaseId, RequestId, SeenVersion, Outcome, Answer), ct)).Refusals, ct);
     }
 
     private async Task<IActionResult> AnswerAsync(string saved, string? prefix, Func<Task<IReadOnlyList<Refusal>>> act, CancellationToken ct)

@@ -58,7 +58,7 @@ internal sealed class CheckModel(CaseworkDb db, DecisionDesk desk, MakeDecisionH
             var result = await handler.HandleAsync(new(CaseId, DecisionId, SeenVersion, SentChannel), ct);
             if (!result.IsRefused)
             {
-                return ToCase("afgoerelse", "sendt");
+                return ToCase("afgoerelse", result.Value.Channel is Rules.Decisions.Channel.Letter ? "papir" : "sendt");
             }
 
             ModelState.AddRefusals(result.Refusals);

@@ -40,7 +40,7 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
     {
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(new(CaseId, Input.DecisionId!.Value, Input.ReceivedOn!.Value, Input.Oral!.Value, Input.From, Input.Text), ct);
+            var result = await handler.HandleAsync(new(CaseId, Input.DecisionId!.Value, Input.ReceivedOn!.Value, Input.Oral!.Value, Input.From, Input.By, Input.Text), ct);
             if (!result.IsRefused)
             {
                 return ToCase("klage", "modtaget");
@@ -71,6 +71,8 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
 
         [Required(ErrorMessage = "Vælg, om klagen er mundtlig.")]
         public bool? Oral { get; set; }
+
+        public Complainant? By { get; set; }
 
         [StringLength(200, ErrorMessage = "Højst 200 tegn.")]
         public string? From { get; set; }
