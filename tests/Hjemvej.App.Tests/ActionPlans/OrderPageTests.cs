@@ -27,7 +27,7 @@ public sealed class OrderPageTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.False(await app.ReadAsync(db => db.PlanExtracts.AnyAsync(e => e.CaseId == @case.Id, Cancel)));
         hanne.GoBackTo($"{Url(@case)}/giv");
         var sent = await hanne.SubmitAsync(check, []);
-        Assert.Contains("Givet til Bostedet Nord 2. marts 2026 af Hanne Holm", sent.Words(), StringComparison.Ordinal);
+        Assert.Contains("Sendt til Bostedet Nord den 2. marts 2026 af Hanne Holm", sent.Words(), StringComparison.Ordinal);
         await app.HandleAsync<ChangeGoalHandler, Goal>(People.Hanne, h => h.HandleAsync(new(@case.Id, given.Id, given.Version, app.Goal(text: "Et senere ord.")), Cancel));
         var read = (await peter.OpenAsync(Url(@case))).Words();
 

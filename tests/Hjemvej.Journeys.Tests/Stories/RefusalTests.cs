@@ -58,6 +58,7 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
         await hanne.FillAsync("Det har du sagt", "Du mener ikke, at du kan klare dig i din lejlighed. Det har vi lyttet til.");
         await hanne.ChooseAsync("Er borgeren partshørt?", "Partshøring er ikke nødvendig");
         await hanne.FillAsync("Borgerens svar, eller hvorfor partshøring ikke er nødvendig", "Alle oplysninger kommer fra borgeren selv.");
+        await hanne.FillAsync("Hvorfor går afgørelsen imod udredningen eller udvalget?", "Udvalget har set, at støtten i hjemmet først er begyndt.");
         await hanne.PressAsync("Gem, og se brevet");
         await hanne.LetterSaysAsync("Vi har sagt nej", Reason, "Det har vi lyttet til.", "Serviceloven § 107", "Du kan klage", "senest mandag den 30. marts 2026");
         var shown = await hanne.ReadLetterAsync();
