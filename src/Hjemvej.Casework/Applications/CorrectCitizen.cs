@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -25,12 +26,17 @@ public sealed record CorrectCitizen(
     bool DigitalPostExempt,
     string? CommunicationNeeds);
 
-public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     private static readonly Refusal Taken = new("citizen.cpr-taken", "En anden borger er registreret med dette CPR-nummer.", null, nameof(CorrectCitizen.Cpr));
 
     public async Task<Result<Done>> HandleAsync(CorrectCitizen command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -10,10 +11,15 @@ namespace Hjemvej.Casework.Applications;
 /// <param name="SeenVersion">The person's version that the form was opened with.</param>
 public sealed record EndRelatedPerson(Guid CaseId, Guid PersonId, int SeenVersion, string Reason);
 
-public sealed class EndRelatedPersonHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class EndRelatedPersonHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Done>> HandleAsync(EndRelatedPerson command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

@@ -30,10 +30,15 @@ public sealed class SocialWorkers(CaseworkDb db, Actor actor)
     }
 }
 
-public sealed class HandOverCaseHandler(CaseworkDb db, SocialWorkers workers, JournalWriter journal)
+public sealed class HandOverCaseHandler(CaseworkDb db, SocialWorkers workers, JournalWriter journal, Actor actor)
 {
     public async Task<Result<Done>> HandleAsync(HandOverCase command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

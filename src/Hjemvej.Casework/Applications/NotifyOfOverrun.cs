@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
@@ -12,10 +13,15 @@ namespace Hjemvej.Casework.Applications;
 /// <param name="Reason">Why, in words the citizen understands; printed in the letter.</param>
 public sealed record NotifyOfOverrun(Guid CaseId, int SeenVersion, DateOnly NewExpectedOn, string Reason);
 
-public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters letters, JournalWriter journal, CivilClock clock)
+public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters letters, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Letter>> HandleAsync(NotifyOfOverrun command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {
@@ -43,6 +49,11 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
     /// <summary>The letter as it would be sent, or why it cannot be.</summary>
     public async Task<Result<LetterPreview>> PreviewAsync(NotifyOfOverrun command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == command.CaseId, ct);
         return (@case.RefuseWhenClosed() ?? Fault(command, letters.AnswerTimeOf(application).Due)) is { } refusal

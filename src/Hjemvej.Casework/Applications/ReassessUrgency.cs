@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -11,10 +12,15 @@ namespace Hjemvej.Casework.Applications;
 public sealed record ReassessUrgency(Guid CaseId, int SeenVersion, bool Urgent, string Reason);
 
 [Source("2.5-2")]
-public sealed class ReassessUrgencyHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class ReassessUrgencyHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Done>> HandleAsync(ReassessUrgency command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

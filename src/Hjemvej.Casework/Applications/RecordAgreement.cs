@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Explanations;
@@ -9,10 +10,15 @@ namespace Hjemvej.Casework.Applications;
 /// <param name="SeenVersion">The application's version that the form was opened with.</param>
 public sealed record RecordAgreement(Guid CaseId, int SeenVersion, CitizenAgreement Agreement, bool ConsentToObtainInformation);
 
-public sealed class RecordAgreementHandler(CaseworkDb db, JournalWriter journal)
+public sealed class RecordAgreementHandler(CaseworkDb db, JournalWriter journal, Actor actor)
 {
     public async Task<Result<Done>> HandleAsync(RecordAgreement command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

@@ -12,6 +12,11 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
 {
     public async Task<Result<Case>> HandleAsync(RegisterApplication command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (command.Faults(clock.Today).ToList() is { Count: > 0 } faults)
         {
             return Result<Case>.Refused(faults);

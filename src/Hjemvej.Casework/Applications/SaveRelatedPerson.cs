@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -11,10 +12,15 @@ namespace Hjemvej.Casework.Applications;
 /// <param name="SeenVersion">The person's version that the form was opened with; 0 for a new one.</param>
 public sealed record SaveRelatedPerson(Guid CaseId, Guid? PersonId, int SeenVersion, PersonDetails Person);
 
-public sealed class SaveRelatedPersonHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class SaveRelatedPersonHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Guid>> HandleAsync(SaveRelatedPerson command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

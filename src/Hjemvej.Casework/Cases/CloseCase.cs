@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
@@ -14,10 +15,15 @@ namespace Hjemvej.Casework.Cases;
 public sealed record CloseCase(Guid CaseId, int SeenVersion, string Reason);
 
 [Source("2.5-5")]
-public sealed class CloseCaseHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class CloseCaseHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Done>> HandleAsync(CloseCase command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
@@ -12,10 +13,15 @@ namespace Hjemvej.Casework.Cases;
 public sealed record WithdrawApplication(Guid CaseId, int SeenVersion, string Reason);
 
 /// <remarks>It stands here and not with the applications, because it looks ahead: a decision made, or a place on the agenda, stops it.</remarks>
-public sealed class WithdrawApplicationHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class WithdrawApplicationHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Done>> HandleAsync(WithdrawApplication command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (await FaultAsync(command, @case, ct) is { } fault)
         {

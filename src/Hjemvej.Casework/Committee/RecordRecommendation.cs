@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -19,6 +20,11 @@ public sealed class RecordRecommendationHandler(CaseworkDb db, JournalWriter jou
         if (actor.Role is not (Role.CommitteeMember or Role.Manager))
         {
             return new Refusal("committee.role", "Kun visitationsudvalget kan give en indstilling.", SourceRef.Standard("2.5-3"));
+        }
+
+        if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)
+        {
+            return closed;
         }
 
         var item = await db.CommitteeItems.Include(i => i.Meeting).SingleOrDefaultAsync(i => i.Id == command.ItemId && i.CaseId == command.CaseId, ct);

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Explanations;
@@ -17,6 +18,11 @@ public sealed class TakeOffAgendaHandler(CaseworkDb db, JournalWriter journal, A
         if (actor.Role is not (Role.SocialWorker or Role.CommitteeMember or Role.Manager))
         {
             return CommitteeRefusals.NotOfTheCommittee;
+        }
+
+        if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)
+        {
+            return closed;
         }
 
         var item = await db.CommitteeItems.Include(i => i.Meeting).SingleOrDefaultAsync(i => i.Id == command.ItemId && i.CaseId == command.CaseId, ct);

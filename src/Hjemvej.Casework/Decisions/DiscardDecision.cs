@@ -13,9 +13,9 @@ public sealed class DiscardDecisionHandler(CaseworkDb db, JournalWriter journal,
 {
     public async Task<Result<Done>> HandleAsync(DiscardDecision command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.Manager))
+        if (DecisionRefusals.Deciding(actor, await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)) is { } refusal)
         {
-            return DecisionRefusals.NotAuthority;
+            return refusal;
         }
 
         var draft = await db.Decisions.SingleOrDefaultAsync(d => d.Id == command.DecisionId && d.CaseId == command.CaseId, ct);

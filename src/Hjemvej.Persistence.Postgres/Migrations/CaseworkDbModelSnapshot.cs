@@ -1317,6 +1317,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("from");
 
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
@@ -1354,6 +1363,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("board_outcome");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1361,6 +1376,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("decision_id");
+
+                    b.Property<DateOnly?>("ForwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("forwarded_on");
 
                     b.Property<string>("From")
                         .IsRequired()

@@ -1312,6 +1312,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
@@ -1349,6 +1358,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("board_outcome");
 
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -1356,6 +1371,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<Guid>("DecisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id");
+
+                    b.Property<DateOnly?>("ForwardedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forwarded_on");
 
                     b.Property<string>("From")
                         .IsRequired()

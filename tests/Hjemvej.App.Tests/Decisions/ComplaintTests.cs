@@ -1,3 +1,4 @@
+using System.Net;
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
@@ -75,7 +76,7 @@ public sealed class ComplaintTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var unsent = await hanne.SubmitAsync(silent, [("Outcome", "Upheld"), ("Reason", "Du får nok hjælp hjemme.")], button: "button[formaction]");
         Assert.NotNull(unsent.QuerySelector("#ForwardedOn-error"));
         var preview = await hanne.SubmitAsync(unsent, [("ForwardedOn", $"{app.Today:yyyy-MM-dd}")], button: "button[formaction]");
-        Assert.Contains("Du får nok hjælp hjemme.", preview.QuerySelector("iframe.letter")!.GetAttribute("srcdoc"), StringComparison.Ordinal);
+        Assert.Contains("Du får nok hjælp hjemme.", WebUtility.HtmlDecode(preview.QuerySelector("iframe.letter")!.GetAttribute("srcdoc")), StringComparison.Ordinal);
         Assert.False(await app.ReadAsync(db => db.Letters.AnyAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Other, Cancel)));
         await hanne.SubmitAsync(preview, []);
 

@@ -1,4 +1,5 @@
 using Hjemvej.App.Tests;
+using Hjemvej.Casework.Worklists;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 using Microsoft.Extensions.DependencyInjection;
@@ -35,6 +36,14 @@ public abstract class Site : IAsyncLifetime
         await Chromium.DisposeAsync();
         await App.DisposeAsync();
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Goes to the morning of a day, when the worklists have been carried over to it.</summary>
+    public async Task MorningOfAsync(DateOnly day)
+    {
+        App.GoTo(day);
+        await using var scope = App.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<Reprojection>().RunAsync(TestContext.Current.CancellationToken);
     }
 
     /// <summary>Somebody at a screen who works as a persona; nobody when null. They sign in when a page asks for it.</summary>

@@ -79,7 +79,7 @@ public sealed partial class AndreasTests
 
     private async Task HisNeedsAreAssessedAsync()
     {
-        site.App.GoTo(On(3, 9));
+        await site.MorningOfAsync(On(3, 9));
         await _hanne.TakesAsync("Tag stilling til § 85, og skriv borgerens håb og drømme");
         await _hanne.FollowAsync("Begynd udredningen");
         await _hanne.ConsidersHomeSupportAsync();
@@ -103,7 +103,7 @@ public sealed partial class AndreasTests
 
     private async Task TheCommitteeConsidersHimAsync()
     {
-        site.App.GoTo(On(3, 12));
+        await site.MorningOfAsync(On(3, 12));
         await _birgit.GoAsync("/udvalg");
         await _birgit.FollowAsync("Planlæg et møde");
         await _birgit.FillAsync("Dato", On(3, 2));
@@ -129,7 +129,7 @@ public sealed partial class AndreasTests
         await _birgit.IsStoppedAsync("Udvalget kan give sin indstilling", "Mødet er først 20. marts 2026.", "2.5");
         await _birgit.CannotPressAsync("Gem indstillingen");
 
-        site.App.GoTo(On(3, 20));
+        await site.MorningOfAsync(On(3, 20));
         await _birgit.TakesAsync("Behandl sagen på mødet den 20. marts 2026");
         await _birgit.FillAsync("Referat", "Støtte i hjemmet er prøvet. Der er brug for personale hele døgnet.");
         await _birgit.PressAsync("Gem indstillingen");
@@ -150,7 +150,7 @@ public sealed partial class AndreasTests
 
     private async Task TheDecisionIsSentAsync()
     {
-        site.App.GoTo(On(3, 23));
+        await site.MorningOfAsync(On(3, 23));
         await _hanne.TakesAsync("Træf afgørelse, og send brevet");
         await _hanne.PressAsync("Begynd på udkastet");
         await _hanne.IsRefusedAsync("Vælg, hvad afgørelsen går ud på.");

@@ -7,7 +7,7 @@ public sealed partial class AndreasTests
 {
     private async Task APlaceIsFoundWithHimAsync()
     {
-        site.App.GoTo(On(3, 24));
+        await site.MorningOfAsync(On(3, 24));
         await _lone.HasNoTaskAsync("Beregn egenbetalingen");
         await _hanne.TakesAsync("Find et botilbud");
         await _hanne.SeesAsync("Bostedet Nord", "Kommunens eget", "Modtager borgere i målgruppen Autismespektrum.", "Kan dække støttebehovet (højt støttebehov).");
@@ -25,7 +25,7 @@ public sealed partial class AndreasTests
         await _peter.SeesAsync("Det har du ikke adgang til");
         await _lone.HasTaskAsync("Beregn egenbetalingen");
 
-        site.App.GoTo(On(3, 27));
+        await site.MorningOfAsync(On(3, 27));
         await _hanne.TakesAsync("Registrér svaret på pladsen på Bostedet Nord");
         await _hanne.FollowAsync("Registrér svaret");
         await _hanne.ChooseAsync("Siger borgeren ja til pladsen?", "Ja");
@@ -104,7 +104,7 @@ public sealed partial class AndreasTests
 
     private async Task HeIsToldWhatHePaysAsync()
     {
-        site.App.GoTo(On(3, 30));
+        await site.MorningOfAsync(On(3, 30));
         await _lone.TakesAsync("Beregn egenbetalingen");
         await _lone.IsStoppedAsync("Borgeren har fået besked om egenbetalingen", "Beregn egenbetalingen, og giv borgeren besked om beløbet.", "2.10");
         await _lone.FollowAsync("Beregn egenbetalingen");
@@ -130,7 +130,7 @@ public sealed partial class AndreasTests
 
     private async Task HeMovesInAsync()
     {
-        site.App.GoTo(On(4, 15));
+        await site.MorningOfAsync(On(4, 15));
         await _hanne.TakesAsync("Indskriv borgeren");
         await _hanne.SelectAsync("Hvad laver borgeren om dagen?", "Uddannelse");
         await _hanne.FillAsync("Dage om ugen", "3");

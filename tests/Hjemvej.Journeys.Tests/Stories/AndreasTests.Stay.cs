@@ -7,7 +7,7 @@ public sealed partial class AndreasTests
 {
     private async Task HeLivesThereAsync()
     {
-        site.App.GoTo(On(4, 20));
+        await site.MorningOfAsync(On(4, 20));
         await _peter.GoAsync($"{Case}/ophold");
         await _peter.FollowAsync("Skriv et dagsnotat");
         await _peter.SelectAsync("Tema", "Praktiske opgaver");
@@ -84,7 +84,7 @@ public sealed partial class AndreasTests
     private async Task TheStatusMeetingIsConvenedAsync()
     {
         await _hanne.HasNoTaskAsync("Indkald til statusmøde");
-        site.App.GoTo(On(6, 15));
+        await site.MorningOfAsync(On(6, 15));
         await _hanne.TakesAsync("Indkald til statusmøde");
         await _hanne.FollowAsync("Indkald til statusmøde");
         await _hanne.SeesAsync("Karen Bech, mor");
@@ -112,7 +112,7 @@ public sealed partial class AndreasTests
 
     private async Task TheStatusMeetingIsHeldAsync()
     {
-        site.App.GoTo(On(7, 6));
+        await site.MorningOfAsync(On(7, 6));
         await _hanne.TakesAsync("Hold statusmøde den 6. juli 2026");
         await _hanne.FollowAsync("Hold mødet");
         await _hanne.FillEachAsync("Hvordan går det med:", "Målet er næsten nået.");
@@ -129,7 +129,7 @@ public sealed partial class AndreasTests
 
     private async Task TheGrantEndsAsync()
     {
-        site.App.GoTo(On(7, 7));
+        await site.MorningOfAsync(On(7, 7));
         await _hanne.TakesAsync("Træf afgørelse efter statusmødet");
         await _hanne.PressAsync("Afslut bevillingen");
         await _hanne.FillAsync("Det har du sagt", "Du glæder dig til din egen lejlighed.");
@@ -171,7 +171,7 @@ public sealed partial class AndreasTests
 
     private async Task TheCaseIsClosedAsync()
     {
-        site.App.GoTo(On(8, 3));
+        await site.MorningOfAsync(On(8, 3));
         await _peter.GoAsync($"{Case}/ophold");
         Assert.Equal(404, _peter.Status);
         await _hanne.TakesAsync("Afslut sagen");

@@ -116,7 +116,7 @@ public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
         await _hanne.IsStoppedAsync(Adult, "Før den dag kan der ikke bevilges.", "1.2");
         await _hanne.CannotPressAsync("Træf afgørelse, og send brevet");
 
-        site.App.GoTo(birthday);
+        await site.MorningOfAsync(birthday);
         await _hanne.GoAsync($"{CaseUrl}/afgoerelse/tjek");
         await _hanne.MayPassAsync(Adult);
         await _hanne.PressAsync("Træf afgørelse, og send brevet");

@@ -22,11 +22,11 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
         await hanne.IsStoppedAsync("Sagen kan afsluttes", "Borgeren kan klage til og med 30. marts 2026.", "2.5");
         await hanne.HasNoTaskAsync("Afslut sagen");
 
-        site.App.GoTo(new(2026, 3, 16));
+        await site.MorningOfAsync(new(2026, 3, 16));
         await ComplainAsync(hanne, $"/sager/{@case.Number}/klage");
         await UpholdAsync(hanne);
 
-        site.App.GoTo(new(2026, 3, 31));
+        await site.MorningOfAsync(new(2026, 3, 31));
         await hanne.GoAsync($"/sager/{@case.Number}/klage");
         await hanne.FollowAsync("Registrér Ankestyrelsens svar");
         await hanne.FillAsync("Hvornår modtog kommunen svaret?", new DateOnly(2026, 3, 31));

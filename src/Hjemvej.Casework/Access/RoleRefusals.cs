@@ -1,0 +1,17 @@
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Casework.Access;
+
+/// <summary>Who may do what, said by the use cases themselves: a page's policy keeps people out of the page, not out of the use case.</summary>
+internal static class RoleRefusals
+{
+    /// <summary>Shut to all but the authority (myndighed): its social workers and managers.</summary>
+    public static Refusal? RefuseUnlessAuthority(this Actor actor) => actor.Role is Role.SocialWorker or Role.Manager or Role.System
+        ? null
+        : new("role.authority", "Det kan kun en sagsbehandler eller lederen gøre.");
+
+    /// <summary>Shut to all but finance (økonomi) and the authority.</summary>
+    public static Refusal? RefuseUnlessEconomy(this Actor actor) => actor.Role is Role.Finance ? null : actor.RefuseUnlessAuthority() is null
+        ? null
+        : new("role.economy", "Det kan kun økonomi, en sagsbehandler eller lederen gøre.");
+}

@@ -1,0 +1,62 @@
+﻿using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Hjemvej.Persistence.Postgres.Migrations
+{
+    /// <inheritdoc />
+    public partial class Complaints : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.AddColumn<string>(
+                name: "by",
+                table: "complaints",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "forwarded_on",
+                table: "complaints",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "letter_id",
+                table: "access_requests",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "outcome",
+                table: "access_requests",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropColumn(
+                name: "by",
+                table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "forwarded_on",
+                table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "letter_id",
+                table: "access_requests");
+
+            migrationBuilder.DropColumn(
+                name: "outcome",
+                table: "access_requests");
+        }
+    }
+}
