@@ -40,7 +40,7 @@ public sealed class Citizen : IVersioned
         public void Configure(EntityTypeBuilder<Citizen> citizen)
         {
             citizen.HasIndex(c => c.Cpr).IsUnique();
-            citizen.HasIndex(c => new { c.Name, c.BirthDate });
+            citizen.HasIndex(c => c.BirthDate);
             citizen.Property(c => c.Name).HasMaxLength(200);
             citizen.Property(c => c.SearchName).HasMaxLength(200);
             citizen.Property(c => c.Address).HasMaxLength(200);

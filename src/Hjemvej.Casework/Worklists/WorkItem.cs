@@ -26,6 +26,9 @@ public sealed class WorkItem
     /// <summary>The social worker responsible, when the task is theirs first.</summary>
     public string? ResponsibleId { get; internal init; }
 
+    /// <summary>The name of the social worker responsible for the case.</summary>
+    public string ResponsibleName { get; internal init; } = "";
+
     /// <summary>The last day, inclusive.</summary>
     public DateOnly DueOn { get; internal init; }
 

@@ -26,6 +26,7 @@ internal static class WorkItemRules
         Role = task.Role,
         ResidenceId = task.Role is Role.ResidenceStaff ? view.File.Residence?.Id : null,
         ResponsibleId = task.Role is Role.SocialWorker ? view.File.Case.ResponsibleId : null,
+        ResponsibleName = view.File.Case.ResponsibleName,
         DueOn = task.DueOn,
         ShowFrom = task.ShowFrom ?? DateOnly.MinValue,
         Urgent = view.File.Application.Urgent && view.File.Stay is null,

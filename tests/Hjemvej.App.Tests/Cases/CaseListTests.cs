@@ -30,6 +30,19 @@ public sealed class CaseListTests(HjemvejFactory app) : IClassFixture<HjemvejFac
         }
     }
 
+    [Fact]
+    public async Task Cases_are_narrowed_to_a_birthday_to_ones_own_and_to_the_urgent()
+    {
+        var hers = await app.RegisterAsync(name: "Hannes Akutte", urgent: true);
+        var born = await app.ReadAsync(db => Task.FromResult(db.Citizens.Single(c => c.Id == hers.CitizenId).BirthDate));
+        using var hanne = await app.SignInAsync("hanne");
+        using var jonas = await app.SignInAsync("jonas");
+
+        Assert.NotNull((await hanne.OpenAsync($"/sager?q={born:ddMMyy}&mine=true&akut=true")).QuerySelector($"main a[href='/sager/{hers.Number}']"));
+        Assert.Null((await jonas.OpenAsync($"/sager?q={born:ddMMyy}&mine=true")).QuerySelector($"main a[href='/sager/{hers.Number}']"));
+        Assert.Null((await hanne.OpenAsync($"/sager?q={born.AddDays(1):ddMMyy}&akut=true")).QuerySelector($"main a[href='/sager/{hers.Number}']"));
+    }
+
     [Theory]
     [InlineData("%")]
     [InlineData("_")]

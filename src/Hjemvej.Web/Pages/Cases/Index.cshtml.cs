@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
@@ -19,6 +20,8 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
 {
     public const int PageSize = 25;
 
+    private const int ResidencesShown = 200;
+
     /// <summary>A name, a case number or a CPR number.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
@@ -28,6 +31,19 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
 
     [BindProperty(SupportsGet = true, Name = "afsluttede")]
     public bool Closed { get; set; }
+
+    /// <summary>Only the cases that the person is responsible for.</summary>
+    [BindProperty(SupportsGet = true, Name = "mine")]
+    public bool Mine { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "akut")]
+    public bool Urgent { get; set; }
+
+    [BindProperty(SupportsGet = true, Name = "botilbud")]
+    public Guid? Residence { get; set; }
+
+    /// <summary>The residences that can be asked for; a residence's own staff need not choose.</summary>
+    public IReadOnlyList<(Guid Id, string Name)> Residences { get; private set; } = [];
 
     [BindProperty(SupportsGet = true, Name = "side")]
     public int CurrentPage { get; set; } = 1;
@@ -57,13 +73,20 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
         {
             var number = int.TryParse(search, out var n) ? n : 0;
             var cpr = CprNumber.TryParse(search, out var parsed) ? parsed : null;
+            var born = BirthDateOf(search);
             var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%".ToLowerInvariant();
-            cases = cases.Where(c => c.Case.Number == number || (cpr != null && c.Case.Citizen.Cpr == cpr) || EF.Functions.Like(c.Case.Citizen.SearchName, pattern, "\\"));
+            cases = cases.Where(c => c.Case.Number == number || (cpr != null && c.Case.Citizen.Cpr == cpr) || (born != null && c.Case.Citizen.BirthDate == born) || EF.Functions.Like(c.Case.Citizen.SearchName, pattern, "\\"));
         }
 
         if (Stage is { } stage)
         {
             cases = cases.Where(c => c.Status.Stage == stage);
+        }
+
+        cases = cases.Where(c => (!Mine || c.Case.ResponsibleId == actor.Id) && (!Urgent || c.Status.Urgent) && (Residence == null || c.Status.ResidenceId == Residence));
+        if (actor.Role is not Role.ResidenceStaff)
+        {
+            Residences = [.. (await db.Residences.OrderBy(r => r.Name).Take(ResidencesShown).Select(r => new { r.Id, r.Name }).ToListAsync(ct)).Select(r => (r.Id, r.Name))];
         }
 
         Total = await cases.CountAsync(ct);
@@ -84,6 +107,12 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
         return ExplanationNumber.Read(typed) is { } number
             && await db.Explanations.AsNoTracking().Numbered(number).AnyAsync(e => db.CasesVisibleTo(actor, Today).Any(c => c.Id == e.CaseId), ct) ? typed : null;
     }
+
+    /// <summary>The first six digits of a CPR number, which tell the birthday; the century is the latest that has been.</summary>
+    private DateOnly? BirthDateOf(string typed) =>
+        typed.Length == 6 && typed.All(char.IsAsciiDigit) && DateOnly.TryParseExact($"{typed[..4]}20{typed[4..]}", "ddMMyyyy", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day > Today ? day.AddYears(-100) : day
+            : null;
 
     internal sealed record Row(
         int Number, string Name, DateOnly BirthDate, bool ProtectedAddress, CaseStage Stage, bool Urgent, string? NextTitle, DateOnly? NextDueOn, string? Residence, string Responsible);
