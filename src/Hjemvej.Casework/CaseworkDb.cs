@@ -64,6 +64,7 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<RegistrationStance> RegistrationStances => Set<RegistrationStance>();
     public DbSet<Occupation> Occupations => Set<Occupation>();
     public DbSet<DailyNote> DailyNotes => Set<DailyNote>();
+    public DbSet<NoteRetraction> NoteRetractions => Set<NoteRetraction>();
     public DbSet<AccompanimentAssessment> AccompanimentAssessments => Set<AccompanimentAssessment>();
     public DbSet<Accompaniment> Accompaniments => Set<Accompaniment>();
     public DbSet<CleaningArrangement> CleaningArrangements => Set<CleaningArrangement>();

@@ -17,7 +17,8 @@ public static class CaseworkDbModule
         {
             useProvider(options);
             options.UseSnakeCaseNamingConvention();
-            options.AddInterceptors(provider.GetRequiredService<WaitingListWatch>(), provider.GetRequiredService<JournalGuard>(), provider.GetRequiredService<WorkItemProjection>());
+            options.AddInterceptors(
+                provider.GetRequiredService<GrantWatch>(), provider.GetRequiredService<WaitingListWatch>(), provider.GetRequiredService<JournalGuard>(), provider.GetRequiredService<WorkItemProjection>());
         });
 }
 

@@ -41,6 +41,8 @@ public static class CaseworkModule
         .AddScoped<WithdrawApplicationHandler>()
         .AddScoped<CloseCaseHandler>()
         .AddSingleton(new CasesInTheWay(CasesUnderWay.Of))
+        .AddScoped<GiveConsentHandler>()
+        .AddScoped<WithdrawConsentHandler>()
         .AddScoped<ReassessComplaintHandler>()
         .AddScoped<RecordBoardAnswerHandler>()
         .AddScoped<StartLaterDecisionHandler>()

@@ -15,8 +15,6 @@ internal static class ApplicationsModule
         .AddScoped<RecordAgreementHandler>()
         .AddScoped<SaveRelatedPersonHandler>()
         .AddScoped<EndRelatedPersonHandler>()
-        .AddScoped<GiveConsentHandler>()
-        .AddScoped<WithdrawConsentHandler>()
         .AddScoped<HandOverCaseHandler>()
         .AddScoped<NotifyOfOverrunHandler>();
 }

@@ -9,6 +9,8 @@ using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Evaluation;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
 using Hjemvej.Rules.Stays;
 
 namespace Hjemvej.Casework.Cases;
@@ -39,6 +41,12 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>The latest choice of residence that still stands: draft, offered or accepted.</summary>
     public Match? Match { get; init; }
     public WaitingListEntry? Waiting { get; init; }
+
+    /// <summary>Where a place is free that it is the turn of the citizen on the waiting list to.</summary>
+    public Residence? Told { get; init; }
+
+    /// <summary>The residence where the citizen lives, or has said yes to a place, was given the parts of the plan that it works with (bestilling).</summary>
+    public bool OrderGiven { get; init; }
     public ActionPlan? Plan { get; init; }
 
     /// <summary>The latest calculation.</summary>
@@ -70,6 +78,12 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>The decision in force was sent, and not before the case was referred back.</summary>
     public bool Answered => Decision?.SentOn is { } sent && !(sent < Application.ReferredBackOn);
 
+    /// <summary>The form for the coming meeting; null while none is begun.</summary>
+    public FollowUpForm? OpenForm => Form is { MeetingId: null } ? Form : null;
+
+    /// <summary>May the coming meeting be held, as far as the form goes? Null when there is no stay, or it has ended.</summary>
+    public Gate? ComingMeeting(DateOnly today) => Stay is null || Stay.EndsOn < today ? null : FormGate.Of(Residence?.ToFacts(), OpenForm?.CompletedOn, null);
+
     /// <summary>What the rules are asked, on a day.</summary>
     public CaseFacts FactsOn(DateOnly asOf) => new(asOf)
     {
@@ -83,6 +97,7 @@ public sealed record CaseFile(Case Case, Application Application)
         Payment = Payment?.ToFacts(),
         Enrolment = Stay?.ToFacts(),
         Meetings = [.. Meetings.Select(m => m.ToFacts()).OfType<Rules.FollowUps.MeetingFacts>()],
+        ComingMeetingFormCompletedOn = OpenForm?.CompletedOn,
         Complaint = Complaint is { } complaint ? complaint.ToFacts() with { OverLaterDecision = complaint.DecisionId == LaterDecision?.Id } : null,
         AccessRequest = AccessRequest?.ToFacts(),
         Holidays = Stay is null ? null : [.. Holidays.Where(h => h.Status != HolidayStatus.Cancelled).Select(h => h.ToFacts())],

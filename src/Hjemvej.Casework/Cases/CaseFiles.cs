@@ -35,14 +35,18 @@ public static class CaseFiles
         var holidays = await OfAsync(db.Holidays);
         var complaints = await OfAsync(db.Complaints);
         var requests = await OfAsync(db.AccessRequests);
-        Guid[] residenceIds = [.. matches.SelectMany(g => g).Select(m => m.ResidenceId).Concat(stays.SelectMany(g => g).Select(s => s.ResidenceId)).Distinct()];
+        Guid[] residenceIds = [.. matches.SelectMany(g => g).Select(m => m.ResidenceId)
+            .Concat(stays.SelectMany(g => g).Select(s => s.ResidenceId)).Concat(waiting.SelectMany(g => g).Select(w => w.ToldOfResidenceId).OfType<Guid>()).Distinct()];
+        var orders = (await db.PlanExtracts.AsNoTracking().Where(e => ids.Contains(e.CaseId)).Select(e => new { e.CaseId, e.ResidenceId }).Distinct().ToListAsync(ct)).ToHashSet();
         var residences = residenceIds.Length == 0 ? [] : await db.Residences.AsNoTracking().Include(r => r.Registrations)
             .Where(r => residenceIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
 
         return [.. cases.Select(c =>
         {
             var stay = stays[c.Id].MaxBy(s => s.StartsOn);
-            var match = matches[c.Id].OrderByDescending(m => m.Status).ThenByDescending(m => m.ChosenOn).FirstOrDefault();
+            // The place of a stay with a last day no longer stands: another may have been chosen.
+            var match = matches[c.Id].Where(m => stay?.EndsOn is null || m.Status is not MatchStatus.Accepted || m.PlaceId != stay.PlaceId)
+                .OrderByDescending(m => m.Status).ThenByDescending(m => m.ChosenOn).FirstOrDefault();
             var application = applications[c.Id].Single();
             var decided = decisions[c.Id].Where(d => d.SetAsideOn is null).ToList();
             var onApplication = decided.Where(d => d.OnApplication).ToList();
@@ -56,6 +60,8 @@ public static class CaseFiles
                 LaterDecision = decided.Where(d => !d.OnApplication && d.MadeOn is not null).MaxBy(d => d.MadeOn),
                 Match = match,
                 Waiting = waiting[c.Id].SingleOrDefault(),
+                Told = waiting[c.Id].SingleOrDefault()?.ToldOfResidenceId is { } told ? residences[told] : null,
+                OrderGiven = (stay?.ResidenceId ?? match?.ResidenceId) is { } to && orders.Contains(new { CaseId = c.Id, ResidenceId = to }),
                 Plan = plans[c.Id].SingleOrDefault(),
                 Payment = payments[c.Id].OrderByDescending(p => p.AppliesFrom).ThenByDescending(p => p.CalculatedAt).FirstOrDefault(),
                 Stay = stay,

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -16,8 +17,9 @@ namespace Hjemvej.Casework.Cases;
 /// <summary>The stay ends (udskrivning): the place is free from the day after, and what was planned beyond the last day is cancelled.</summary>
 /// <param name="SeenVersion">The stay's version that the form was opened with.</param>
 /// <param name="LastDay">Inclusive; may have passed or be coming.</param>
+/// <param name="By">Who ends it; null is refused. The municipality does it by a decision that ends the grant, and no other way.</param>
 /// <param name="Support">With what support the citizen goes on.</param>
-public sealed record DischargeCitizen(Guid CaseId, int SeenVersion, DateOnly LastDay, DischargeTo? To, string Reason, string Support);
+public sealed record DischargeCitizen(Guid CaseId, int SeenVersion, DateOnly LastDay, DischargeTo? To, string Reason, string Support, DischargeBy? By = DischargeBy.Citizen);
 
 /// <remarks>It stands here and not with the stays, because it looks ahead: meetings of the follow-up end with the stay.</remarks>
 [Source("1.1-1")]
@@ -53,6 +55,7 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
             faults.Add(new("discharge.to", "Vælg, hvor borgeren flytter hen.", SourceRef.Standard("1.1-1"), nameof(command.To)));
         }
 
+        faults.AddRange(await EndedByFaultsAsync(command, ct));
         if (string.IsNullOrWhiteSpace(command.Reason))
         {
             faults.Add(new("discharge.reason", "Skriv, hvorfor opholdet slutter.", SourceRef.Standard("1.1-1"), nameof(command.Reason)));
@@ -66,6 +69,21 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
         return faults.Count > 0 ? Result<Stay>.Refused(faults) : stay;
     }
 
+    private async Task<IEnumerable<Refusal>> EndedByFaultsAsync(DischargeCitizen command, CancellationToken ct)
+    {
+        if (command.By is not { } by)
+        {
+            return [new("discharge.by", "Vælg, hvem der har bestemt, at opholdet slutter.", SourceRef.Standard("2.9-3"), nameof(command.By))];
+        }
+
+        if (command.To is { } to && (by is DischargeBy.Died) != (to is DischargeTo.Died))
+        {
+            return [new("discharge.died", "Er borgeren død, vælges det begge steder.", null, nameof(command.By))];
+        }
+
+        return (await db.EndedByAsync(command.CaseId, by, command.LastDay, ct)).Refusals().Select(r => r with { Field = nameof(command.By) });
+    }
+
     public async Task<Result<Stay>> HandleAsync(DischargeCitizen command, CancellationToken ct)
     {
         var check = await CheckAsync(command, ct);
@@ -76,7 +94,8 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
 
         var stay = check.Value;
         db.Expect(stay, command.SeenVersion);
-        (stay.EndsOn, stay.DischargedTo, stay.DischargeReason, stay.DischargeSupport) = (command.LastDay, command.To, command.Reason.Trim(), command.Support.OrNull());
+        (stay.EndsOn, stay.EndedBy) = (command.LastDay, command.By);
+        (stay.DischargedTo, stay.DischargeReason, stay.DischargeSupport) = (command.To, command.Reason.Trim(), command.Support.OrNull());
         if (await db.OpenHoldAsync(stay, ct) is { } hold)
         {
             hold.HoldUntil(command.LastDay);
@@ -85,7 +104,8 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
         journal.Record(
             command.CaseId,
             "CitizenDischarged",
-            $"Borgeren udskrives fra {stay.Residence.Name} med sidste dag den {Danish.Date(command.LastDay)} til: {command.To!.Value.Danish()}. Pladsen er ledig fra den {Danish.Date(command.LastDay.AddDays(1))}.");
+            $"Borgeren udskrives fra {stay.Residence.Name} med sidste dag den {Danish.Date(command.LastDay)} til: {command.To!.Value.Danish()}. {command.By!.Value.Danish()}. Pladsen er ledig fra den {Danish.Date(command.LastDay.AddDays(1))}.",
+            stay.DischargeReason);
         await db.CancelMeetingsAfterAsync(letters, journal, stay.Id, command.LastDay, ct);
         await db.CancelHolidaysAfterAsync(journal, stay.Id, command.LastDay, ct);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;

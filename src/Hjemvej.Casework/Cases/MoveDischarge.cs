@@ -40,12 +40,14 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
         }
 
         var hold = await db.OpenHoldAsync(stay, ct);
-        if (await FaultAsync(command, stay, hold, ct) is { } fault)
+        var place = await db.Places.SingleAsync(p => p.Id == stay.PlaceId, ct);
+        if (await FaultAsync(command, stay, hold, place, ct) is { } fault)
         {
             return fault;
         }
 
         db.Expect(stay, command.SeenVersion);
+        db.Touch(place);
         var before = stay.EndsOn!.Value;
         stay.EndsOn = command.LastDay;
         hold?.HoldUntil(command.LastDay);
@@ -57,7 +59,7 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
         }
         else
         {
-            (stay.DischargedTo, stay.DischargeReason, stay.DischargeSupport) = (null, null, null);
+            (stay.EndedBy, stay.DischargedTo, stay.DischargeReason, stay.DischargeSupport) = (null, null, null, null);
             journal.Record(command.CaseId, "DischargeCalledOff", $"Udskrivningen den {Danish.Date(before)} er aflyst. Opholdet fortsætter.", command.Reason.Trim());
         }
 
@@ -66,7 +68,7 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
 
     private static Refusal Taken => new("discharge.place-taken", "Pladsen er lovet til en anden borger fra dagen efter. Opholdet kan ikke forlænges på den plads.", SourceRef.Standard("2.5-4"), nameof(MoveDischarge.LastDay));
 
-    private async Task<Refusal?> FaultAsync(MoveDischarge command, Stay stay, PlaceHold? hold, CancellationToken ct)
+    private async Task<Refusal?> FaultAsync(MoveDischarge command, Stay stay, PlaceHold? hold, Place place, CancellationToken ct)
     {
         if (DischargeRule.MayMove(stay.EndsOn, clock.Today).Refusals().FirstOrDefault() is { } gone)
         {
@@ -92,9 +94,26 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
             return new("discharge.move-reason", "Skriv, hvorfor udskrivningen rettes.", null, nameof(command.Reason));
         }
 
+        if (place.ClosedFrom is { } closes && (command.LastDay is not { } stays || stays >= closes))
+        {
+            return new("discharge.place-closed", $"Pladsen er lukket fra {Danish.Date(closes)}. Tag den i brug igen, før opholdet forlænges.", null, nameof(command.LastDay));
+        }
+
+        if (stay.EndedBy is DischargeBy.Municipality && command.LastDay is { } earlier && await EndsTooEarlyAsync(command.CaseId, earlier, ct) is { } early)
+        {
+            return early;
+        }
+
         return (command.LastDay is not { } later || later > stay.EndsOn)
             && await db.PlaceHolds.AnyAsync(h => h.PlaceId == stay.PlaceId && (hold == null || h.Id != hold.Id) && (h.Until == null || h.Until > stay.EndsOn), ct)
             ? Taken
             : null;
+    }
+
+    /// <summary>The municipality ends it by a decision, and not before that takes effect.</summary>
+    private async Task<Refusal?> EndsTooEarlyAsync(Guid caseId, DateOnly lastDay, CancellationToken ct)
+    {
+        return (await db.EndedByAsync(caseId, DischargeBy.Municipality, lastDay, ct)).Refusals()
+            .Select(r => r with { Field = nameof(MoveDischarge.LastDay) }).FirstOrDefault();
     }
 }

@@ -77,6 +77,7 @@ public sealed class CommitteeItem : IBelongsToCase, IVersioned
             item.HasOne<Case>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
             item.HasIndex(i => new { i.CaseId, i.PresentedOn });
             item.HasIndex(i => new { i.MeetingId, i.CaseId }).IsUnique();
+            item.HasIndex(i => i.CaseId).IsUnique().HasFilter("presented_on is null").HasDatabaseName("ux_committee_items_waiting");
         }
     }
 }

@@ -38,6 +38,7 @@ public sealed class CancelMeetingHandler(CaseworkDb db, JournalWriter journal, L
         if (convened)
         {
             await letters.TellCancelledAsync(db, meeting, command.Reason, ct);
+            await letters.TellGuestsCancelledAsync(db, journal, meeting, command.Reason, ct);
         }
 
         journal.Record(

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -24,8 +25,10 @@ public sealed record ConveneMeeting(
 [Assumption("2.9-2", "Et regelmæssigt møde kan indkaldes til efter fristen, når grunden er skrevet ned. Fristen flytter sig ikke af den grund og vises som overskredet.",
     Alternatives = "Et møde efter fristen kan afvises helt, eller fristen kan flyttes med.",
     Effect = "Færre møder ville kunne indkaldes sent, men borgere uden en tid ville stå uden møde.")]
-public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters, StandardInForce standard)
+public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters, StandardInForce standard, Actor actor)
 {
+    private static readonly Refusal AlreadyPlanned = new("meeting.already-planned", "En kollega har lige indkaldt til statusmøde. Flyt det i stedet.", SourceRef.Standard("2.9-2"));
+
     public async Task<Result<StatusMeeting>> HandleAsync(ConveneMeeting command, CancellationToken ct)
     {
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
@@ -33,7 +36,7 @@ public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, 
             return closed;
         }
 
-        if (await db.LatestStayAsync(command.CaseId, ct) is not { } stay)
+        if (await db.LatestStayAsync(actor, command.CaseId, ct) is not { } stay)
         {
             return FollowUpQueries.NotEnrolled;
         }
@@ -60,12 +63,13 @@ public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, 
         meeting.Place = command.Place;
         meeting.Participants = await db.InviteesAsync(stay, clock.Today, ct);
         meeting.InvitationLetterId = (await letters.InviteAsync(db, meeting, stay, null, ct)).Id;
+        await letters.InviteGuestsAsync(db, journal, meeting, null, null, ct);
         journal.Record(
             command.CaseId,
             "MeetingConvened",
-            $"{(meeting.Extra ? "Ekstra statusmøde" : "Statusmøde")} er indkaldt til den {Danish.Date(meeting.PlannedOn)}. Inviteret: {Danish.And([.. meeting.Participants.Select(p => p.Name)])}.",
+            $"{(meeting.Extra ? "Ekstra statusmøde" : "Statusmøde")} er indkaldt til den {Danish.Date(meeting.PlannedOn)}. Inviteret: {Danish.And([.. meeting.Participants.Select(p => p.Name)])}. Borgeren har fået brev, og botilbuddet har mødet blandt sine opgaver.",
             command.LateReason);
-        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
+        return await db.SaveOrRefuseAsync(command.CaseId, ct, AlreadyPlanned) is { } refusal ? refusal : meeting;
     }
 
     private async Task<List<Refusal>> FaultsAsync(ConveneMeeting command, Stay stay, StatusMeeting? requested, CancellationToken ct)
@@ -94,7 +98,9 @@ public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, 
         var due = FollowUpQueries.Due(stay, await db.HeldAsync(stay.Id, ct), clock.Today, standard.Current);
         if (requested is null && due is not null && command.PlannedOn > due.Due && string.IsNullOrWhiteSpace(command.LateReason))
         {
-            faults.Add(new("meeting.late", $"{due.Title} skal holdes senest {Danish.Date(due.Due)}. Vælg en tidligere dag, eller skriv, hvorfor det ikke kan lade sig gøre.", SourceRef.Standard("2.9-2"), nameof(command.LateReason)));
+            faults.Add(new("meeting.late", due.Due < clock.Today
+                ? $"{due.Title} skulle være holdt senest {Danish.Date(due.Due)}. Skriv, hvorfor det ikke er sket."
+                : $"{due.Title} skal holdes senest {Danish.Date(due.Due)}. Vælg en tidligere dag, eller skriv, hvorfor det ikke kan lade sig gøre.", SourceRef.Standard("2.9-2"), nameof(command.LateReason)));
         }
 
         return faults;

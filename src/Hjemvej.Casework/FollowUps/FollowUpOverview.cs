@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Standards;
@@ -28,12 +29,12 @@ public sealed record CaseFollowUp(
 /// <summary>Reads a case's follow-up.</summary>
 [Source("2.9-2")]
 [Source("2.9-3")]
-public sealed class FollowUpOverview(CaseworkDb db, CivilClock clock, StandardInForce standard)
+public sealed class FollowUpOverview(CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard)
 {
-    /// <returns>Null before enrolment.</returns>
+    /// <returns>Null before enrolment, and for staff of a residence where the citizen has not lived.</returns>
     public async Task<CaseFollowUp?> OfCaseAsync(Guid caseId, CancellationToken ct)
     {
-        if (await db.LatestStayAsync(caseId, ct) is not { } stay)
+        if (await db.LatestStayAsync(actor, caseId, ct) is not { } stay)
         {
             return null;
         }

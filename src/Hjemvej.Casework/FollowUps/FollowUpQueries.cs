@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
@@ -9,9 +10,9 @@ namespace Hjemvej.Casework.FollowUps;
 /// <summary>What the use cases of the stage ask the database.</summary>
 internal static class FollowUpQueries
 {
-    /// <summary>The case's latest stay, with its residence; null before enrolment.</summary>
-    public static Task<Stay?> LatestStayAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == caseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
+    /// <summary>The case's latest stay that this person may see, with its residence; null before enrolment, and for a residence where the citizen has not lived.</summary>
+    public static Task<Stay?> LatestStayAsync(this CaseworkDb db, Actor actor, Guid caseId, CancellationToken ct) =>
+        db.StaysVisibleTo(actor, caseId).AsNoTracking().Include(s => s.Residence).FirstOrDefaultAsync(ct);
 
     public static async Task<List<MeetingFacts>> HeldAsync(this CaseworkDb db, Guid stayId, CancellationToken ct) =>
         await db.StatusMeetings.Where(m => m.StayId == stayId && m.HeldOn != null).Select(m => new MeetingFacts(m.HeldOn!.Value, m.FormCompletedOn)).ToListAsync(ct);

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Stays;
@@ -27,15 +28,15 @@ public sealed record FormDraft(
 /// <summary>Gathers what the residence begins the form from.</summary>
 [Source("2.9-4")]
 [Source("2.4-2")]
-public sealed class FormDrafting(CaseworkDb db, CivilClock clock, StandardInForce standard)
+public sealed class FormDrafting(CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard)
 {
     /// <summary>A pre-filled text leaves room for what the residence adds.</summary>
     private const int LongestPrefill = 3000;
 
-    /// <returns>Null before enrolment.</returns>
+    /// <returns>Null before enrolment, and for staff of a residence where the citizen has not lived.</returns>
     public async Task<FormDraft?> OfCaseAsync(Guid caseId, CancellationToken ct)
     {
-        if (await db.LatestStayAsync(caseId, ct) is not { } stay)
+        if (await db.LatestStayAsync(actor, caseId, ct) is not { } stay)
         {
             return null;
         }
@@ -72,7 +73,7 @@ public sealed class FormDrafting(CaseworkDb db, CivilClock clock, StandardInForc
 
     private async Task<FormContent> PrefilledAsync(Stay stay, IReadOnlyList<Goal> goals, Occupation? occupation, DateOnly from, CancellationToken ct)
     {
-        var notes = await db.DailyNotes.AsNoTracking().Where(n => n.StayId == stay.Id && n.WrittenOn >= from).OrderBy(n => n.WrittenOn).ThenBy(n => n.RecordedAt).ToListAsync(ct);
+        var notes = await db.DailyNotes.AsNoTracking().Where(n => n.StayId == stay.Id && n.WrittenOn >= from && !db.NoteRetractions.Any(r => r.NoteId == n.Id)).OrderBy(n => n.WrittenOn).ThenBy(n => n.RecordedAt).ToListAsync(ct);
         var before = await db.FollowUpForms.AsNoTracking().Where(f => f.StayId == stay.Id && f.CompletedOn != null).OrderByDescending(f => f.CompletedOn).FirstOrDefaultAsync(ct);
         return new(
             [.. goals.Select(g => new GoalLine(g.Id, Gather(notes.Where(n => n.GoalId == g.Id)), g.Status, null, before?.Goals.FirstOrDefault(l => l.GoalId == g.Id)?.ObservedLevel ?? g.CurrentLevel))],

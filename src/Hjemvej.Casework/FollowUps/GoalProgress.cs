@@ -16,12 +16,16 @@ public sealed record GoalCourse(Goal Goal, IReadOnlyList<ProgressPoint> Points);
 [Source("2-2")]
 public static class GoalProgress
 {
-    public static async Task<IReadOnlyList<GoalCourse>> GoalCoursesAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
+    /// <param name="db">The context.</param>
+    /// <param name="caseId">Whose goals.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <param name="stayId">Only what was seen during this stay; null is during all, which a residence is not to see.</param>
+    public static async Task<IReadOnlyList<GoalCourse>> GoalCoursesAsync(this CaseworkDb db, Guid caseId, CancellationToken ct, Guid? stayId = null)
     {
         var goals = await db.Goals.AsNoTracking().Where(g => g.CaseId == caseId).ToListAsync(ct);
         var assessed = await db.SubthemeAssessments.AsNoTracking().Where(s => s.CaseId == caseId).ToDictionaryAsync(s => s.Subtheme, s => s.AssertedOn, ct);
-        var forms = await db.FollowUpForms.AsNoTracking().Where(f => f.CaseId == caseId && f.CompletedOn != null).OrderBy(f => f.CompletedOn).ToListAsync(ct);
-        var meetings = await db.StatusMeetings.AsNoTracking().Where(m => m.CaseId == caseId && m.HeldOn != null).ToListAsync(ct);
+        var forms = await db.FollowUpForms.AsNoTracking().Where(f => f.CaseId == caseId && (stayId == null || f.StayId == stayId) && f.CompletedOn != null).OrderBy(f => f.CompletedOn).ToListAsync(ct);
+        var meetings = await db.StatusMeetings.AsNoTracking().Where(m => m.CaseId == caseId && (stayId == null || m.StayId == stayId) && m.HeldOn != null).ToListAsync(ct);
         return [.. goals.InOrder().Select(g => new GoalCourse(g, [.. Points(g, assessed, forms, meetings).OrderBy(p => p.On)]))];
     }
 

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
@@ -11,7 +12,7 @@ namespace Hjemvej.Casework.FollowUps;
 public sealed record InviteToMeeting(Guid CaseId, Guid MeetingId, int SeenVersion);
 
 [Source("2.2-1")]
-public sealed class InviteToMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class InviteToMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters)
 {
     public async Task<Result<StatusMeeting>> HandleAsync(InviteToMeeting command, CancellationToken ct)
     {
@@ -30,6 +31,7 @@ public sealed class InviteToMeetingHandler(CaseworkDb db, JournalWriter journal,
         var added = meeting.NotYetInvited(welcome);
         db.Expect(meeting, command.SeenVersion);
         meeting.Participants = [.. meeting.StillWelcome(welcome), .. added.Select(p => new Participant(Invitees.PartyOf(p), p.Name, clock.Today, null, p.Id))];
+        await letters.InviteGuestsAsync(db, journal, meeting, null, [.. added.Select(p => p.Id)], ct);
         journal.Record(command.CaseId, "MeetingInvitationsRenewed", $"Inviteret til statusmødet den {Danish.Date(meeting.PlannedOn)}: {Danish.And([.. meeting.Participants.Select(p => p.Name)])}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }

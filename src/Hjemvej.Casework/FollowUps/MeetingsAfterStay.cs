@@ -22,6 +22,7 @@ public static class MeetingsAfterStay
             if (convened)
             {
                 await letters.TellCancelledAsync(db, meeting, because, ct);
+                await letters.TellGuestsCancelledAsync(db, journal, meeting, because, ct);
             }
 
             journal.Record(meeting.CaseId, convened ? "MeetingCancelled" : "ExtraMeetingRequestDropped",

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -13,7 +14,7 @@ namespace Hjemvej.Casework.FollowUps;
 public sealed record MoveMeeting(Guid CaseId, Guid MeetingId, int SeenVersion, DateOnly PlannedOn, TimeOnly StartsAt, string Place, string Reason);
 
 [Source("2.9-1")]
-public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters)
+public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters, Actor actor)
 {
     public async Task<Result<StatusMeeting>> HandleAsync(MoveMeeting command, CancellationToken ct)
     {
@@ -23,7 +24,11 @@ public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         }
 
         var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
-        var stay = (await db.LatestStayAsync(command.CaseId, ct))!;
+        if (await db.LatestStayAsync(actor, command.CaseId, ct) is not { } stay)
+        {
+            return FollowUpQueries.NotEnrolled;
+        }
+
         if (meeting.Status is not MeetingStatus.Planned)
         {
             return new Refusal("meeting.not-planned", "Kun et planlagt møde kan flyttes.");
@@ -42,6 +47,7 @@ public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         meeting.Place = command.Place;
         meeting.Participants = await db.InviteesAsync(stay, clock.Today, ct);
         meeting.InvitationLetterId = (await letters.InviteAsync(db, meeting, stay, from, ct)).Id;
+        await letters.InviteGuestsAsync(db, journal, meeting, from, null, ct);
         journal.Record(command.CaseId, "MeetingMoved", $"Statusmødet den {Danish.Date(from)} er flyttet til den {Danish.Date(meeting.PlannedOn)}.", command.Reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }

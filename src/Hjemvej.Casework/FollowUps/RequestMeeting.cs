@@ -1,6 +1,6 @@
 using Hjemvej.Casework.Access;
-using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
@@ -15,20 +15,19 @@ namespace Hjemvej.Casework.FollowUps;
 public sealed record RequestMeeting(Guid CaseId, MeetingParty RequestedBy, string Reason, DateOnly WishedBy);
 
 [Source("2.9-5")]
-public sealed class RequestMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
+public sealed class RequestMeetingHandler(CaseworkDb db, StayDesk desk, JournalWriter journal, CivilClock clock, Actor actor)
 {
+    private static readonly Refusal AlreadyRequested = new("meeting.already-requested", "Der er allerede et ønske om et ekstra møde, som ikke er indkaldt endnu.", SourceRef.Standard("2.9-5"));
+
     public async Task<Result<StatusMeeting>> HandleAsync(RequestMeeting command, CancellationToken ct)
     {
-        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
+        var opened = await desk.OpenAsync(command.CaseId, ct);
+        if (opened.IsRefused)
         {
-            return closed;
+            return Result<StatusMeeting>.Refused(opened.Refusals);
         }
 
-        if (await db.LatestStayAsync(command.CaseId, ct) is not { } stay)
-        {
-            return FollowUpQueries.NotEnrolled;
-        }
-
+        var stay = opened.Value;
         var within = MeetingRules.WithinStay(stay.ToFacts(), command.WishedBy);
         if (!within.IsOpen)
         {
@@ -42,7 +41,7 @@ public sealed class RequestMeetingHandler(CaseworkDb db, JournalWriter journal, 
 
         if (await db.StatusMeetings.AnyAsync(m => m.StayId == stay.Id && m.Status == MeetingStatus.Requested, ct))
         {
-            return new Refusal("meeting.already-requested", "Der er allerede et ønske om et ekstra møde, som ikke er indkaldt endnu.", SourceRef.Standard("2.9-5"));
+            return AlreadyRequested;
         }
 
         var meeting = db.StatusMeetings.Add(new()
@@ -57,7 +56,7 @@ public sealed class RequestMeetingHandler(CaseworkDb db, JournalWriter journal, 
             RequestedOn = clock.Today,
         }).Entity;
         journal.Record(command.CaseId, "ExtraMeetingRequested", $"{command.RequestedBy.Danish()} ønsker et ekstra statusmøde senest den {Danish.Date(command.WishedBy)}.", command.Reason);
-        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
+        return await db.SaveOrRefuseAsync(command.CaseId, ct, AlreadyRequested) is { } refusal ? refusal : meeting;
     }
 
     private Refusal? Fault(RequestMeeting command) => command switch

@@ -20,6 +20,8 @@ public sealed record SaveFollowUpForm(Guid CaseId, int SeenVersion, FormContent 
 [Source("1.2-3")]
 public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor, FormDrafting drafting, StandardInForce standard)
 {
+    private static readonly Refusal NotHere = new("followUp.form-role", "Skemaet udfyldes af medarbejderne på det botilbud, hvor borgeren bor.", SourceRef.Standard("2.9-4"));
+
     public async Task<Result<FollowUpForm>> HandleAsync(SaveFollowUpForm command, CancellationToken ct)
     {
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
@@ -27,9 +29,9 @@ public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal
             return closed;
         }
 
-        if (await db.LatestStayAsync(command.CaseId, ct) is not { } stay)
+        if (await db.LatestStayAsync(actor, command.CaseId, ct) is not { } stay)
         {
-            return FollowUpQueries.NotEnrolled;
+            return actor.Role is Role.ResidenceStaff ? NotHere : FollowUpQueries.NotEnrolled;
         }
 
         var form = await db.FollowUpForms.FirstOrDefaultAsync(f => f.StayId == stay.Id && f.MeetingId == null, ct);
@@ -65,9 +67,9 @@ public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal
 
     private async Task<Refusal?> FaultAsync(SaveFollowUpForm command, Stay stay, FollowUpForm? form, CancellationToken ct)
     {
-        if (actor.Role is not Role.ResidenceStaff || actor.ResidenceId != stay.ResidenceId)
+        if (actor.Role is not Role.ResidenceStaff)
         {
-            return new("followUp.form-role", "Skemaet udfyldes af medarbejderne på det botilbud, hvor borgeren bor.", SourceRef.Standard("2.9-4"));
+            return NotHere;
         }
 
         if (stay.EndsOn < clock.Today)

@@ -79,6 +79,8 @@ public sealed class StatusMeeting : IBelongsToCase, IVersioned
             meeting.HasOne<Stay>().WithMany().HasForeignKey(m => m.StayId).OnDelete(DeleteBehavior.Restrict);
             meeting.HasIndex(m => new { m.StayId, m.PlannedOn });
             meeting.HasIndex(m => new { m.CaseId, m.HeldOn });
+            meeting.HasIndex(m => m.StayId, "planned").IsUnique().HasFilter("status = 'Planned' and not extra").HasDatabaseName("ux_status_meetings_planned");
+            meeting.HasIndex(m => m.StayId, "requested").IsUnique().HasFilter("status = 'Requested'").HasDatabaseName("ux_status_meetings_requested");
             meeting.HasIndex(m => m.FormExceptionOn);
             meeting.Property(m => m.Place).HasMaxLength(300);
             meeting.Property(m => m.FormExceptionBy).HasMaxLength(200);

@@ -57,6 +57,16 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
         return await WriteAsync<TLetter>(@case, kind, title, channel, facts(envelope), ct);
     }
 
+    /// <summary>Writes to a person around the citizen, about the citizen; no copies. On paper: the municipality has no number to find their Digital Post by.</summary>
+    public async Task<Letter> WriteToAsync<TLetter>(Case @case, RelatedPerson person, LetterKind kind, string title, Func<Envelope, LetterFacts> facts, CancellationToken ct)
+        where TLetter : IComponent
+    {
+        var (envelope, _) = await AddressAsync(@case, kind, Channel.Letter, ct);
+        var to = CopyRecipient.Of(person);
+        return await KeepAsync<TLetter>(
+            @case, kind, title, to.Channel, facts(envelope with { Recipient = person.Name, AddressLines = to.AddressLines, Concerns = @case.Citizen.Name, CopiesTo = [] }), null);
+    }
+
     /// <summary>
     /// Renders the letter and a copy for each who is to have one, and adds them to the unit of work. Copies are journaled here;
     /// the caller journals the letter, and saves.

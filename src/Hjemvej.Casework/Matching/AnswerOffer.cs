@@ -16,6 +16,11 @@ public sealed class AnswerOfferHandler(CaseworkDb db, JournalWriter journal, Civ
 {
     public async Task<Result<Match>> HandleAsync(AnswerOffer command, CancellationToken ct)
     {
+        if (await db.PlacementClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var match = await db.StandingMatchAsync(command.CaseId, ct);
         if (match is null || match.Id != command.MatchId)
         {
@@ -33,7 +38,7 @@ public sealed class AnswerOfferHandler(CaseworkDb db, JournalWriter journal, Civ
         if (!command.Accepted)
         {
             await db.ReleaseReservationAsync(command.CaseId, clock.Today, ct);
-            await db.ReturnToWaitingListAsync(match, clock.Today, ct);
+            await db.ReturnToWaitingListAsync(match, ct);
         }
 
         journal.Record(

@@ -35,25 +35,25 @@ public sealed class EnterWaitingListHandler(CaseworkDb db, JournalWriter journal
             return Already;
         }
 
-        var gate = await GateAsync(command, ct);
+        var relevant = await RelevantAsync(command.CaseId, ct);
+        var gate = WaitingListGate.Of(
+            (await db.GrantForPlacementAsync(command.CaseId, ct))?.ToFacts(), [.. relevant.Select(r => r.Offer.Name)], command.Note, clock.Today);
         if (!gate.IsOpen)
         {
             return Result<WaitingListEntry>.Refused(gate.Refusals().Select(r => r with { Field = nameof(command.Note) }));
         }
 
-        var entry = db.WaitingList.Add(new() { CaseId = command.CaseId, EnteredOn = clock.Today, Note = command.Note.OrNull() }).Entity;
+        var entry = db.WaitingList.Add(new() { CaseId = command.CaseId, EnteredOn = clock.Today, Note = command.Note.OrNull(), WaitsPast = [.. relevant.Select(r => r.Offer.Id)] }).Entity;
         journal.Record(command.CaseId, "WaitingListEntered", "Borgeren er sat på ventelisten til et botilbud.", entry.Note);
         return await db.SaveOrRefuseAsync(command.CaseId, ct, Already) is { } late ? late : entry;
     }
 
-    private async Task<Gate> GateAsync(EnterWaitingList command, CancellationToken ct)
+    /// <summary>Suitable residences with a free place that the citizen has not turned down, and that it is their turn to.</summary>
+    private async Task<List<RankedResidence>> RelevantAsync(Guid caseId, CancellationToken ct)
     {
-        var (_, ranking) = await db.RankAsync(command.CaseId, clock.Today, ct);
-        var refused = (await db.RefusedAsync([command.CaseId], ct))[command.CaseId].ToHashSet();
-        return WaitingListGate.Of(
-            (await db.GrantForPlacementAsync(command.CaseId, ct))?.ToFacts(),
-            [.. ranking.RelevantFree.Where(r => !refused.Contains(r.Offer.Id)).Select(r => r.Offer.Name)],
-            command.Note,
-            clock.Today);
+        var (_, ranking) = await db.RankAsync(caseId, clock.Today, ct);
+        var refused = (await db.RefusedAsync([caseId], ct))[caseId].ToHashSet();
+        var ahead = await db.AheadAsync(caseId, ranking.RelevantFree.Select(r => r.Offer), clock.Today, ct);
+        return [.. ranking.RelevantFree.Where(r => !refused.Contains(r.Offer.Id) && WaitingOrder.IsInTurn(ahead[r.Offer.Id], r.Offer.FreeFrom.Count))];
     }
 }

@@ -13,6 +13,11 @@ public sealed class LeaveWaitingListHandler(CaseworkDb db, JournalWriter journal
 {
     public async Task<Result<WaitingListEntry>> HandleAsync(LeaveWaitingList command, CancellationToken ct)
     {
+        if (await db.PlacementClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         if (await db.WaitingAsync(command.CaseId, ct) is not { } entry)
         {
             return new Refusal("waiting.not-on-list", "Borgeren står ikke på ventelisten.");

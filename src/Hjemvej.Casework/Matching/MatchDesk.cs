@@ -11,6 +11,8 @@ namespace Hjemvej.Casework.Matching;
 /// <param name="Earlier">Choices that came to nothing, latest first; at most twenty.</param>
 /// <param name="WishInApplication">What the application says of wishes, while none are recorded for the place.</param>
 /// <param name="Refused">Residences whose offers came to nothing.</param>
+/// <param name="Ahead">For each suitable residence with a free place, how many on the waiting list are before the citizen.</param>
+/// <param name="LivesIn">The postal code of the citizen's home, to tell; no wish.</param>
 public sealed record MatchOverview(
     CitizenNeeds Needs,
     Ranking Ranking,
@@ -22,10 +24,18 @@ public sealed record MatchOverview(
     PlacementWish? Wish,
     string? WishedResidence,
     string? WishInApplication,
-    IReadOnlySet<Guid> Refused)
+    IReadOnlySet<Guid> Refused,
+    IReadOnlyDictionary<Guid, int> Ahead,
+    string? LivesIn)
 {
-    /// <summary>Suitable residences with a free place that the citizen has not turned down.</summary>
-    public IEnumerable<RankedResidence> RelevantFree => Ranking.RelevantFree.Where(r => !Refused.Contains(r.Offer.Id));
+    /// <summary>Suitable residences with a free place that the citizen has not turned down, and that it is their turn to.</summary>
+    public IEnumerable<RankedResidence> RelevantFree => Ranking.RelevantFree.Where(r => !Refused.Contains(r.Offer.Id) && !IsOutOfTurn(r.Offer));
+
+    /// <summary>The residence that the citizen on the list was told of last, while it is their turn.</summary>
+    public string? Told => Waiting?.ToldOfResidenceId is { } told ? Ranking.Find(told)?.Offer.Name : null;
+
+    /// <summary>Others on the waiting list come before the citizen to the free places there.</summary>
+    public bool IsOutOfTurn(ResidenceOffer offer) => Ahead.GetValueOrDefault(offer.Id) is var ahead && offer.HasFree && !WaitingOrder.IsInTurn(ahead, offer.FreeFrom.Count);
 }
 
 /// <summary>Reads the overview for the page.</summary>
@@ -52,6 +62,8 @@ public sealed class MatchDesk(CaseworkDb db, CivilClock clock, OfferDesk offers)
             wish,
             wish?.ResidenceId is { } wished ? await db.Residences.Where(r => r.Id == wished).Select(r => r.Name).SingleOrDefaultAsync(ct) : null,
             wish is null ? await db.Applications.Where(a => a.CaseId == caseId).Select(a => a.Wishes).SingleAsync(ct) : null,
-            (await db.RefusedAsync([caseId], ct))[caseId].ToHashSet());
+            (await db.RefusedAsync([caseId], ct))[caseId].ToHashSet(),
+            await db.AheadAsync(caseId, ranking.RelevantFree.Select(r => r.Offer), clock.Today, ct),
+            await db.Cases.Where(c => c.Id == caseId).Select(c => c.Citizen.PostalCode).SingleAsync(ct));
     }
 }

@@ -1,5 +1,5 @@
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
-using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Matching;
 using Microsoft.EntityFrameworkCore;
@@ -11,17 +11,27 @@ public static class MatchQueries
 {
     internal static readonly Refusal NotChosen = new("match.unknown", "Der er ikke valgt et botilbud i sagen.");
 
-    /// <summary>The grant in force: the latest one made and not set aside.</summary>
+    /// <summary>The grant that a place may be offered on: made, not set aside and not ended.</summary>
     public static Task<Decision?> GrantForPlacementAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        db.Decisions.AsNoTracking()
-            .Where(d => d.CaseId == caseId && d.Outcome == Outcome.Grant && d.MadeOn != null && d.SetAsideOn == null)
-            .OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
+        db.Grants().AsNoTracking().Where(d => d.CaseId == caseId).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
 
-    /// <summary>The choice that still stands: offered or accepted, else the draft. With its residence, tracked.</summary>
+    /// <summary>
+    /// The choice that still stands: offered or accepted, else the draft. With its residence, tracked. An accepted place stands until it has a
+    /// last day: then a place elsewhere may be found.
+    /// </summary>
     public static Task<Match?> StandingMatchAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
         db.Matches.Include(m => m.Residence).ThenInclude(r => r.Registrations)
-            .Where(m => m.CaseId == caseId && (m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
+            .Where(m => m.CaseId == caseId && (m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered
+                || (m.Status == MatchStatus.Accepted && db.PlaceHolds.Any(h => h.CaseId == caseId && h.PlaceId == m.PlaceId && h.Until == null))))
             .OrderBy(m => m.Status == MatchStatus.Draft).ThenByDescending(m => m.ChosenOn).FirstOrDefaultAsync(ct);
+
+    /// <summary>Has the citizen moved into the place of this choice?</summary>
+    public static Task<bool> MovedInAsync(this CaseworkDb db, Match match, CancellationToken ct) =>
+        db.PlaceHolds.AnyAsync(h => h.CaseId == match.CaseId && h.PlaceId == match.PlaceId && h.Occupied, ct);
+
+    /// <summary>A closed case is read, not changed.</summary>
+    internal static async Task<Refusal?> PlacementClosedAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
+        (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId, ct)).RefuseWhenClosed();
 
     /// <summary>The citizen's place on the waiting list now.</summary>
     public static Task<WaitingListEntry?> WaitingAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>

@@ -7,7 +7,7 @@ internal static class MatchingModule
     /// <summary>Match and waiting list (standard 2.5 and 2.7): who gets which place, in what order, and why that one?</summary>
     public static IServiceCollection AddMatching(this IServiceCollection services) => services
         .AddScoped<WaitingListWatch>()
-        .AddScoped<TellWaitingList>()
+        .AddScoped<GrantWatch>()
         .AddScoped<MatchDesk>()
         .AddScoped<OfferDesk>()
         .AddScoped<PlaceLetters>()

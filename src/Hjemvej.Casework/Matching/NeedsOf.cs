@@ -15,7 +15,7 @@ internal static class NeedsOf
     {
         Guid[] ids = [.. caseIds];
         var homes = await db.Cases.AsNoTracking().Where(c => ids.Contains(c.Id))
-            .Select(c => new { c.Id, c.Citizen.PostalCode, Wish = db.PlacementWishes.Where(w => w.CaseId == c.Id).Select(w => new { w.NearPostalCode, w.ResidenceId }).FirstOrDefault() })
+            .Select(c => new { c.Id, Wish = db.PlacementWishes.Where(w => w.CaseId == c.Id).Select(w => new { w.NearPostalCode, w.ResidenceId }).FirstOrDefault() })
             .ToListAsync(ct);
         var assessments = await db.Assessments.AsNoTracking().Where(a => ids.Contains(a.CaseId))
             .Select(a => new { a.CaseId, a.PrimaryTargetGroup, a.OtherTargetGroups, a.SupportNeed, a.NeedsWheelchairAccess })
@@ -32,7 +32,7 @@ internal static class NeedsOf
                 [.. VumThemes.All.Where(t => inFocus.Contains(t.Key)).Select(t => new ThemeNeed(t.Key, inFocus[t.Key].Max(s => s.Level)))],
                 assessment?.SupportNeed,
                 assessment?.NeedsWheelchairAccess ?? false,
-                home.Wish?.NearPostalCode ?? home.PostalCode,
+                home.Wish?.NearPostalCode,
                 home.Wish?.ResidenceId);
         });
     }

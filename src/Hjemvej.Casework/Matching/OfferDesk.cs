@@ -3,7 +3,6 @@ using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Catalogue;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Matching;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Matching;
 
@@ -34,8 +33,8 @@ public sealed class OfferDesk(CaseworkDb db, CivilClock clock)
                 [.. needs.Themes.Select(t => VumThemes.Find(t.Theme)!.Name)],
                 [.. needs.Themes.Where(t => !match.ThemeStatements.Any(s => s.Theme == t.Theme && !string.IsNullOrWhiteSpace(s.Text))).Select(t => VumThemes.Find(t.Theme)!.Name)],
                 match.Opinion is not null,
-                offer?.FreeFrom.Count ?? 0,
-                offer is null ? 0 : await AheadAsync(match.CaseId, offer, grant?.SentOn, ct),
+                offer?.FreeFrom ?? [],
+                offer is { HasFree: true } ? (await db.AheadAsync(match.CaseId, [offer], clock.Today, ct))[offer.Id] : 0,
                 outOfTurnBecause),
             clock.Today);
     }
@@ -45,18 +44,7 @@ public sealed class OfferDesk(CaseworkDb db, CivilClock clock)
         [.. ranking.SuitableInternal.Where(r => r.Offer.Id != match.ResidenceId)
             .Select(r => new PassedOverFacts(r.Offer.Name, match.PassedOver.FirstOrDefault(p => p.ResidenceId == r.Offer.Id)?.Because))];
 
-    /// <summary>How many on the waiting list, earlier in turn, the same places would suit.</summary>
-    private async Task<int> AheadAsync(Guid caseId, ResidenceOffer offer, DateOnly? grantedOn, CancellationToken ct)
-    {
-        var queue = await db.WaitingInOrderAsync(ct);
-        var own = queue.Find(q => q.Entry.CaseId == caseId)?.Turn;
-        if (own is null)
-        {
-            var @case = await db.Cases.Where(c => c.Id == caseId)
-                .Select(c => new { c.Number, Urgent = db.Applications.Any(a => a.CaseId == caseId && a.Urgent) }).SingleAsync(ct);
-            own = new(@case.Urgent, grantedOn ?? clock.Today, clock.Today, @case.Number);
-        }
-
-        return queue.Count(q => q.Entry.CaseId != caseId && WaitingOrder.Comparer.Compare(q.Turn, own) < 0 && q.Wants(offer, clock.Today));
-    }
+    /// <summary>How many come before the citizen to the free places of a residence; 0 when it is the citizen's turn, or nothing is free.</summary>
+    public async Task<int> OutOfTurnAsync(Guid caseId, ResidenceOffer offer, CancellationToken ct) =>
+        offer.HasFree && (await db.AheadAsync(caseId, [offer], clock.Today, ct))[offer.Id] is var ahead && !WaitingOrder.IsInTurn(ahead, offer.FreeFrom.Count) ? ahead : 0;
 }

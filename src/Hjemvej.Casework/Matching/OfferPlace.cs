@@ -22,7 +22,7 @@ public sealed record OfferPlace(Guid CaseId, Guid MatchId, int SeenVersion, stri
 [Source("2.8-2")]
 public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice office, OfferDesk desk, PlaceLetters letters)
 {
-    /// <summary>When somebody reserves the same place at the same instant, the next free one is tried; so often.</summary>
+    /// <summary>When somebody reserves or closes the same place, or is told of it, at the same instant, it is tried again; so often.</summary>
     private const int Tries = 5;
 
     public async Task<Result<Match>> HandleAsync(OfferPlace command, CancellationToken ct)
@@ -33,9 +33,13 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
             {
                 return await TryAsync(command, ct);
             }
-            catch (DbUpdateException e) when (attempt < Tries && Saving.IsDuplicate(e))
+            catch (DbUpdateException e) when (e is DbUpdateConcurrencyException || Saving.IsDuplicate(e))
             {
                 db.ChangeTracker.Clear();
+                if (attempt == Tries)
+                {
+                    return await db.ChangedMeanwhileAsync(command.CaseId, ct);
+                }
             }
         }
     }
@@ -54,9 +58,14 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
             return MatchQueries.NotChosen;
         }
 
+        if (match.Version != command.SeenVersion)
+        {
+            return match.Status is MatchStatus.Draft ? await db.ChangedMeanwhileAsync(command.CaseId, ct) : AlreadyOffered(match);
+        }
+
         if (match.Status is not MatchStatus.Draft)
         {
-            return new Refusal("offer.already-offered", $"Pladsen er allerede tilbudt {Danish.Date(match.OfferedOn!.Value)}.", SourceRef.Standard("2.5-4"));
+            return AlreadyOffered(match);
         }
 
         var refusals = (await desk.GatesAsync(match, command.OutOfTurnBecause, ct)).SelectMany(g => g.Refusals()).ToList();
@@ -74,8 +83,11 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
         match.OfferLetterId = (await office.WriteAsync<PlaceOfferLetter>(
             @case, LetterKind.PlaceOffer, PlaceOfferLetter.Heading, channel, letters.OfferFacts(match, envelope, channel, hold.From), ct)).Id;
         journal.Record(command.CaseId, "PlaceOffered", $"Borgeren er tilbudt pladsen {place.Label} på {match.Residence.Name}. Den er reserveret.", match.OutOfTurnBecause);
-        return await db.SaveOrRetryAsync(command.CaseId, ct) is { } late ? late : match;
+        await db.SaveChangesAsync(ct);
+        return match;
     }
+
+    private static Refusal AlreadyOffered(Match match) => new("offer.already-offered", $"Pladsen er allerede tilbudt {Danish.Date(match.OfferedOn!.Value)}.", SourceRef.Standard("2.5-4"));
 
     private async Task LeaveWaitingListAsync(Match match, CancellationToken ct)
     {

@@ -12,7 +12,7 @@ public sealed class PlacementWish : IBelongsToCase, IVersioned
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }
 
-    /// <summary>The postal code the citizen wants to live near; null is near the present home.</summary>
+    /// <summary>The postal code the citizen wants to live near; null when the citizen has not said.</summary>
     public string? NearPostalCode { get; internal set; }
     public Guid? ResidenceId { get; internal set; }
 

@@ -15,7 +15,7 @@ internal static class ResidenceOffers
     /// <param name="ct">Cancels.</param>
     public static async Task<List<ResidenceOffer>> ResidenceOffersAsync(this CaseworkDb db, DateOnly today, bool onlyFree, CancellationToken ct)
     {
-        var isFree = FreePlaces.IsFree(today);
+        var isFree = FreePlaces.IsFree;
         var rows = await db.Residences.AsNoTracking()
             .Where(r => !onlyFree || r.Places.AsQueryable().Any(isFree))
             .OrderBy(r => r.Id)
@@ -46,7 +46,7 @@ internal static class ResidenceOffers
     /// <summary>One residence as it stands in the unit of work, saved or not; its registrations and places are loaded.</summary>
     public static ResidenceOffer ToOffer(this Residence residence, DateOnly today)
     {
-        var isFree = FreePlaces.IsFree(today).Compile();
+        var isFree = FreePlaces.IsFree.Compile();
         return new(
             residence.Id, residence.Name, residence.ToFacts(), residence.Municipality, residence.PostalCode, residence.City, residence.TargetGroups, residence.Themes,
             residence.MaxSupportNeed, residence.WheelchairAccess, residence.LodgingPerMonth, residence.BoardPerMonth,

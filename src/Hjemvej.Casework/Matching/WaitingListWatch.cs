@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -9,8 +10,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Hjemvej.Casework.Matching;
 
 /// <summary>
-/// Before a save that frees a place or changes what a residence offers, matches the waiting list and tells it, in the same
-/// transaction: a citizen is offered a place as soon as a relevant one is free, whoever freed it.
+/// Before a save that frees a place, changes what a residence offers, or changes the waiting list, matches the list and tells those whose
+/// turn it is, in the same transaction: a citizen is offered a place as soon as a relevant one is free, whoever freed it.
 /// </summary>
 /// <remarks>An interceptor, so that residences need not know matching; see ADR 0005 for the worklist, which does the same.</remarks>
 internal sealed class WaitingListWatch(CivilClock clock, Actor actor) : SaveChangesInterceptor
@@ -20,27 +21,19 @@ internal sealed class WaitingListWatch(CivilClock clock, Actor actor) : SaveChan
     {
         var db = (CaseworkDb)eventData.Context!;
         var residences = await ChangedAsync(db, cancellationToken);
-        if (residences.Count > 0)
+        if (residences.Count > 0 || ListChanged(db))
         {
-            var waiting = new TellWaitingList(db, new JournalWriter(db, clock, actor), clock);
-            var edited = Modified(db);
-            foreach (var residence in residences)
-            {
-                await waiting.OfFreePlacesAsync(residence, cancellationToken);
-            }
-
-            // The versions of this save were raised before the watch added to it.
-            foreach (var entry in Modified(db).Except(edited))
-            {
-                entry.Version++;
-            }
+            var raised = db.RaisedVersions();
+            await new TellWaitingList(db, new JournalWriter(db, clock, actor), clock).OfFreePlacesAsync(residences, cancellationToken);
+            db.RaiseVersionsSince(raised);
         }
 
         return result;
     }
 
-    private static HashSet<WaitingListEntry> Modified(CaseworkDb db) =>
-        [.. db.ChangeTracker.Entries<WaitingListEntry>().Where(e => e.State is EntityState.Modified).Select(e => e.Entity)];
+    /// <summary>Somebody comes on the list or leaves it: the turn of others moves.</summary>
+    private static bool ListChanged(CaseworkDb db) => db.ChangeTracker.Entries<WaitingListEntry>()
+        .Any(e => e.State is EntityState.Added || (e.State is EntityState.Modified && e.Property(w => w.LeftOn).IsModified));
 
     /// <summary>The residences whose free places or offer this save changes.</summary>
     private static async Task<HashSet<Guid>> ChangedAsync(CaseworkDb db, CancellationToken ct)
@@ -56,10 +49,10 @@ internal sealed class WaitingListWatch(CivilClock clock, Actor actor) : SaveChan
                 case Registration registration when entry.State is EntityState.Added:
                     residences.Add(registration.ResidenceId);
                     break;
-                case Place place when entry.State is EntityState.Added or EntityState.Modified:
+                case Place place when entry.State is EntityState.Added || Changed(entry, nameof(Place.ClosedFrom)):
                     residences.Add(place.ResidenceId);
                     break;
-                case PlaceHold hold when entry.State is EntityState.Added || Ended(entry):
+                case PlaceHold hold when entry.State is EntityState.Added || Changed(entry, nameof(PlaceHold.Until)):
                     places.Add(hold.PlaceId);
                     break;
             }
@@ -74,6 +67,6 @@ internal sealed class WaitingListWatch(CivilClock clock, Actor actor) : SaveChan
         return residences;
     }
 
-    private static bool Ended(EntityEntry entry) =>
-        entry.State is EntityState.Modified && entry.Property(nameof(PlaceHold.Until)) is { IsModified: true };
+    private static bool Changed(EntityEntry entry, string property) =>
+        entry.State is EntityState.Modified && entry.Property(property) is { IsModified: true };
 }

@@ -1,5 +1,6 @@
-using Hjemvej.Rules.Decisions;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Rules.Matching;
+using Hjemvej.Rules.Residences;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Matching;
@@ -9,8 +10,13 @@ namespace Hjemvej.Casework.Matching;
 internal sealed record Queued(WaitingListEntry Entry, Waiting Turn, CitizenNeeds Needs, IReadOnlySet<Guid> Refused)
 {
     public bool Wants(ResidenceOffer offer, DateOnly day) =>
-        offer.HasFree && !Refused.Contains(offer.Id) && Rules.Residences.RegistrationRule.IsUsable(offer.Facts, day) && Suitability.Of(Needs, offer, day).Suitable;
+        offer.HasFree && !Refused.Contains(offer.Id) && !Entry.WaitsPast.Contains(offer.Id)
+        && RegistrationRule.IsUsable(offer.Facts, day) && Suitability.Of(Needs, offer, day).Suitable;
 }
+
+/// <summary>What decides the turn of a case, on the list or not.</summary>
+/// <param name="GrantedOn">The day the grant in force was sent; null when there is none.</param>
+internal sealed record TurnFacts(Guid CaseId, int Number, bool Urgent, DateOnly? GrantedOn);
 
 /// <summary>Reads the waiting list (venteliste) in its fair order.</summary>
 internal static class WaitingQueue
@@ -18,38 +24,48 @@ internal static class WaitingQueue
     /// <summary>So many cases are asked for at once.</summary>
     private const int Batch = 200;
 
-    /// <summary>All who wait, first in turn first; the entries are tracked. Whoever leaves in the same unit of work is left out.</summary>
+    /// <summary>
+    /// All who wait with a grant in force, first in turn first; the entries are tracked. As it stands in this unit of work: whoever leaves
+    /// in it is left out, and whoever comes is there.
+    /// </summary>
     public static async Task<List<Queued>> WaitingInOrderAsync(this CaseworkDb db, CancellationToken ct)
     {
-        var rows = (await (
-            from entry in db.WaitingList
-            where entry.LeftOn == null
-            join @case in db.Cases on entry.CaseId equals @case.Id
-            join application in db.Applications on entry.CaseId equals application.CaseId
-            select new
-            {
-                Entry = entry,
-                @case.Number,
-                application.Urgent,
-                GrantedOn = db.Decisions.Where(d => d.CaseId == entry.CaseId && d.Outcome == Outcome.Grant && d.SentOn != null && d.SetAsideOn == null).Max(d => d.SentOn),
-            }).ToListAsync(ct)).Where(r => r.Entry.LeftOn is null).ToList();
-        var queue = new List<Queued>(rows.Count);
-        foreach (var batch in rows.Chunk(Batch))
+        var stored = await db.WaitingList.Where(w => w.LeftOn == null).ToListAsync(ct);
+        List<WaitingListEntry> entries = [.. stored.Union(db.WaitingList.Local).Where(e => e.LeftOn is null)];
+        var queue = new List<Queued>(entries.Count);
+        foreach (var batch in entries.Chunk(Batch))
         {
-            Guid[] ids = [.. batch.Select(r => r.Entry.CaseId)];
+            Guid[] ids = [.. batch.Select(e => e.CaseId)];
+            var facts = (await db.TurnFactsAsync(ids, ct)).ToDictionary(f => f.CaseId);
             var needs = await db.NeedsAsync(ids, ct);
             var refused = await db.RefusedAsync(ids, ct);
-            queue.AddRange(batch.Select(r => new Queued(
-                r.Entry, new(r.Urgent, r.GrantedOn ?? r.Entry.EnteredOn, r.Entry.EnteredOn, r.Number), needs[r.Entry.CaseId], refused[r.Entry.CaseId].ToHashSet())));
+            queue.AddRange(
+                from entry in batch
+                let turn = facts[entry.CaseId]
+                where turn.GrantedOn is not null
+                select new Queued(entry, new(turn.Urgent, turn.GrantedOn!.Value, entry.EnteredOn, turn.Number), needs[entry.CaseId], refused[entry.CaseId].ToHashSet()));
         }
 
         queue.Sort((a, b) => WaitingOrder.Comparer.Compare(a.Turn, b.Turn));
         return queue;
     }
 
-    /// <summary>Residences whose offers came to nothing, by case.</summary>
-    public static async Task<ILookup<Guid, Guid>> RefusedAsync(this CaseworkDb db, IReadOnlyCollection<Guid> caseIds, CancellationToken ct) =>
-        (await db.Matches.AsNoTracking()
+    public static async Task<IReadOnlyList<TurnFacts>> TurnFactsAsync(this CaseworkDb db, IReadOnlyCollection<Guid> caseIds, CancellationToken ct) =>
+        await (
+            from @case in db.Cases
+            join application in db.Applications on @case.Id equals application.CaseId
+            where caseIds.Contains(@case.Id)
+            select new TurnFacts(@case.Id, @case.Number, application.Urgent, db.Grants().Where(d => d.CaseId == @case.Id).Max(d => d.SentOn))).ToListAsync(ct);
+
+    /// <summary>Residences whose offers came to nothing, by case, as it stands in this unit of work.</summary>
+    public static async Task<ILookup<Guid, Guid>> RefusedAsync(this CaseworkDb db, IReadOnlyCollection<Guid> caseIds, CancellationToken ct)
+    {
+        var stored = await db.Matches.AsNoTracking()
             .Where(m => caseIds.Contains(m.CaseId) && m.OfferedOn != null && (m.Status == MatchStatus.Declined || m.Status == MatchStatus.Withdrawn))
-            .Select(m => new { m.CaseId, m.ResidenceId }).ToListAsync(ct)).ToLookup(m => m.CaseId, m => m.ResidenceId);
+            .Select(m => new { m.CaseId, m.ResidenceId }).ToListAsync(ct);
+        var unsaved = db.Matches.Local
+            .Where(m => caseIds.Contains(m.CaseId) && m is { OfferedOn: not null, Status: MatchStatus.Declined or MatchStatus.Withdrawn })
+            .Select(m => new { m.CaseId, m.ResidenceId });
+        return stored.Union(unsaved).ToLookup(m => m.CaseId, m => m.ResidenceId);
+    }
 }

@@ -17,6 +17,11 @@ public sealed class WithdrawOfferHandler(CaseworkDb db, JournalWriter journal, C
 {
     public async Task<Result<Match>> HandleAsync(WithdrawOffer command, CancellationToken ct)
     {
+        if (await db.PlacementClosedAsync(command.CaseId, ct) is { } closed)
+        {
+            return closed;
+        }
+
         var match = await db.StandingMatchAsync(command.CaseId, ct);
         if (match is null || match.Id != command.MatchId)
         {
@@ -28,7 +33,7 @@ public sealed class WithdrawOfferHandler(CaseworkDb db, JournalWriter journal, C
             return new Refusal("withdraw.reason", "Skriv, hvorfor valget trækkes tilbage.", SourceRef.Standard("2.7-2"), nameof(command.Reason));
         }
 
-        if (await db.PlaceHolds.AnyAsync(h => h.CaseId == command.CaseId && h.Until == null && h.Occupied, ct))
+        if (await db.MovedInAsync(match, ct))
         {
             return new Refusal("withdraw.moved-in", "Borgeren er flyttet ind. Opholdet afsluttes med en udskrivning.");
         }
@@ -39,7 +44,7 @@ public sealed class WithdrawOfferHandler(CaseworkDb db, JournalWriter journal, C
         if (wasOffered)
         {
             await db.ReleaseReservationAsync(command.CaseId, clock.Today, ct);
-            await db.ReturnToWaitingListAsync(match, clock.Today, ct);
+            await db.ReturnToWaitingListAsync(match, ct);
             await TellCitizenAsync(match, ct);
         }
 

@@ -28,8 +28,7 @@ public sealed class ClosePlaceHandler(CaseworkDb db, JournalWriter journal, Civi
 
         place!.ClosedFrom = command.ClosedFrom;
         journal.RecordGeneral("PlaceClosed", $"Pladsen {place.Label} på {found.Value.Name} er lukket fra den {Danish.Date(command.ClosedFrom)}.", command.Reason.Trim());
-        await db.SaveChangesAsync(ct);
-        return place;
+        return await db.SaveResidenceAsync(null, ct) is { } late ? late : place;
     }
 
     private Refusal? Fault(ClosePlace command, Place? place) => place switch

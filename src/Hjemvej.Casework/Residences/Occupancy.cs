@@ -4,7 +4,7 @@ namespace Hjemvej.Casework.Residences;
 internal static class Occupancy
 {
     /// <summary>The citizen moves in; the reservation becomes the stay's.</summary>
-    public static void Occupy(this PlaceHold hold) => hold.Occupied = true;
+    public static void Occupy(this PlaceHold hold, DateOnly movesIn) => (hold.Occupied, hold.MovedInOn) = (true, movesIn);
 
     /// <summary>Held to and with this day, and free from the day after; null holds it on.</summary>
     public static void HoldUntil(this PlaceHold hold, DateOnly? lastDay) => hold.Until = lastDay;

@@ -46,8 +46,7 @@ public sealed class RecordLookupHandler(CaseworkDb db, JournalWriter journal, Ci
             "RegistrationLookedUp",
             $"{found.Value.Name} er slået op på Tilbudsportalen den {Danish.Date(command.VerifiedOn)}: registreret fra den {Danish.Date(command.RegisteredFrom)}{ends}, {(command.Approved ? "godkendt" : "ikke godkendt")}.",
             registration.SupervisionNote);
-        await db.SaveChangesAsync(ct);
-        return registration;
+        return await db.SaveResidenceAsync(null, ct) is { } late ? late : registration;
     }
 
     private IEnumerable<Refusal> Faults(RecordLookup command)

@@ -26,7 +26,6 @@ public sealed class ReopenPlaceHandler(CaseworkDb db, JournalWriter journal, Act
 
         place.ClosedFrom = null;
         journal.RecordGeneral("PlaceReopened", $"Pladsen {place.Label} på {found.Value.Name} er taget i brug igen.");
-        await db.SaveChangesAsync(ct);
-        return place;
+        return await db.SaveResidenceAsync(null, ct) is { } late ? late : place;
     }
 }

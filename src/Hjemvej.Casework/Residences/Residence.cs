@@ -106,7 +106,7 @@ public sealed class Registration
 }
 
 /// <summary>A place (plads) in a residence.</summary>
-public sealed class Place
+public sealed class Place : IVersioned
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid ResidenceId { get; internal init; }
@@ -115,6 +115,9 @@ public sealed class Place
 
     /// <summary>Not in use from this day on.</summary>
     public DateOnly? ClosedFrom { get; internal set; }
+
+    /// <summary>Raised also when the place is reserved or held longer, so that two who do it at once cannot both.</summary>
+    public int Version { get; set; }
 
     public List<PlaceHold> Holds { get; internal init; } = [];
 
@@ -139,6 +142,11 @@ public sealed class PlaceHold : IBelongsToCase
 
     /// <summary>Moved in; until then the place is only reserved.</summary>
     public bool Occupied { get; internal set; }
+
+    /// <summary>The day of moving in; null while it is only reserved.</summary>
+    public DateOnly? MovedInOn { get; internal set; }
+
+    /// <summary>Reserved from.</summary>
     public DateOnly From { get; internal init; }
 
     /// <summary>The last day, inclusive; null while it is held.</summary>

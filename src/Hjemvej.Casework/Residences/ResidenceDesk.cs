@@ -27,9 +27,9 @@ internal static class ResidenceDesk
 
     /// <summary>Saves; a colleague's change or a name that is taken becomes a refusal.</summary>
     /// <param name="db">The context.</param>
-    /// <param name="taken">What a duplicate means here.</param>
+    /// <param name="taken">What a duplicate means here; null where nothing can be.</param>
     /// <param name="ct">Cancels.</param>
-    public static async Task<Refusal?> SaveResidenceAsync(this CaseworkDb db, Refusal taken, CancellationToken ct)
+    public static async Task<Refusal?> SaveResidenceAsync(this CaseworkDb db, Refusal? taken, CancellationToken ct)
     {
         try
         {
@@ -41,7 +41,7 @@ internal static class ResidenceDesk
             db.ChangeTracker.Clear();
             return new("changed-meanwhile", "En kollega har rettet botilbuddet, siden du åbnede siden. Det, du skrev, står stadig i felterne. Åbn siden igen i en ny fane, sammenlign, og gem så igen.");
         }
-        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
+        catch (DbUpdateException e) when (taken is not null && Saving.IsDuplicate(e))
         {
             db.ChangeTracker.Clear();
             return taken;

@@ -43,6 +43,10 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, JournalWriter journal, Ci
         {
             faults.Add(new("enrolment.purpose", "Vælg mindst ét formål med opholdet.", SourceRef.Standard("1.1-1"), nameof(command.Purposes)));
         }
+        else if (file.Decision is not null && command.Purposes.Except(file.Granted).ToList() is { Count: > 0 } beyond)
+        {
+            faults.Add(new("enrolment.purpose-not-granted", $"Bevillingen omfatter ikke {Danish.And([.. beyond.Select(p => p.Danish().ToLowerInvariant())])}. Det kræver en ny afgørelse.", SourceRef.Standard("1.1-1"), nameof(command.Purposes)));
+        }
 
         if (command.WayOut is null)
         {
@@ -77,7 +81,8 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, JournalWriter journal, Ci
             Purposes = [.. command.Purposes.Distinct()],
             WayOut = command.WayOut!.Value,
         }).Entity;
-        hold.Occupy();
+        db.Touch(match);
+        hold.Occupy(command.StartsOn);
         db.Occupations.Add(command.Occupation.ToRow(stay, command.StartsOn, clock.Now, standard.Current));
         db.CleaningArrangements.Add(new()
         {

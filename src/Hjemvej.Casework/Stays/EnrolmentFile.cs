@@ -11,20 +11,33 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Casework.Stays;
 
 /// <summary>What a move-in (indskrivning) rests on, and the gates that it must pass.</summary>
-/// <param name="Decision">The latest decision in force.</param>
-/// <param name="Match">The place the citizen said yes to, with its residence and registrations.</param>
-/// <param name="Hold">The reservation of that place; null when none is open.</param>
-/// <param name="Latest">The latest stay of the case, when there was one.</param>
-public sealed record EnrolmentFile(Case Case, Decision? Decision, Match? Match, PlaceHold? Hold, PaymentCalculation? Payment, Stay? Latest)
+/// <param name="Decision">The decision on the application that is in force; one that adjusts the grant is not asked.</param>
+/// <param name="EndedOn">The day a decision ended the grant; null while it stands.</param>
+/// <param name="Chosen">The residence chosen, offered or said yes to, with its registrations.</param>
+/// <param name="Hold">The reservation of the place that the citizen said yes to; null when none is open.</param>
+public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? EndedOn, Match? Chosen, PlaceHold? Hold, PaymentCalculation? Payment, Stay? Latest)
 {
+    /// <summary>The place the citizen said yes to; null before that.</summary>
+    public Match? Match => Chosen is { Status: MatchStatus.Accepted } ? Chosen : null;
+
+    /// <summary>Purposes that the grant has given; the stay serves these and no others.</summary>
+    public IReadOnlyList<StayPurpose> Granted => Decision?.Purposes ?? [];
+
     /// <summary>Every gate as it stands for moving in on a day.</summary>
     public IReadOnlyList<Gate> GatesOn(DateOnly day, DateOnly today, Standard standard) =>
     [
-        .. MoveInGates.Of(
-            Match is null ? null : new(Match.Residence.Name, Hold?.Place.Label, Hold?.From), Latest?.ToFacts(), day, today, standard),
+        .. MoveInGates.Of(PlaceFacts(), Latest?.ToFacts(), day, today, standard),
+        .. EndedOn is null ? [] : new[] { MoveInGates.GrantStands(EndedOn) },
         .. EnrolmentGates.Of(
-            Case.Citizen.BirthDate, Decision?.ToFacts(), Match?.Residence.ToFacts(), Match?.PassedOverFacts() ?? [], Payment?.ToFacts(), day, standard),
+            Case.Citizen.BirthDate, Decision?.ToFacts(), Chosen?.Residence.ToFacts(), Chosen?.PassedOverFacts() ?? [], Payment?.ToFacts(), day, standard),
     ];
+
+    private AcceptedPlaceFacts? PlaceFacts() => Chosen is null ? null : new(
+        Chosen.Residence.Name,
+        Hold?.Place.Label,
+        Hold?.From,
+        Chosen.Status switch { MatchStatus.Accepted => PlaceState.Accepted, MatchStatus.Offered => PlaceState.Offered, _ => PlaceState.Chosen },
+        Hold?.Place.ClosedFrom);
 }
 
 public static class EnrolmentFiles
@@ -33,14 +46,15 @@ public static class EnrolmentFiles
     public static async Task<EnrolmentFile> EnrolmentFileAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
     {
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == caseId, ct);
-        var decision = await db.Decisions.Where(d => d.CaseId == caseId && d.MadeOn != null && d.SetAsideOn == null).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
-        var match = await db.Matches.Include(m => m.Residence).ThenInclude(r => r.Registrations)
-            .Where(m => m.CaseId == caseId && m.Status == MatchStatus.Accepted).OrderByDescending(m => m.ChosenOn).FirstOrDefaultAsync(ct);
-        var hold = match?.PlaceId is { } place
+        var made = db.Decisions.Where(d => d.CaseId == caseId && d.MadeOn != null && d.SetAsideOn == null);
+        var decision = await made.Where(d => d.Kind == DecisionKind.Application).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
+        var ended = await made.Where(d => d.Kind == DecisionKind.Ending).MaxAsync(d => d.MadeOn, ct);
+        var chosen = await db.StandingMatchAsync(caseId, ct);
+        var hold = chosen?.PlaceId is { } place
             ? await db.PlaceHolds.Include(h => h.Place).SingleOrDefaultAsync(h => h.PlaceId == place && h.CaseId == caseId && h.Until == null && !h.Occupied, ct)
             : null;
         var payment = await db.PaymentCalculations.Where(p => p.CaseId == caseId).OrderByDescending(p => p.AppliesFrom).ThenByDescending(p => p.CalculatedAt).FirstOrDefaultAsync(ct);
         var latest = await db.Stays.Where(s => s.CaseId == caseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
-        return new(@case, decision, match, hold, payment, latest);
+        return new(@case, decision, ended, chosen, hold, payment, latest);
     }
 }

@@ -22,6 +22,7 @@ public sealed class HolidayBook(CaseworkDb db, StandardInForce standard)
         Field = r.Code switch
         {
             "holiday.days" => nameof(PlanHoliday.To),
+            "holiday.noOverlap" => nameof(PlanHoliday.From),
             "holiday.withinStay" => nameof(PlanHoliday.From),
             "holiday.account" => nameof(PlanHoliday.Kind),
             _ => null,

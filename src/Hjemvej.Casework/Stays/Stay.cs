@@ -34,6 +34,9 @@ public sealed class Stay : IBelongsToCase, IVersioned
     public List<StayPurpose> Purposes { get; internal set; } = [];
     public WayOut WayOut { get; internal set; }
     public DateOnly? EndsOn { get; internal set; }
+
+    /// <summary>Who ended the stay; null while it goes on, and of stays that ended before this was asked.</summary>
+    public DischargeBy? EndedBy { get; internal set; }
     public DischargeTo? DischargedTo { get; internal set; }
     public string? DischargeReason { get; internal set; }
     public string? DischargeSupport { get; internal set; }

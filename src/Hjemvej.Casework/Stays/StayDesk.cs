@@ -11,6 +11,8 @@ public sealed class StayDesk(CaseworkDb db, Actor actor, CivilClock clock)
 {
     public static readonly Refusal NotEnrolled = new("stay.not-enrolled", "Borgeren er ikke indskrevet endnu.", SourceRef.Standard("1.1-1"));
 
+    public static readonly Refusal OtherResidence = new("stay.other-residence", "Borgeren bor ikke på dit botilbud.");
+
     /// <summary>For the residence's staff and the authority.</summary>
     public Task<Result<Stay>> OpenAsync(Guid caseId, CancellationToken ct) => OpenAsync(caseId, residenceRecords: false, ct);
 
@@ -25,14 +27,13 @@ public sealed class StayDesk(CaseworkDb db, Actor actor, CivilClock clock)
             return closed;
         }
 
-        if (await db.Stays.Where(s => s.CaseId == caseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct) is not { } stay)
+        if (await db.StaysVisibleTo(actor, caseId).FirstOrDefaultAsync(ct) is not { } stay)
         {
-            return NotEnrolled;
+            return actor.Role is Role.ResidenceStaff ? OtherResidence : NotEnrolled;
         }
 
         return actor.Role switch
         {
-            Role.ResidenceStaff when actor.ResidenceId != stay.ResidenceId => new Refusal("stay.other-residence", "Borgeren bor ikke på dit botilbud."),
             Role.ResidenceStaff when stay.EndsOn < clock.Today => new Refusal("stay.ended", $"Borgeren flyttede {Danish.Date(stay.EndsOn!.Value)}. Botilbuddet kan ikke længere skrive i sagen."),
             Role.ResidenceStaff or Role.System => stay,
             _ when residenceRecords => new Refusal("stay.residence-only", "Det er botilbuddets egne optegnelser. Kun medarbejdere på botilbuddet kan skrive her."),

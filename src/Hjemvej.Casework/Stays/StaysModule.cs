@@ -12,6 +12,7 @@ internal static class StaysModule
         .AddScoped<PlanOccupationHandler>()
         .AddScoped<ArrangeCleaningHandler>()
         .AddScoped<WriteDailyNoteHandler>()
+        .AddScoped<RetractDailyNoteHandler>()
         .AddScoped<AssessAccompanimentHandler>()
         .AddScoped<EndAccompanimentAssessmentHandler>()
         .AddScoped<PlanAccompanimentHandler>()

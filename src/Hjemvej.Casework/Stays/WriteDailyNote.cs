@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Stays;
 
-/// <summary>Writes a note of daily life (dagsnotat) under one of the six themes. A note is never changed; what was wrong is put right by another.</summary>
+/// <summary>Writes a note of daily life (dagsnotat) under one of the six themes. A note is never changed; what was wrong is retracted, and written anew.</summary>
 /// <param name="WrittenOn">The day it tells of.</param>
-/// <param name="Theme">Key of a theme; may be left out when a goal says it.</param>
+/// <param name="Theme">Key of a theme; a goal says it itself, whatever stands here.</param>
 public sealed record WriteDailyNote(Guid CaseId, DateOnly WrittenOn, string? Theme, Guid? GoalId, string Text);
 
 [Source("2-2")]
@@ -28,7 +28,7 @@ public sealed class WriteDailyNoteHandler(CaseworkDb db, StayDesk desk, JournalW
         var goalTheme = command.GoalId is { } goal
             ? await db.Goals.Where(g => g.Id == goal && g.CaseId == command.CaseId).Select(g => g.Subtheme).SingleOrDefaultAsync(ct) is { } subtheme ? VumThemes.FindSubtheme(subtheme)?.ThemeKey : ""
             : null;
-        var theme = VumThemes.Find(command.Theme ?? goalTheme);
+        var theme = VumThemes.Find(goalTheme ?? command.Theme);
         List<Refusal> faults = [.. StayDays.Within(stay, command.WrittenOn, nameof(command.WrittenOn)), .. Faults(command, theme, goalTheme)];
         if (faults.Count > 0)
         {
@@ -69,10 +69,6 @@ public sealed class WriteDailyNoteHandler(CaseworkDb db, StayDesk desk, JournalW
         else if (theme is null)
         {
             yield return new("note.theme", "Vælg et af de seks temaer.", SourceRef.Standard("2-2"), nameof(command.Theme));
-        }
-        else if (goalTheme is not null && goalTheme != theme.Key)
-        {
-            yield return new("note.goal", $"Målet hører til et andet tema end {theme.Name}.", SourceRef.Standard("2-2"), nameof(command.GoalId));
         }
     }
 }

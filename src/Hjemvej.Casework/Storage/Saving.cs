@@ -12,6 +12,21 @@ public static class Saving
     public static void Expect(this CaseworkDb db, IVersioned row, int seenVersion) =>
         db.Entry(row).Property(nameof(IVersioned.Version)).OriginalValue = seenVersion;
 
+    /// <summary>Raises the row's version with this save though nothing else of it changes: whoever changes it at the same time is refused.</summary>
+    internal static void Touch(this CaseworkDb db, IVersioned row) => db.Entry(row).Property(nameof(IVersioned.Version)).IsModified = true;
+
+    /// <summary>The rows whose versions this save has raised. An interceptor that changes more raises those itself.</summary>
+    internal static HashSet<IVersioned> RaisedVersions(this CaseworkDb db) =>
+        [.. db.ChangeTracker.Entries<IVersioned>().Where(e => e.State is EntityState.Added or EntityState.Modified).Select(e => e.Entity)];
+
+    internal static void RaiseVersionsSince(this CaseworkDb db, HashSet<IVersioned> raised)
+    {
+        foreach (var row in db.RaisedVersions().Except(raised))
+        {
+            row.Version++;
+        }
+    }
+
     /// <summary>Saves; answers a refusal when somebody else changed or added the same row first, and says what they did.</summary>
     /// <param name="duplicate">What to answer when somebody else added the same first; null is the refusal of a change meanwhile.</param>
     public static async Task<Refusal?> SaveOrRefuseAsync(this CaseworkDb db, Guid caseId, CancellationToken ct, Refusal? duplicate = null)

@@ -43,13 +43,18 @@ internal static class PlacementTasks
         }
     }
 
-    private static IEnumerable<CaseTask> Placing(CaseView view, DateOnly by)
+    internal static IEnumerable<CaseTask> Placing(CaseView view, DateOnly by)
     {
         var why = $"Botilbuddet er bevilget den {Danish.Date(view.File.Decision!.SentOn!.Value)}. Borgeren skal have et relevant tilbud, så snart der er et ledigt.";
         switch (view.File)
         {
             case { Match.Status: MatchStatus.Accepted }:
                 yield return new("enrol", Role.SocialWorker, "Indskriv borgeren", by, "indskrivning", "Borgeren har sagt ja til pladsen.");
+                foreach (var order in PlanTasks.Order(view, by))
+                {
+                    yield return order;
+                }
+
                 break;
             case { Match: { Status: MatchStatus.Offered, OfferedOn: { } offered } match }:
                 yield return new("record-answer", Role.SocialWorker, $"Registrér svaret på pladsen på {match.Residence?.Name ?? view.File.Residence?.Name}", view.Standard.FollowOnBy(offered), "botilbud",
@@ -61,7 +66,8 @@ internal static class PlacementTasks
                 yield return new("offer", Role.SocialWorker, "Tilbyd borgeren den valgte plads", by, "botilbud", why);
                 break;
             case { Waiting: { ToldOn: { } told } }:
-                yield return new("offer-free-place", Role.SocialWorker, "Tilbyd borgeren en plads, der er blevet ledig", told, "botilbud", $"Pladsen blev ledig, og ventelisten fik besked den {Danish.Date(told)}.");
+                yield return new("offer-free-place", Role.SocialWorker, $"Tilbyd borgeren den ledige plads på {view.File.Told?.Name}", told, "botilbud",
+                    $"Den {Danish.Date(told)} blev det borgerens tur til en ledig plads på {view.File.Told?.Name}.");
                 break;
             case { Waiting: null }:
                 yield return new("match", Role.SocialWorker, "Find et botilbud", by, "botilbud", why);

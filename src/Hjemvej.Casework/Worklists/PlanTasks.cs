@@ -6,6 +6,16 @@ namespace Hjemvej.Casework.Worklists;
 /// <summary>The offer of an action plan after a grant, the citizen's answer, and the plan itself.</summary>
 internal static class PlanTasks
 {
+    /// <summary>The residence works by the parts of the plan that it is given.</summary>
+    public static IEnumerable<CaseTask> Order(CaseView view, DateOnly by)
+    {
+        if (!view.File.OrderGiven)
+        {
+            yield return new("give-order", Role.SocialWorker, "Giv botilbuddet bestillingen", by, "bestilling/giv",
+                $"{view.File.Residence?.Name} kan ikke se formål, mål og de dele af handleplanen, det skal arbejde med.");
+        }
+    }
+
     public static IEnumerable<CaseTask> Of(CaseView view, DateOnly by)
     {
         switch (view.File)

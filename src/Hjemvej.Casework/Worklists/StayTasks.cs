@@ -12,10 +12,16 @@ internal static class StayTasks
 {
     public static IEnumerable<CaseTask> Of(CaseView view) => view.File.Stay switch
     {
-        { EndsOn: { } ends } when ends < view.Today =>
+        { EndsOn: { } ends } when ends < view.Today && view.File.Match is null =>
             [new("close-case", Role.SocialWorker, "Afslut sagen", view.Standard.FollowOnBy(ends), "udskrivning", $"Borgeren flyttede den {Danish.Date(ends)}.")],
-        _ => [.. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. FollowUp(view), .. Occupation(view), .. Payment(view), .. Registration(view)],
+        { EndsOn: { } ends } when ends < view.Today => PlacingAnew(view),
+        _ => [.. PlacingAnew(view), .. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. PlanTasks.Order(view, view.File.Stay.StartsOn), .. FollowUp(view), .. Occupation(view), .. Payment(view), .. Registration(view)],
     };
+
+    /// <summary>The citizen is on the way to another place: the stay has a last day, and a place elsewhere is chosen.</summary>
+    private static IEnumerable<CaseTask> PlacingAnew(CaseView view) => view.File is { Stay.EndsOn: not null, Match: { } match }
+        ? PlacementTasks.Placing(view, view.Standard.FollowOnBy(match.ChosenOn))
+        : [];
 
     /// <summary>Work before a status meeting, or a registration that lapses, shows so many days before.</summary>
     private static int Ahead(CaseView view) => view.Standard.FollowUpAheadDays.On(view.Today).Value;
@@ -40,6 +46,12 @@ internal static class StayTasks
         yield return planned is null
             ? new("convene", Role.SocialWorker, "Indkald til statusmøde", by, "opfoelgning", WhenDue(due), showFrom)
             : new("hold-meeting", Role.SocialWorker, $"Hold statusmøde den {Danish.Date(planned.PlannedOn)}", planned.PlannedOn, "opfoelgning", WhenDue(due), showFrom);
+        if (planned is not null)
+        {
+            yield return new("attend-meeting", Role.ResidenceStaff, $"Deltag i statusmøde den {Danish.Date(planned.PlannedOn)}", planned.PlannedOn, $"opfoelgning/moeder/{planned.Id}",
+                $"Myndigheden har inviteret botilbuddet{(planned.StartsAt is { } at ? $" kl. {at.ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture)}" : "")}, {planned.Place}.");
+        }
+
         if (FormIsMissing(view))
         {
             yield return new("complete-form", Role.ResidenceStaff, "Udfyld skemaet Opfølgning", by, "opfoelgning/skema",

@@ -24,4 +24,5 @@ public sealed record PlaceOfferFacts(
     AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
 
 /// <summary>What the letter on a withdrawn offer is written from.</summary>
-public sealed record PlaceWithdrawnFacts(Envelope Envelope, string Residence, DateOnly OfferedOn, string Reason) : LetterFacts(Envelope);
+/// <param name="Searching">The grant stands, and another place is looked for.</param>
+public sealed record PlaceWithdrawnFacts(Envelope Envelope, string Residence, DateOnly OfferedOn, string Reason, bool Searching = true) : LetterFacts(Envelope);

@@ -8,7 +8,7 @@ public sealed record ThemeNeed(string Theme, int? Level);
 /// <summary>What a citizen needs of a residence (behov), from the assessment, and what the citizen wishes of the place.</summary>
 /// <param name="PrimaryTargetGroup">FFB code; null is not assessed.</param>
 /// <param name="SupportNeed">0–4; null is not assessed.</param>
-/// <param name="NearPostalCode">Where the citizen wants to live, else where the citizen lives.</param>
+/// <param name="NearPostalCode">Where the citizen has said they want to live; null when nothing is said. Where they live now says nothing of it.</param>
 /// <param name="WishedResidence">A residence that the citizen has asked for.</param>
 public sealed record CitizenNeeds(
     string? PrimaryTargetGroup,

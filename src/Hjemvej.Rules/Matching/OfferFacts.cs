@@ -10,7 +10,7 @@ namespace Hjemvej.Rules.Matching;
 /// <param name="ThemesInFocus">Names of the themes that the assessment has in focus.</param>
 /// <param name="ThemesWithoutStatement">Those without a statement of how the residence meets the need.</param>
 /// <param name="OpinionRecorded">The citizen's opinion of the place is written down.</param>
-/// <param name="FreePlaces">Places that nobody holds.</param>
+/// <param name="FreeFrom">The first day that each place nobody holds can be used.</param>
 /// <param name="AheadInTurn">Citizens on the waiting list, earlier in turn, whom the same places would suit.</param>
 /// <param name="OutOfTurnBecause">Why this citizen is offered a place before them.</param>
 public sealed record OfferFacts(
@@ -22,6 +22,9 @@ public sealed record OfferFacts(
     IReadOnlyList<string> ThemesInFocus,
     IReadOnlyList<string> ThemesWithoutStatement,
     bool OpinionRecorded,
-    int FreePlaces,
+    IReadOnlyList<DateOnly> FreeFrom,
     int AheadInTurn,
-    string? OutOfTurnBecause);
+    string? OutOfTurnBecause)
+{
+    public int FreePlaces => FreeFrom.Count;
+}

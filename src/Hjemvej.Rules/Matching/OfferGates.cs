@@ -17,7 +17,7 @@ public static class OfferGates
         InternalFirstGate.Of(facts.Residence, facts.PassedOver) with { Id = "offer.internalFirst" },
         NeedsMet(facts),
         Heard(facts),
-        Free(facts),
+        Free(facts, day),
         InTurn(facts),
     ];
 
@@ -68,9 +68,9 @@ public static class OfferGates
 
     /// <summary>Is there a place that nobody holds?</summary>
     [Source("2.5-4")]
-    public static Gate Free(OfferFacts facts) =>
+    public static Gate Free(OfferFacts facts, DateOnly day) =>
         new GateBuilder("offer.free", "Der er en ledig plads", SourceRef.Standard("2.5-4"))
-            .Saw("Ledige pladser", $"{facts.FreePlaces}")
+            .Saw("Ledige pladser", FreePlaceWords.Of(facts.FreeFrom, day))
             .Requires(facts.FreePlaces > 0, "Der er ingen ledig plads lige nu. Sæt borgeren på ventelisten, eller vælg et andet botilbud.")
             .Answer();
 
@@ -81,11 +81,11 @@ public static class OfferGates
         Effect = "Hvem der kan få en plads før andre.")]
     public static Gate InTurn(OfferFacts facts)
     {
-        var inTurn = facts.AheadInTurn < Math.Max(1, facts.FreePlaces);
+        var inTurn = WaitingOrder.IsInTurn(facts.AheadInTurn, facts.FreePlaces);
         var reasoned = !string.IsNullOrWhiteSpace(facts.OutOfTurnBecause);
         var gate = new GateBuilder("offer.inTurn", "Det er borgerens tur til pladsen", SourceRef.Standard("2.5-4"))
             .Saw("Andre på ventelisten, som pladsen passer til, og som er før i rækken", $"{facts.AheadInTurn}")
-            .Saw("Ledige pladser", $"{facts.FreePlaces}");
+            .Saw("Pladser, der kan tilbydes", $"{facts.FreePlaces}");
         return (!inTurn && reasoned ? gate.Saw("Tilbydes uden for tur, fordi", facts.OutOfTurnBecause) : gate)
             .Requires(inTurn || reasoned, $"{Danish.Count(facts.AheadInTurn, "anden borger", "andre borgere")} på ventelisten er før i rækken til pladsen. Skriv, hvorfor den tilbydes til denne borger først.")
             .Answer();

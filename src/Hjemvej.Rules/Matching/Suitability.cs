@@ -1,5 +1,6 @@
 using Hjemvej.Rules.Catalogue;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Residences;
 
 namespace Hjemvej.Rules.Matching;
 
@@ -121,19 +122,7 @@ public static class Suitability
 
     private static void Places(ResidenceOffer offer, DateOnly day, List<string> fits, List<string> misfits)
     {
-        var now = offer.FreeFrom.Count(from => from <= day);
-        if (now > 0)
-        {
-            fits.Add($"Har {Danish.Count(now, "ledig plads", "ledige pladser")}.");
-        }
-        else if (offer.HasFree)
-        {
-            fits.Add($"Har en plads, der er ledig fra {Danish.Date(offer.FreeFrom.Min())}.");
-        }
-        else
-        {
-            misfits.Add("Har ingen ledig plads.");
-        }
+        (offer.HasFree ? fits : misfits).Add($"Ledige pladser: {FreePlaceWords.Of(offer.FreeFrom, day).ToLowerInvariant()}.");
     }
 
     private static string Name(string code) => TargetGroups.Find(code)?.Name ?? code;

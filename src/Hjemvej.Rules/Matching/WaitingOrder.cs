@@ -30,6 +30,11 @@ public sealed class WaitingOrder : IComparer<Waiting>
         _ => (!x.Urgent, x.GrantedOn, x.EnteredOn, x.CaseNumber).CompareTo((!y.Urgent, y.GrantedOn, y.EnteredOn, y.CaseNumber)),
     };
 
+    /// <summary>Is it the citizen's turn to a place, with so many on the list before them whom it would suit too?</summary>
+    /// <param name="ahead">Those before.</param>
+    /// <param name="freePlaces">Places that can be offered, now or from a known day.</param>
+    public static bool IsInTurn(int ahead, int freePlaces) => ahead < Math.Max(1, freePlaces);
+
     /// <summary>Why a citizen stands where they stand.</summary>
     public static IReadOnlyList<Step> Why(Waiting waiting) =>
     [

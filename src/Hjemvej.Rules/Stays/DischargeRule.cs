@@ -1,6 +1,21 @@
+using System.ComponentModel.DataAnnotations;
 using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Rules.Stays;
+
+/// <summary>Who ends a stay (hvem der afslutter opholdet).</summary>
+public enum DischargeBy
+{
+    /// <summary>The citizen moves by own wish.</summary>
+    [Display(Name = "Borgeren vil selv flytte")] Citizen,
+
+    /// <summary>The stay ends when and as the grant said it would.</summary>
+    [Display(Name = "Opholdet slutter, som det er bevilget")] AsGranted,
+
+    /// <summary>The municipality ends the grant; that takes a decision.</summary>
+    [Display(Name = "Kommunen afslutter bevillingen")] Municipality,
+    [Display(Name = "Borgeren er død")] Died,
+}
 
 /// <summary>May the stay end on this day (udskrivning)? The last day is inclusive; the place is free from the day after.</summary>
 [Source("1.1-1")]
@@ -16,6 +31,24 @@ public static class DischargeRule
             .Requires(lastDay >= startsOn, $"Borgeren flyttede ind {Danish.Date(startsOn)}. Den sidste dag kan ikke ligge før.")
             .Requires(lastDay <= today.AddYears(1), $"Den sidste dag kan højst ligge et år frem, altså {Danish.Date(today.AddYears(1))}.")
             .Answer();
+
+    /// <summary>May the municipality end the stay? Only by a decision that ends the grant, sent and in effect when the citizen leaves.</summary>
+    /// <param name="by">Who ends it.</param>
+    /// <param name="endingMadeOn">The day a decision ended the grant; null when there is none in force.</param>
+    /// <param name="endingFrom">The first day without the grant, by that decision.</param>
+    /// <param name="lastDay">The last day of the stay, inclusive.</param>
+    [Source("2.9-3")]
+    public static Gate EndedBy(DischargeBy by, DateOnly? endingMadeOn, DateOnly? endingFrom, DateOnly lastDay)
+    {
+        var gate = new GateBuilder("discharge.decided", "Kommunen afslutter kun opholdet ved en afgørelse", SourceRef.Standard("2.9-3"), Law.Rsl("3", 2))
+            .Saw("Hvem afslutter opholdet", by.Danish())
+            .Saw("Afgørelse om ophør", endingMadeOn is { } made ? Danish.Date(made) : "ingen");
+        return by is not DischargeBy.Municipality
+            ? gate.Answer()
+            : gate.Requires(endingMadeOn is not null, "Der er ikke truffet en afgørelse om at afslutte bevillingen. Borgeren skal høres og kan klage, så træf afgørelsen, før borgeren udskrives.")
+                .Requires(endingFrom is not { } from || lastDay >= from.AddDays(-1), $"Bevillingen gælder til {(endingFrom is { } day ? Danish.Date(day) : "")} efter afgørelsen. Opholdet kan ikke slutte før.")
+                .Answer();
+    }
 
     /// <summary>A day that has come is history; until then it may be moved.</summary>
     public static Gate MayMove(DateOnly? endsOn, DateOnly today) =>

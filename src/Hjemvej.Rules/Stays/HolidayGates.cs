@@ -6,6 +6,9 @@ namespace Hjemvej.Rules.Stays;
 /// <summary>May this holiday be planned, and approved (godkendt)?</summary>
 [Source("2.3-1")]
 [Source("2.3-4")]
+[Assumption("2.3-4", "Et tilkøb er først muligt, når der ikke er flere døgn tilbage på årets feriekonto. Standarden siger, at det er ferie derudover.",
+    Alternatives = "Tilkøb når som helst, eller efter en advarsel.",
+    Effect = "Om en borger kan komme til at betale for noget, der kunne være gratis.")]
 [Assumption("2.3-1", "En ferie ligger i opholdet fra første til sidste dag.",
     Alternatives = "En ferie kan begynde før indflytning eller slutte efter udflytning.",
     Effect = "Ferier, der går ud over opholdet, kunne registreres.")]
@@ -17,7 +20,7 @@ public static class HolidayGates
     /// <param name="stay">The stay it lies in.</param>
     /// <param name="standard">The standard in force.</param>
     public static IReadOnlyList<Gate> ToPlan(HolidayFacts holiday, IReadOnlyList<HolidayFacts> others, EnrolmentFacts stay, Standard standard) =>
-        [Days(holiday), WithinStay(holiday, stay), Account(holiday, others, standard)];
+        [Days(holiday), WithinStay(holiday, stay), NoOverlap(holiday, others), Account(holiday, others, standard)];
 
     /// <summary>A purchase takes the citizen's acceptance of the full price.</summary>
     public static Gate Accepted(HolidayKind kind, DateOnly? acceptedOn) =>
@@ -42,14 +45,24 @@ public static class HolidayGates
             .Requires(stay.EndsOn is not { } ends || holiday.To <= ends, $"Opholdet slutter {(stay.EndsOn is { } last ? Danish.Date(last) : "")}. Ferien skal være slut inden.")
             .Answer();
 
+    /// <summary>Nobody is on two trips at a time. One may begin on the day another ends, when both are with a night.</summary>
+    private static Gate NoOverlap(HolidayFacts holiday, IReadOnlyList<HolidayFacts> others)
+    {
+        var gate = new GateBuilder("holiday.noOverlap", "Dagene er ikke brugt til en anden tur", SourceRef.Standard("2.3-3"));
+        foreach (var other in others.Where(o => Overlaps(holiday, o)))
+        {
+            gate.Shut($"{other.Kind.Danish()} {(other.To == other.From ? Danish.Date(other.From) : $"fra {Danish.Date(other.From)} til {Danish.Date(other.To)}")} ligger på de samme dage.");
+        }
+
+        return gate.Answer();
+    }
+
+    private static bool Overlaps(HolidayFacts a, HolidayFacts b) =>
+        a.From <= b.To && b.From <= a.To && !(a.To > a.From && b.To > b.From && (a.From == b.To || b.From == a.To));
+
     private static Gate Account(HolidayFacts holiday, IReadOnlyList<HolidayFacts> others, Standard standard)
     {
         var gate = new GateBuilder("holiday.account", "Der er døgn nok på feriekontoen", SourceRef.Standard("2.3-1"), SourceRef.Standard("2.3-4"));
-        if (holiday.Kind is HolidayKind.Purchased)
-        {
-            return gate.Saw("Tilkøb", "uden for kontoen").Answer();
-        }
-
         foreach (var year in Enumerable.Range(holiday.From.Year, Math.Clamp(holiday.To.Year - holiday.From.Year, 0, 1) + 1))
         {
             var takes = HolidayAccountRule.DaysIn(holiday, year);
@@ -59,6 +72,13 @@ public static class HolidayGates
             }
 
             var account = HolidayAccountRule.Of(others, year, standard);
+            if (holiday.Kind is HolidayKind.Purchased)
+            {
+                gate.Saw($"Tilbage på kontoen for {year}", Danish.Count(account.Remaining, "døgn", "døgn"))
+                    .Requires(account.Remaining == 0, $"Der er {Danish.Count(account.Remaining, "døgn", "døgn")} tilbage på feriekontoen for {year}, som borgeren ikke skal betale løn for. Planlæg dem først. Kun det, der er derudover, er et tilkøb.");
+                continue;
+            }
+
             gate.Saw($"Tilbage på kontoen for {year}", Danish.Count(account.Remaining, "døgn", "døgn"))
                 .Saw($"Ferien bruger i {year}", Danish.Count(takes, "døgn", "døgn"))
                 .Requires(takes <= account.Remaining, $"Ferien bruger {Danish.Count(takes, "døgn", "døgn")} i {year}, men der er kun {Danish.Count(account.Remaining, "døgn", "døgn")} tilbage. Det, der er mere, skal være et tilkøb.");

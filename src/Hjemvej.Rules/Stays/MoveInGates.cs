@@ -3,9 +3,20 @@ using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Rules.Stays;
 
-/// <summary>Which place the citizen said yes to, as the move-in asks about it.</summary>
+/// <summary>How far an offer of a place has come.</summary>
+public enum PlaceState
+{
+    /// <summary>The residence is chosen; nothing is offered yet.</summary>
+    Chosen,
+    Offered,
+    Accepted,
+}
+
+/// <summary>Which place the citizen is to have, as the move-in asks about it.</summary>
 /// <param name="ReservedFrom">The day from which the place is reserved; null when nothing is reserved.</param>
-public sealed record AcceptedPlaceFacts(string ResidenceName, string? PlaceLabel, DateOnly? ReservedFrom);
+/// <param name="ClosedFrom">The first day the place is out of use; null when it stays in use.</param>
+public sealed record AcceptedPlaceFacts(
+    string ResidenceName, string? PlaceLabel, DateOnly? ReservedFrom, PlaceState State = PlaceState.Accepted, DateOnly? ClosedFrom = null);
 
 /// <summary>Is there a place to move into, and is the day one that can be? (indskrivning)</summary>
 [Source("2.5-4")]
@@ -27,9 +38,19 @@ public static class MoveInGates
             .Saw("Botilbud", place?.ResidenceName ?? "intet")
             .Saw("Plads", place?.PlaceLabel ?? "ingen")
             .Saw("Reserveret fra", place?.ReservedFrom is { } from ? Danish.Date(from) : "ikke reserveret")
-            .Requires(place is not null, "Borgeren har ikke sagt ja til en plads.")
-            .Requires(place is null || place.ReservedFrom is not null, "Der er ikke reserveret en plads til borgeren.")
+            .Requires(place is not null, "Der er ikke valgt et botilbud til borgeren.")
+            .Requires(place is not { State: PlaceState.Chosen }, $"{place?.ResidenceName} er valgt, men pladsen er ikke tilbudt borgeren endnu.")
+            .Requires(place is not { State: PlaceState.Offered }, $"Borgeren er tilbudt en plads på {place?.ResidenceName}, men svaret er ikke registreret.")
+            .Requires(place is not { State: PlaceState.Accepted, ReservedFrom: null }, "Der er ikke reserveret en plads til borgeren.")
+            .Requires(place?.ClosedFrom is not { } closed || closed > day, $"Pladsen er lukket fra {(place?.ClosedFrom is { } shut ? Danish.Date(shut) : "")}.")
             .Requires(place?.ReservedFrom is not { } reserved || reserved <= day, $"Pladsen er først reserveret fra {(place?.ReservedFrom is { } late ? Danish.Date(late) : "")}.")
+            .Answer();
+
+    /// <summary>Does the grant still stand? Nobody moves in on one that was ended.</summary>
+    public static Gate GrantStands(DateOnly? endedOn) =>
+        new GateBuilder("enrolment.grantStands", "Bevillingen gælder stadig", SourceRef.Standard("2.5-5"))
+            .Saw("Bevillingen er afsluttet ved en afgørelse", endedOn is { } on ? Danish.Date(on) : "nej")
+            .Requires(endedOn is null, $"Bevillingen er afsluttet ved afgørelsen {(endedOn is { } made ? Danish.Date(made) : "")}.")
             .Answer();
 
     /// <summary>Nobody has two stays at a time.</summary>

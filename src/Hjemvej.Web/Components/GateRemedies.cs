@@ -33,6 +33,7 @@ internal static class GateRemedies
         ["decision.targetGroup"] = Assessment,
         ["enrolment.adult"] = Application,
         ["enrolment.decisionSent"] = Decision,
+        ["enrolment.grantStands"] = Decision,
         ["enrolment.internalFirst"] = Residence,
         ["enrolment.noOtherStay"] = Stay,
         ["enrolment.paymentCommunicated"] = Payment,

@@ -38,7 +38,7 @@ public sealed class ChooseTests : IDisposable
         var first = page.QuerySelector(".ranking li")!.TextContent;
         Assert.Contains("Modtager borgere i målgruppen Angst.", first, StringComparison.Ordinal);
         Assert.Contains("Kan dække støttebehovet (højt støttebehov).", first, StringComparison.Ordinal);
-        Assert.Contains("Har 1 ledig plads.", first, StringComparison.Ordinal);
+        Assert.Contains("Ledige pladser: 1 ledig nu.", first, StringComparison.Ordinal);
         Assert.Contains("Modtager ikke borgere i målgruppen Angst.", page.QuerySelector(".ranking")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Aldrig slået op", page.QuerySelector(".ranking")!.TextContent, StringComparison.Ordinal);
     }

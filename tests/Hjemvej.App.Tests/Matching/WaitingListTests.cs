@@ -71,7 +71,7 @@ public sealed class WaitingListTests : IDisposable
 
     [Fact]
     [Trait("Requirement", "2.5-4")]
-    public async Task When_a_residence_is_added_those_it_suits_are_told_at_once_in_turn()
+    public async Task When_a_residence_is_added_the_one_whose_turn_it_is_gets_the_task_and_the_next_stands_as_number_two()
     {
         var first = await WaitingAsync("Første");
         var urgent = await WaitingAsync("Akut", urgent: true);
@@ -82,13 +82,65 @@ public sealed class WaitingListTests : IDisposable
         Assert.Null((await _app.WaitingNowAsync(first))!.ToldOn);
         await _app.LookUpAsync(residence);
 
-        Assert.Equal(residence.Id, (await _app.WaitingNowAsync(first))!.ToldOfResidenceId);
+        Assert.Equal(residence.Id, (await _app.WaitingNowAsync(urgent))!.ToldOfResidenceId);
+        Assert.Null((await _app.WaitingNowAsync(first))!.ToldOn);
         Assert.Null((await _app.WaitingNowAsync(stairs))!.ToldOn);
-        Assert.Contains("offer-free-place", await _app.TasksAsync(urgent));
-        Assert.Contains("nummer 1 i rækken", await LastEntryAsync(urgent), StringComparison.Ordinal);
-        Assert.Contains("nummer 2 i rækken", await LastEntryAsync(first), StringComparison.Ordinal);
+        Assert.DoesNotContain("offer-free-place", await _app.TasksAsync(first));
+        Assert.Equal("Tilbyd borgeren den ledige plads på Nyt bosted", await _app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == urgent.Id && w.Kind == "offer-free-place").Select(w => w.Title).SingleAsync(Cancel)));
+        Assert.Equal("En relevant plads er ledig på Nyt bosted, og det er borgerens tur til den.", await LastEntryAsync(urgent));
         using var hanne = await _app.SignInAsync("hanne");
-        Assert.Equal(2, (await hanne.OpenAsync("/venteliste")).QuerySelectorAll($"a[href$='/botilbud/valg/{residence.Id}']").Length);
+        var list = await hanne.OpenAsync("/venteliste");
+        Assert.Single(list.QuerySelectorAll($"a[href$='/botilbud/valg/{residence.Id}']"));
+        Assert.Contains("Nyt bosted står som nr. 2", list.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Nr. 2 i rækken", (await hanne.OpenAsync($"/sager/{first.Number}/botilbud")).QuerySelector(".ranking")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("1 anden borger på ventelisten er før", (await hanne.OpenAsync($"/sager/{first.Number}/botilbud/valg/{residence.Id}")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task When_the_first_in_turn_leaves_the_list_the_next_is_told_of_the_place_in_the_same_save()
+    {
+        var first = await WaitingAsync("Første");
+        _app.GoTo(_app.Today.AddDays(1));
+        var second = await WaitingAsync("Anden");
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
+        Assert.Null((await _app.WaitingNowAsync(second))!.ToldOn);
+
+        var entry = (await _app.WaitingNowAsync(first))!;
+        await _app.AsAsync<LeaveWaitingListHandler, WaitingListEntry>(People.Hanne, h => h.HandleAsync(new(first.Id, entry.Version, "Flytter hjem."), Cancel));
+
+        Assert.Equal(residence.Id, (await _app.WaitingNowAsync(second))!.ToldOfResidenceId);
+        Assert.Contains("offer-free-place", await _app.TasksAsync(second));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task With_two_places_free_it_is_the_turn_of_two()
+    {
+        var first = await WaitingAsync("Første");
+        var second = await WaitingAsync("Anden");
+        var third = await WaitingAsync("Tredje");
+
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"), places: 2);
+
+        Assert.Equal([residence.Id, residence.Id, null], [await ToldAsync(first), await ToldAsync(second), await ToldAsync(third)]);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task Whoever_waits_past_a_free_place_is_not_told_of_it_and_does_not_stand_before_others()
+    {
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
+        var choosy = await _app.GrantedAsync("Venter på en anden");
+        await _app.EnterAsync(choosy, "Vil bo tæt på søsteren.");
+        _app.GoTo(_app.Today.AddDays(1));
+        var other = await _app.GrantedAsync("Kan flytte nu");
+        var match = (await _app.ChooseAsync(other, residence)).Value;
+
+        Assert.Null(await ToldAsync(choosy));
+        Assert.False((await _app.OfferAsync(match)).IsRefused);
+        await _app.AddPlaceAsync(residence, "Ny lejlighed");
+        Assert.Equal(residence.Id, await ToldAsync(choosy));
     }
 
     [Fact]
@@ -159,12 +211,12 @@ public sealed class WaitingListTests : IDisposable
         var waiting = await WaitingAsync("Ventende");
         var north = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
         var south = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Syd"));
-        Assert.Equal(south.Id, (await _app.WaitingNowAsync(waiting))!.ToldOfResidenceId);
-
-        await _app.ClosePlaceAsync((await _app.NowAsync(south)).Places.Single());
         Assert.Equal(north.Id, (await _app.WaitingNowAsync(waiting))!.ToldOfResidenceId);
 
         await _app.ClosePlaceAsync((await _app.NowAsync(north)).Places.Single());
+        Assert.Equal(south.Id, (await _app.WaitingNowAsync(waiting))!.ToldOfResidenceId);
+
+        await _app.ClosePlaceAsync((await _app.NowAsync(south)).Places.Single());
         Assert.Null((await _app.WaitingNowAsync(waiting))!.ToldOn);
         Assert.DoesNotContain("offer-free-place", await _app.TasksAsync(waiting));
     }
@@ -243,6 +295,8 @@ public sealed class WaitingListTests : IDisposable
         Assert.False((await _app.EnterAsync(@case, "Venter.")).IsRefused);
         return @case;
     }
+
+    private async Task<Guid?> ToldAsync(Case @case) => (await _app.WaitingNowAsync(@case))!.ToldOfResidenceId;
 
     private async Task<string> LastEntryAsync(Case @case) =>
         await _app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id).OrderByDescending(e => e.Id).Select(e => e.Text).FirstAsync(Cancel));

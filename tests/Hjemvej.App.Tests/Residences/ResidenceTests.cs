@@ -30,7 +30,7 @@ public sealed class ResidenceTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         using var lone = await app.SignInAsync("lone");
         var page = (await lone.OpenAsync(address)).Body!.TextContent;
         Assert.Contains("Vilkår: højst fire beboere.", page, StringComparison.Ordinal);
-        Assert.Contains("1 ledig plads", page, StringComparison.Ordinal);
+        Assert.Contains("1 ledig nu", page, StringComparison.Ordinal);
         Assert.Contains("3.250,50 kr.", page, StringComparison.Ordinal);
         Assert.Contains("Slået op", page, StringComparison.Ordinal);
     }

@@ -1,6 +1,7 @@
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;

@@ -37,7 +37,6 @@ public sealed class DailyLifeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     }
 
     [Theory]
-    [InlineData("selfcare", "tekst", 0, "note.goal")] // the goal belongs to another theme
     [InlineData("practical", " ", 0, "note.text")]
     [InlineData("practical", "tekst", 1, "note.future")]
     [InlineData("practical", "tekst", -1, "stay.before")]
@@ -51,6 +50,45 @@ public sealed class DailyLifeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
             await app.StaffAsync(@case), h => h.HandleAsync(new(@case.Id, app.Today.AddDays(inDays), theme, goal.Id, text), Cancel));
 
         Assert.Equal(code, Assert.Single(refused.Refusals).Code);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2-2")]
+    public async Task A_note_on_a_goal_has_the_theme_of_the_goal()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var goal = await app.AddGoalAsync(@case);
+
+        var note = await app.HandleAsync<WriteDailyNoteHandler, DailyNote>(
+            await app.StaffAsync(@case), h => h.HandleAsync(new(@case.Id, app.Today, "selfcare", goal.Id, "Gjorde rent."), Cancel));
+
+        Assert.Equal("practical", note.Value.Theme);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2-2")]
+    public async Task A_wrong_note_is_retracted_with_a_reason_stays_to_be_read_and_is_left_out_of_the_form()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        using var peter = await app.SignInAsync("peter");
+        var path = $"/sager/{@case.Number}/ophold/notater";
+        await peter.SubmitAsync(await peter.OpenAsync(path), [("Input.Theme", "relations"), ("Input.Text", "Handler om en anden borger.")]);
+
+        var page = await peter.OpenAsync((await peter.OpenAsync(path)).QuerySelector("article a")!.GetAttribute("href")!);
+        var silent = await peter.SubmitAsync(page, []);
+        Assert.Contains("Skriv, hvad der var forkert i notatet.", silent.ErrorsOf(), StringComparison.Ordinal);
+        var list = await peter.SubmitAsync(silent, [("Reason", "Skrevet på den forkerte borger.")]);
+
+        Assert.Contains("Trukket tilbage", list.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Handler om en anden borger.", list.QuerySelector("article s")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Handler om en anden borger.", (await peter.OpenAsync($"/sager/{@case.Number}/opfoelgning/skema")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Trukket tilbage", (await peter.OpenAsync($"{path}?q=anden+borger")).QuerySelector("article")!.TextContent, StringComparison.Ordinal);
+        Assert.Empty((await peter.OpenAsync($"{path}?q=findes+ikke")).QuerySelectorAll("article"));
+        var note = await app.ReadAsync(db => db.DailyNotes.SingleAsync(n => n.CaseId == @case.Id, Cancel));
+        var again = await app.HandleAsync<RetractDailyNoteHandler, NoteRetraction>(await app.StaffAsync(@case), h => h.HandleAsync(new(@case.Id, note.Id, "Igen"), Cancel));
+        Assert.Equal("note.retracted", Assert.Single(again.Refusals).Code);
+        var authority = await app.HandleAsync<RetractDailyNoteHandler, NoteRetraction>(People.Hanne, h => h.HandleAsync(new(@case.Id, note.Id, "Nej"), Cancel));
+        Assert.True(authority.IsRefused);
     }
 
     [Fact]

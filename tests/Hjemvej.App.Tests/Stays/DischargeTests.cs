@@ -43,7 +43,7 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var path = $"/sager/{@case.Number}/udskrivning";
 
         var check = await EnrolmentTests.CheckAsync(hanne, path,
-            [("Input.LastDay", "2026-04-30"), ("Input.To", "OwnHomeWithSupport"), ("Input.Reason", "Målene er nået."), ("Input.Support", "Bostøtte.")]);
+            [("Input.LastDay", "2026-04-30"), ("Input.By", "Citizen"), ("Input.To", "OwnHomeWithSupport"), ("Input.Reason", "Målene er nået."), ("Input.Support", "Bostøtte.")]);
         Assert.All(MoveChecklist.NeverGranted, item => Assert.Contains(item, check.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
         Assert.Null(await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.EndsOn).SingleAsync(Cancel)));
         await hanne.SubmitAsync(check, []);
@@ -51,6 +51,39 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Equal($"{path}?gemt=udskrevet", hanne.At);
         var stay = await app.ReadAsync(db => db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel));
         Assert.Equal((new DateOnly(2026, 4, 30), DischargeTo.OwnHomeWithSupport, "Målene er nået.", "Bostøtte."), (stay.EndsOn!.Value, stay.DischargedTo!.Value, stay.DischargeReason, stay.DischargeSupport));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-3")]
+    public async Task The_municipality_ends_a_stay_only_by_a_decision_and_not_before_it_takes_effect()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        using var hanne = await app.SignInAsync("hanne");
+        var path = $"/sager/{@case.Number}/udskrivning";
+        Assert.NotNull((await hanne.OpenAsync(path)).QuerySelector($"main a[href='/sager/{@case.Number}/afgoerelse']"));
+        var refused = await EnrolmentTests.CheckAsync(hanne, path,
+            [("Input.LastDay", "2026-04-30"), ("Input.By", "Municipality"), ("Input.To", "OwnHome"), ("Input.Reason", "Vi mener, det skal slutte."), ("Input.Support", "Ingen")]);
+        Assert.Contains("Der er ikke truffet en afgørelse om at afslutte bevillingen", refused.ErrorsOf(), StringComparison.Ordinal);
+        Assert.Equal("discharge.decided", Assert.Single((await app.DischargeAsync(@case, app.Today.AddDays(9), d => d with { By = DischargeBy.Municipality })).Refusals).Code);
+
+        await app.ArrangeAsync(@case, db => Task.FromResult(db.Decisions.Add(new()
+        {
+            CaseId = @case.Id, Kind = Casework.Decisions.DecisionKind.Ending, MadeOn = app.Today, MadeBy = "Hanne Holm", SentOn = app.Today, TakesEffectOn = app.Today.AddDays(30),
+        })));
+
+        Assert.Equal("discharge.decided", Assert.Single((await app.DischargeAsync(@case, app.Today.AddDays(28), d => d with { By = DischargeBy.Municipality })).Refusals).Code);
+        Assert.Equal(DischargeBy.Municipality, (await app.DischargeAsync(@case, app.Today.AddDays(29), d => d with { By = DischargeBy.Municipality })).Value.EndedBy);
+        Assert.Equal("discharge.decided", Assert.Single((await app.MoveDischargeAsync(@case, app.Today.AddDays(20))).Refusals).Code);
+    }
+
+    [Fact]
+    public async Task Who_ends_the_stay_is_said_and_death_is_said_in_both_places()
+    {
+        var (@case, _) = await app.ResidentAsync();
+
+        Assert.Equal("discharge.by", Assert.Single((await app.DischargeAsync(@case, app.Today, d => d with { By = null })).Refusals).Code);
+        Assert.Equal("discharge.died", Assert.Single((await app.DischargeAsync(@case, app.Today, d => d with { To = DischargeTo.Died })).Refusals).Code);
+        Assert.Equal(DischargeBy.Died, (await app.DischargeAsync(@case, app.Today, d => d with { By = DischargeBy.Died, To = DischargeTo.Died })).Value.EndedBy);
     }
 
     [Fact]

@@ -42,6 +42,81 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     }
 
     [Fact]
+    [Trait("Requirement", "1.1-1")]
+    public async Task The_stay_serves_the_purposes_of_the_grant_and_no_others()
+    {
+        var @case = await app.ArrangeReadyAsync();
+        using var hanne = await app.SignInAsync("hanne");
+
+        var form = await hanne.OpenAsync($"/sager/{@case.Number}/indskrivning");
+        var forged = await app.EnrolAsync(@case, m => m with { Purposes = [StayPurpose.Development, StayPurpose.Stabilisation] });
+
+        Assert.Equal(2, form.QuerySelectorAll("input[name='Input.Purposes']").Length);
+        Assert.Equal("Bevillingen omfatter ikke stabilisering. Det kræver en ny afgørelse.", Assert.Single(forged.Refusals).Text);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task An_adjustment_of_the_grant_does_not_shut_the_move_in_and_an_ending_does()
+    {
+        var @case = await app.ArrangeReadyAsync();
+        await LaterAsync(@case, DecisionKind.Adjustment);
+        Assert.False((await app.EnrolAsync(@case)).IsRefused);
+
+        var other = await app.ArrangeReadyAsync(name: "Bente Bak");
+        await LaterAsync(other, DecisionKind.Ending);
+        Assert.Contains((await app.EnrolAsync(other)).Refusals, r => r.Code == "enrolment.grantStands");
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task The_page_says_that_a_place_is_offered_and_asks_for_the_answer_before_the_form()
+    {
+        var @case = await app.ArrangeReadyAsync();
+        await app.ArrangeAsync(@case, async db => (await db.Matches.SingleAsync(m => m.CaseId == @case.Id, Cancel)).Status = Casework.Matching.MatchStatus.Offered);
+        using var hanne = await app.SignInAsync("hanne");
+
+        var page = (await hanne.OpenAsync($"/sager/{@case.Number}/indskrivning")).QuerySelector("main")!;
+
+        Assert.Contains("Borgeren er tilbudt en plads på Bostedet Nord, men svaret er ikke registreret.", page.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Der er ikke valgt et botilbud", page.TextContent, StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("input[name='Input.StartsOn']"));
+        Assert.True((await app.EnrolAsync(@case)).IsRefused);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task Nobody_moves_into_a_place_that_is_closed_by_then()
+    {
+        var @case = await app.ArrangeReadyAsync();
+        await app.ArrangeAsync(@case, async db => (await db.PlaceHolds.Include(h => h.Place).SingleAsync(h => h.CaseId == @case.Id, Cancel)).Place.ClosedFrom = app.Today);
+
+        Assert.Contains((await app.EnrolAsync(@case)).Refusals, r => r.Text.StartsWith("Pladsen er lukket fra", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_task_to_give_the_order_stands_from_the_yes_until_it_is_given_and_the_move_in_warns()
+    {
+        var @case = await app.ArrangeReadyAsync();
+        using var hanne = await app.SignInAsync("hanne");
+
+        Assert.Contains("give-order", await KindsAsync(@case));
+        Assert.Contains("Botilbuddet har ikke fået bestillingen", (await hanne.OpenAsync($"/sager/{@case.Number}/indskrivning")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        await app.EnrolAsync(@case);
+        Assert.Contains("give-order", await KindsAsync(@case));
+        var goal = await app.AddGoalAsync(@case);
+        Assert.False((await app.HandleAsync<Casework.ActionPlans.HandOverPlanHandler, Casework.ActionPlans.PlanExtract>(People.Hanne, h => h.HandleAsync(new(@case.Id, 0, [], [goal.Id], "Målet er botilbuddets."), Cancel))).IsRefused);
+        Assert.DoesNotContain("give-order", await KindsAsync(@case));
+    }
+
+    private Task<List<string>> KindsAsync(Casework.Applications.Case @case) => app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id).Select(w => w.Kind).ToListAsync(Cancel));
+
+    private Task<Decision> LaterAsync(Casework.Applications.Case @case, DecisionKind kind) => app.ArrangeAsync(@case, db => Task.FromResult(db.Decisions.Add(new()
+    {
+        CaseId = @case.Id, Kind = kind, MadeOn = app.Today, MadeBy = "Hanne Holm", SentOn = app.Today,
+    }).Entity));
+
+    [Fact]
     [Trait("Requirement", "2-8")]
     public async Task The_list_for_moving_in_says_what_is_never_granted()
     {

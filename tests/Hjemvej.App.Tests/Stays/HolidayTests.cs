@@ -97,6 +97,7 @@ public sealed class HolidayTests(HjemvejFactory app) : IClassFixture<HjemvejFact
     public async Task A_purchase_is_quoted_in_full_and_approved_only_after_the_citizens_yes()
     {
         var (@case, _) = await app.ResidentAsync();
+        await app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(100), 4);
         var holiday = (await app.PlanHolidayAsync(@case, HolidayKind.Purchased, app.Today.AddDays(20), 3)).Value;
         using var peter = await app.SignInAsync("peter");
         var path = $"/sager/{@case.Number}/ophold/ferie/{holiday.Id}";
@@ -113,7 +114,36 @@ public sealed class HolidayTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         var approved = await PressAsync(peter, accepted, "#approve", "Approve");
 
         Assert.Contains("Botilbuddet opkræver borgeren 7.500,00 kr.", approved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
-        Assert.Equal((4, 3), await AccountAsync(@case));
+        Assert.Equal((0, 3), await AccountAsync(@case));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.3-4")]
+    public async Task Nothing_is_bought_while_days_are_left_on_the_account()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        await app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(100), 3);
+
+        var refused = await app.PlanHolidayAsync(@case, HolidayKind.Purchased, app.Today.AddDays(20), 6);
+
+        Assert.Equal("holiday.account", Assert.Single(refused.Refusals).Code);
+        Assert.Contains("Der er 1 døgn tilbage på feriekontoen for 2026", refused.Refusals[0].Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(20, 2, HolidayKind.Holiday, true)]
+    [InlineData(23, 0, HolidayKind.DayTrip, true)]
+    [InlineData(24, 0, HolidayKind.DayTrip, false)]
+    [InlineData(23, 1, HolidayKind.Holiday, false)] // begins on the day the other ends
+    [Trait("Requirement", "2.3-3")]
+    public async Task Nobody_is_on_two_trips_at_a_time(int inDays, int nights, HolidayKind kind, bool refused)
+    {
+        var (@case, _) = await app.ResidentAsync();
+        await app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(21), 2);
+
+        var second = await app.PlanHolidayAsync(@case, kind, app.Today.AddDays(inDays), nights);
+
+        Assert.Equal(refused ? ["holiday.noOverlap"] : [], second.Refusals.Select(r => r.Code));
     }
 
     [Fact]
@@ -130,7 +160,8 @@ public sealed class HolidayTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         Assert.All(rows, r => Assert.Equal((HolidayKind.DayTrip, HolidayStatus.Planned), (r.Kind, r.Status)));
         Assert.Equal((Ore.Kroner(1_000), Ore.Kroner(6_000), Ore.Kroner(500)), (Sum(rows, r => r.CitizensExpenses), Sum(rows, r => r.StaffWages), Sum(rows, r => r.AccompanimentCosts)));
         Assert.Equal((1, 0), await AccountAsync(@case));
-        var back = (await ConvertAsync(@case, turned)).Value;
+        Assert.Equal("holiday.noOverlap", Assert.Single((await ConvertAsync(@case, turned)).Refusals).Code);
+        var back = (await ConvertAsync(@case, rows[^1])).Value;
         Assert.Equal((HolidayKind.Holiday, back.From.AddDays(1)), (back.Kind, back.To));
         Assert.Equal((1, 0), await AccountAsync(@case));
     }

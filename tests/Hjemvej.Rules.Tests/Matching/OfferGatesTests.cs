@@ -8,7 +8,7 @@ public sealed class OfferGatesTests
     private static readonly DateOnly Today = new(2026, 3, 2);
 
     private static readonly OfferFacts Ready = new(
-        new(Today.AddDays(-7), Outcome.Grant, Today.AddDays(-7), Channel.DigitalPost, null), new(true, Today.AddYears(-1), null, true, "Bostedet"), true, null, [], ["Relationer"], [], true, 1, 0, null);
+        new(Today.AddDays(-7), Outcome.Grant, Today.AddDays(-7), Channel.DigitalPost, null), new(true, Today.AddYears(-1), null, true, "Bostedet"), true, null, [], ["Relationer"], [], true, [Today], 0, null);
 
     [Fact]
     public void With_everything_in_place_every_gate_is_open() => Assert.All(OfferGates.Of(Ready, Today), gate => Assert.True(gate.IsOpen));
@@ -25,9 +25,9 @@ public sealed class OfferGatesTests
         { "offer.internalFirst", Ready with { Residence = Ready.Residence with { Internal = false }, PassedOver = [new("Eget", null)] } },
         { "offer.needsMet", Ready with { ThemesWithoutStatement = ["Relationer"] } },
         { "offer.heard", Ready with { OpinionRecorded = false } },
-        { "offer.free", Ready with { FreePlaces = 0 } },
+        { "offer.free", Ready with { FreeFrom = [] } },
         { "offer.inTurn", Ready with { AheadInTurn = 1 } },
-        { "offer.inTurn", Ready with { AheadInTurn = 2, FreePlaces = 2 } },
+        { "offer.inTurn", Ready with { AheadInTurn = 2, FreeFrom = [Today, Today.AddDays(9)] } },
     };
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class OfferGatesTests
         Ready with { Suitable = false, UnsuitableBecause = "Kender borgeren." },
         Ready with { Residence = Ready.Residence with { Internal = false }, PassedOver = [new("Eget", "For tæt på.")] },
         Ready with { PassedOver = [new("Et andet eget", null)] },
-        Ready with { AheadInTurn = 1, FreePlaces = 2 },
+        Ready with { AheadInTurn = 1, FreeFrom = [Today, Today.AddDays(9)] },
         Ready with { AheadInTurn = 1, OutOfTurnBecause = "Den første er på sygehus." });
 
     [Theory]

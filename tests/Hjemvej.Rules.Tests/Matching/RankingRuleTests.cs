@@ -101,7 +101,7 @@ public sealed class RankingRuleTests
         Assert.Contains("Arbejder især med Relationer (niveau 2).", ranked.Fits);
         Assert.Contains("Arbejder ikke særligt med Praktiske opgaver (niveau 3).", ranked.Misfits);
         Assert.Contains("Er ikke beregnet til borgerens øvrige målgruppe: Depression.", ranked.Misfits);
-        Assert.Contains("Har en plads, der er ledig fra 11. marts 2026.", ranked.Fits);
+        Assert.Contains("Ledige pladser: ingen ledige nu, 1 på vej (11.03.2026).", ranked.Fits);
     }
 
     [Theory]

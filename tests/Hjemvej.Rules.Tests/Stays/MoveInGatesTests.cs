@@ -19,7 +19,37 @@ public sealed class MoveInGatesTests
 
     [Fact]
     public void There_is_no_moving_in_without_a_place_said_yes_to() =>
-        Assert.Equal(["Borgeren har ikke sagt ja til en plads."], MoveInGates.PlaceAccepted(null, Today).Reasons);
+        Assert.Equal(["Der er ikke valgt et botilbud til borgeren."], MoveInGates.PlaceAccepted(null, Today).Reasons);
+
+    [Theory]
+    [InlineData(PlaceState.Chosen, "Bostedet er valgt, men pladsen er ikke tilbudt borgeren endnu.")]
+    [InlineData(PlaceState.Offered, "Borgeren er tilbudt en plads på Bostedet, men svaret er ikke registreret.")]
+    public void The_gate_says_how_far_the_offer_has_come(PlaceState state, string reason) =>
+        Assert.Equal([reason], MoveInGates.PlaceAccepted(new("Bostedet", null, null, state), Today).Reasons);
+
+    [Theory]
+    [InlineData(0, false)]
+    [InlineData(1, true)]
+    [Trait("Requirement", "2.5-4")]
+    public void Nobody_moves_into_a_place_that_is_closed_by_then(int closedInDays, bool open) =>
+        Assert.Equal(open, MoveInGates.PlaceAccepted(new("Bostedet", "4", Today, ClosedFrom: Today.AddDays(closedInDays)), Today).IsOpen);
+
+    [Fact]
+    public void Nobody_moves_in_on_a_grant_that_was_ended()
+    {
+        Assert.True(MoveInGates.GrantStands(null).IsOpen);
+        Assert.Equal(["Bevillingen er afsluttet ved afgørelsen 2. marts 2026."], MoveInGates.GrantStands(Today).Reasons);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-3")]
+    public void The_municipality_ends_a_stay_by_a_decision_and_not_before_it_takes_effect()
+    {
+        Assert.False(DischargeRule.EndedBy(DischargeBy.Municipality, null, null, Today).IsOpen);
+        Assert.False(DischargeRule.EndedBy(DischargeBy.Municipality, Today, Today.AddDays(30), Today.AddDays(28)).IsOpen);
+        Assert.True(DischargeRule.EndedBy(DischargeBy.Municipality, Today, Today.AddDays(30), Today.AddDays(29)).IsOpen);
+        Assert.All([DischargeBy.Citizen, DischargeBy.AsGranted, DischargeBy.Died], by => Assert.True(DischargeRule.EndedBy(by, null, null, Today).IsOpen));
+    }
 
     [Theory]
     [InlineData(null, false)]

@@ -33,6 +33,8 @@ public sealed class OccupationAndHolidayGateTests
     [InlineData(HolidayKind.Holiday, 1, 3, "")]
     [InlineData(HolidayKind.DayTrip, 0, 4, "account")]
     [InlineData(HolidayKind.Purchased, 9, 4, "")]
+    [InlineData(HolidayKind.Purchased, 9, 3, "account")]
+    [InlineData(HolidayKind.Purchased, 1, 0, "account")]
     [InlineData(HolidayKind.Holiday, 0, 0, "days")]
     [InlineData(HolidayKind.DayTrip, 1, 0, "days")]
     [Trait("Requirement", "2.3-1")]

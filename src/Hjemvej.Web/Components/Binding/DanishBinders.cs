@@ -9,11 +9,13 @@ internal sealed class DanishBinderProvider : IModelBinderProvider
 {
     private static readonly DateBinder Dates = new();
     private static readonly OreBinder Amounts = new();
+    private static readonly NumberBinder Numbers = new();
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType switch
     {
         var type when type == typeof(DateOnly) => Dates,
         var type when type == typeof(Ore) => Amounts,
+        var type when type == typeof(int) && context.Metadata.IsReferenceOrNullableType => Numbers,
         _ => null,
     };
 }
@@ -46,6 +48,13 @@ internal sealed class OreBinder : IModelBinder
 
     /// <summary>A point only ever separates thousands: 9.80 is no amount, since it could mean two things.</summary>
     private static bool IsGrouped(string text) => text.Split(',')[0].Split('.') is var groups && groups.Skip(1).All(g => g.Length == 3);
+}
+
+/// <summary>A whole number. What is no whole number is told so: 15,5 would otherwise be a riddle.</summary>
+internal sealed class NumberBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext) => Reading.Bind(bindingContext, text =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? (number, null) : (null, "Skriv et helt tal, for eksempel 15."));
 }
 
 internal static class Reading

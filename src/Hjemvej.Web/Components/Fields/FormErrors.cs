@@ -14,6 +14,7 @@ public sealed class FormErrors : TagHelper
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
         var errors = ViewContext.ViewData.ModelState.Where(e => e.Value!.Errors.Count > 0)
+            .OrderBy(e => FieldOrder.Of(ViewContext.ViewData.ModelMetadata, e.Key), StringComparer.Ordinal)
             .SelectMany(e => e.Value!.Errors.Select(error => (Field: e.Key, Text: error.ErrorMessage))).ToList();
         if (errors.Count == 0)
         {

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
@@ -34,6 +35,12 @@ internal sealed class ConsentsModel(CaseworkDb db, GiveConsentHandler give, Acto
 
     public int Total { get; private set; }
 
+    /// <summary>False for a residence where the citizen does not live: it sees nothing here.</summary>
+    public bool MayRecord { get; private set; }
+
+    /// <summary>Who adds people to the case.</summary>
+    public string ResponsibleName { get; private set; } = "";
+
     public bool IsAuthority => actor.Role is Role.SocialWorker or Role.Manager;
 
     public IEnumerable<SelectListItem> Choices => People.Select(p => new SelectListItem(p.Relation is null ? p.Name : $"{p.Name}, {p.Relation}", $"{p.Id}"));
@@ -64,7 +71,14 @@ internal sealed class ConsentsModel(CaseworkDb db, GiveConsentHandler give, Acto
 
     private async Task LoadAsync(CancellationToken ct)
     {
+        MayRecord = await db.ConsentRefusalAsync(actor, CaseId, clock.Today, ct) is null;
+        if (!MayRecord)
+        {
+            return;
+        }
+
         CurrentPage = Math.Max(1, CurrentPage);
+        ResponsibleName = await db.Cases.Where(c => c.Id == CaseId).Select(c => c.ResponsibleName).SingleAsync(ct);
         People = await db.RelatedPersons.AsNoTracking().Where(p => p.CaseId == CaseId && p.EndedOn == null).OrderBy(p => p.Name).Take(PageSize).ToListAsync(ct);
         var consents = db.Consents.AsNoTracking().Where(c => c.CaseId == CaseId);
         InForce = await RowsAsync(consents.Where(c => c.WithdrawnOn == null).OrderBy(c => c.RelatedPerson.Name).ThenBy(c => c.Topic).Take(200), ct);

@@ -1,6 +1,9 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Time;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Hjemvej.Web.Pages.Cases;
@@ -12,7 +15,7 @@ namespace Hjemvej.Web.Pages.Applications;
 
 /// <summary>Says what ends when a consent is taken back, and ends it. Nothing has to be filled in: nothing must delay it.</summary>
 [Authorize(Policies.Residence)]
-internal sealed class WithdrawConsentModel(CaseworkDb db, WithdrawConsentHandler handler) : CasePage
+internal sealed class WithdrawConsentModel(CaseworkDb db, WithdrawConsentHandler handler, Actor actor, CivilClock clock) : CasePage
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -61,6 +64,11 @@ internal sealed class WithdrawConsentModel(CaseworkDb db, WithdrawConsentHandler
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
+        if (await db.ConsentRefusalAsync(actor, CaseId, clock.Today, ct) is not null)
+        {
+            return false;
+        }
+
         var consent = await db.Consents.AsNoTracking().Where(c => c.Id == Id && c.CaseId == CaseId)
             .Select(c => new { c.RelatedPerson.Name, c.RelatedPerson.Relation, c.Topic, c.GivenOn, c.WithdrawnOn }).SingleOrDefaultAsync(ct);
         if (consent is null || (consent.WithdrawnOn is not null && HttpMethods.IsGet(Request.Method)))

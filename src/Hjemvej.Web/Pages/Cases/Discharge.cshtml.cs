@@ -5,6 +5,7 @@ using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Stays;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Microsoft.AspNetCore.Authorization;
@@ -40,6 +41,9 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     public IReadOnlyList<string> Cancelled { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
+
+    /// <summary>A decision has ended the grant.</summary>
+    public bool MunicipalityMayEnd { get; private set; }
 
     public bool HasLeft => Stay?.EndsOn < Today;
 
@@ -115,6 +119,7 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     private async Task LoadAsync(CancellationToken ct)
     {
         Stay = await db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
+        MunicipalityMayEnd = Stay is not null && (await db.EndedByAsync(CaseId, DischargeBy.Municipality, DateOnly.MaxValue, ct)).IsOpen;
         if (HasLeft && !Header.IsClosed)
         {
             Closing = await close.GateAsync(CaseId, ct);
@@ -129,6 +134,8 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
         [Required(ErrorMessage = "Skriv den sidste dag på botilbuddet.")]
         public DateOnly? LastDay { get; set; }
 
+        public DischargeBy? By { get; set; }
+
         public DischargeTo? To { get; set; }
 
         [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
@@ -137,6 +144,6 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
         [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
         public string? Support { get; set; }
 
-        public DischargeCitizen ToCommand(Guid caseId) => new(caseId, SeenVersion, LastDay!.Value, To, Reason ?? "", Support ?? "");
+        public DischargeCitizen ToCommand(Guid caseId) => new(caseId, SeenVersion, LastDay!.Value, To, Reason ?? "", Support ?? "", By);
     }
 }

@@ -9,6 +9,7 @@ using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Rules.Evaluation;
+using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.EntityFrameworkCore;
@@ -17,7 +18,7 @@ namespace Hjemvej.Web.Pages.Cases;
 
 /// <summary>Where the case stands, what is next and why, every gate and deadline with its working, and what happened last.</summary>
 [Authorize(Policies.ReadCase)]
-internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard) : CasePage
+internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, Sender sender) : CasePage
 {
     private const int LatestEntries = 8;
 
@@ -38,11 +39,20 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
 
     public CaseSight Sight { get; } = CaseSight.Of(actor.Role);
 
+    /// <summary>The gates of one step. Of the status meeting it is the coming one that is asked about, as on the page of the follow-up.</summary>
+    public IReadOnlyList<Gate> GatesOf(string prefix) => prefix is "meeting."
+        ? [.. new[] { Facts.ComingMeeting(Today) }.OfType<Gate>().Where(Sight.Sees)]
+        : [.. Evaluation.Gates.Where(g => g.Id.StartsWith(prefix, StringComparison.Ordinal) && Sight.Sees(g))];
+
+    /// <summary>For staff of a residence: what they look for first.</summary>
+    public ResidenceView? AtResidence { get; private set; }
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         Facts = (await db.CaseFileAsync(CaseId, ct))!;
         Evaluation = await AsToldAsync(CaseEvaluation.Of(Facts.FactsOn(Today), standard.Current), ct);
         Steps = CaseSteps.Of(Facts, Today);
+        AtResidence = actor.Role is Role.ResidenceStaff ? await ResidenceView.OfAsync(db, actor, sender, CaseId, ct) : null;
         Tasks = await db.WorkItems.AsNoTracking().Where(i => i.CaseId == CaseId && i.ShowFrom <= Today).For(actor, WorklistScope.All)
             .OrderBy(i => i.DueOn).ToListAsync(ct);
         Latest = !Sight.History ? [] : await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == CaseId).OrderByDescending(e => e.Id).Take(LatestEntries).ToListAsync(ct);

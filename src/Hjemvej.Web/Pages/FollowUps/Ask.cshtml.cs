@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
 using Hjemvej.Web.Access;
@@ -9,12 +11,13 @@ using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Web.Pages.FollowUps;
 
 /// <summary>One of the three parties asks for an extra status meeting (standard 2.9, efter behov).</summary>
 [Authorize(Policies.Residence)]
-internal sealed class AskModel(RequestMeetingHandler handler, Actor actor) : CasePage
+internal sealed class AskModel(CaseworkDb db, RequestMeetingHandler handler, Actor actor) : CasePage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -24,8 +27,15 @@ internal sealed class AskModel(RequestMeetingHandler handler, Actor actor) : Cas
         .Where(p => p is not MeetingParty.Authority || actor.Role is not Role.ResidenceStaff)
         .Select(p => new SelectListItem(p.Danish(), p.ToString()));
 
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await MayAskAsync(ct) ? Page() : ToCase("opfoelgning");
+
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!await MayAskAsync(ct))
+        {
+            return NotFound();
+        }
+
         if (ModelState.IsValid)
         {
             var result = await handler.HandleAsync(new(CaseId, Input.RequestedBy!.Value, Input.Reason!, Input.WishedBy!.Value), ct);
@@ -39,6 +49,8 @@ internal sealed class AskModel(RequestMeetingHandler handler, Actor actor) : Cas
 
         return Page();
     }
+
+    private Task<bool> MayAskAsync(CancellationToken ct) => db.StaysVisibleTo(actor, CaseId).AnyAsync(ct);
 
     internal sealed class Form
     {

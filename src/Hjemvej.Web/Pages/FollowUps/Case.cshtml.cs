@@ -43,7 +43,7 @@ internal sealed class CaseModel(CaseworkDb db, FollowUpOverview overview, Actor 
             return;
         }
 
-        var courses = await db.GoalCoursesAsync(CaseId, ct);
+        var courses = await db.GoalCoursesAsync(CaseId, ct, IsAuthority ? null : FollowUp.Stay.Id);
         if (IsAuthority)
         {
             Courses = courses;

@@ -48,7 +48,8 @@ internal sealed class FormModel(FormDrafting drafting, SaveFollowUpFormHandler h
                 return complete ? ToCase("opfoelgning", "udfyldt") : ToCase("opfoelgning/skema", "kladde");
             }
 
-            ModelState.AddRefusals(result.Refusals, nameof(Input));
+            // The standard is named once on the page, not at each of some twenty fields.
+            ModelState.AddRefusals(result.Refusals.Select(r => r.Code == "followUp.formFilled" ? r with { Source = null } : r), nameof(Input));
         }
 
         return await LoadAsync(ct) ? Page() : ToCase("opfoelgning");

@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Hjemvej.Web.Pages.Cases;
@@ -12,7 +14,7 @@ namespace Hjemvej.Web.Pages.FollowUps;
 
 /// <summary>Opens a completed form "Opfølgning" again, while no meeting has used it.</summary>
 [Authorize(Policies.Residence)]
-internal sealed class ReopenFormModel(CaseworkDb db, ReopenFollowUpFormHandler handler) : CasePage
+internal sealed class ReopenFormModel(CaseworkDb db, ReopenFollowUpFormHandler handler, Actor actor) : CasePage
 {
     [BindProperty]
     public Guid FormId { get; set; }
@@ -25,7 +27,7 @@ internal sealed class ReopenFormModel(CaseworkDb db, ReopenFollowUpFormHandler h
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var form = await db.FollowUpForms.AsNoTracking().Where(f => f.CaseId == CaseId && f.MeetingId == null && f.CompletedOn != null)
+        var form = await Forms().Where(f => f.MeetingId == null && f.CompletedOn != null)
             .OrderByDescending(f => f.CompletedOn).Select(f => new { f.Id, f.Version }).FirstOrDefaultAsync(ct);
         if (form is null)
         {
@@ -38,7 +40,7 @@ internal sealed class ReopenFormModel(CaseworkDb db, ReopenFollowUpFormHandler h
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await db.FollowUpForms.AnyAsync(f => f.Id == FormId && f.CaseId == CaseId, ct))
+        if (!await Forms().AnyAsync(f => f.Id == FormId, ct))
         {
             return NotFound();
         }
@@ -56,4 +58,7 @@ internal sealed class ReopenFormModel(CaseworkDb db, ReopenFollowUpFormHandler h
 
         return Page();
     }
+    /// <summary>Of the stays that this person may see.</summary>
+    private IQueryable<FollowUpForm> Forms() =>
+        db.FollowUpForms.AsNoTracking().Where(f => db.StaysVisibleTo(actor, CaseId).Any(s => s.Id == f.StayId));
 }

@@ -15,7 +15,7 @@ namespace Hjemvej.Web.Pages.Matching;
 
 /// <summary>Chooses a residence: how it meets the need theme by theme, why others were passed over, and what the citizen thinks.</summary>
 [Authorize(Policies.SocialWork)]
-internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler, CivilClock clock) : CasePage
+internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler, CivilClock clock, OfferDesk turns) : CasePage
 {
     [BindProperty(SupportsGet = true)]
     public Guid ResidenceId { get; set; }
@@ -29,6 +29,9 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
     public RankedResidence? Chosen { get; private set; }
 
     public IReadOnlyList<ThemeNeed> Themes { get; private set; } = [];
+
+    /// <summary>So many on the waiting list come before the citizen to the places there; 0 when it is their turn.</summary>
+    public int Ahead { get; private set; }
 
     /// <summary>Suitable internal residences that this external one would pass over.</summary>
     public IReadOnlyList<RankedResidence> PassedOver { get; private set; } = [];
@@ -85,6 +88,7 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
         Chosen = ranking.Find(ResidenceId);
         var offer = Chosen?.Offer ?? ranking.Unusable.FirstOrDefault(u => u.Offer.Id == ResidenceId)?.Offer;
         (Name, Themes) = (offer?.Name ?? "", needs.Themes);
+        Ahead = Chosen is { Suitable: true } ranked ? await turns.OutOfTurnAsync(CaseId, ranked.Offer, ct) : 0;
         PassedOver = Chosen is { Offer.Facts.Internal: false } ? [.. ranking.SuitableInternal] : [];
 
         // A residence that became suitable while the form was open gets its field too.

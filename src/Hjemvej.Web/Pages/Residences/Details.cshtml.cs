@@ -67,25 +67,31 @@ internal sealed class DetailsModel(CaseworkDb db, Actor actor, CivilClock clock,
     private async Task<IReadOnlyList<PlaceRow>> PlacesAsync(CancellationToken ct)
     {
         var visible = db.CasesVisibleTo(actor, Today);
-        return await db.Places.AsNoTracking().Where(p => p.ResidenceId == Id).OrderBy(p => p.Label)
+        var rows = await db.Places.AsNoTracking().Where(p => p.ResidenceId == Id)
             .Select(p => new
             {
                 p.Label,
                 p.ClosedFrom,
                 Hold = p.Holds.Where(h => h.Until == null || h.Until >= Today).OrderBy(h => h.From)
-                    .Select(h => new { h.Occupied, h.From, h.Until, Case = visible.Where(c => c.Id == h.CaseId).Select(c => new { c.Number, c.Citizen.Name }).FirstOrDefault() })
+                    .Select(h => new { h.Occupied, From = h.MovedInOn ?? h.From, h.Until, Last = p.Holds.Any(x => x.Until == null) ? null : p.Holds.Max(x => x.Until), Case = visible.Where(c => c.Id == h.CaseId).Select(c => new { c.Number, c.Citizen.Name }).FirstOrDefault() })
                     .FirstOrDefault(),
             })
             .Select(p => new PlaceRow(
-                p.Label, p.ClosedFrom, p.Hold != null, p.Hold != null && p.Hold.Occupied, p.Hold != null ? p.Hold.From : null, p.Hold != null ? p.Hold.Until : null,
+                p.Label, p.ClosedFrom, p.Hold != null, p.Hold != null && p.Hold.Occupied, p.Hold != null ? p.Hold.From : null, p.Hold != null ? p.Hold.Until : null, p.Hold == null || p.Hold.Last != null, p.Hold != null ? p.Hold.Last : null,
                 p.Hold != null && p.Hold.Case != null ? p.Hold.Case.Number : null, p.Hold != null && p.Hold.Case != null ? p.Hold.Case.Name : null))
             .ToListAsync(ct);
+        return [.. rows.OrderBy(p => p.Label, PlaceLabelOrder.Comparer)];
     }
 
     /// <summary>A place today.</summary>
+    /// <param name="From">The day of moving in, or reserved from.</param>
+    /// <param name="Ends">Nobody holds it beyond <paramref name="LastHeld"/>.</param>
     /// <param name="CaseNumber">Null when nobody holds it, or the reader may not open the case.</param>
-    internal sealed record PlaceRow(string Label, DateOnly? ClosedFrom, bool Held, bool Occupied, DateOnly? From, DateOnly? Until, int? CaseNumber, string? Citizen)
+    internal sealed record PlaceRow(string Label, DateOnly? ClosedFrom, bool Held, bool Occupied, DateOnly? From, DateOnly? Until, bool Ends, DateOnly? LastHeld, int? CaseNumber, string? Citizen)
     {
         public bool IsClosed(DateOnly today) => ClosedFrom <= today;
+
+        /// <summary>The first day it can be used by another; null when it cannot be offered.</summary>
+        public DateOnly? FreeFrom(DateOnly today) => ClosedFrom is null && Ends ? FreePlaces.FreeFrom(LastHeld, today) : null;
     }
 }

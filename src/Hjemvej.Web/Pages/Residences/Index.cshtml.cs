@@ -47,10 +47,12 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
 
     public bool CanManage => actor.Role is Role.Manager;
 
+    public DateOnly Today => clock.Today;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         CurrentPage = Math.Max(1, CurrentPage);
-        var isFree = FreePlaces.IsFree(clock.Today);
+        var isFree = FreePlaces.IsFree;
         var residences = TargetGroups.Find(TargetGroup) is { } group
             ? db.Residences.FromSql($"select * from residences where target_groups like {$"%{group.Code}%"}")
             : db.Residences;
@@ -80,14 +82,14 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
                 r.MaxSupportNeed,
                 Latest = r.Registrations.OrderByDescending(x => x.RecordedAt).Select(x => new { x.RegisteredFrom, x.RegisteredTo, x.Approved }).FirstOrDefault(),
                 Places = r.Places.Count(p => p.ClosedFrom == null || p.ClosedFrom > clock.Today),
-                Free = r.Places.AsQueryable().Count(isFree),
+                Free = r.Places.AsQueryable().Where(isFree).Select(p => p.Holds.Max(h => h.Until)).ToList(),
             })
             .ToListAsync(ct);
         Rows = [.. rows.Select(r => new Row(
-            r.Id, r.Name, r.Internal, r.Municipality, [.. r.TargetGroups.Select(g => TargetGroups.Find(g)?.Name).OfType<string>()], r.MaxSupportNeed, r.Places, r.Free,
+            r.Id, r.Name, r.Internal, r.Municipality, [.. r.TargetGroups.Select(g => TargetGroups.Find(g)?.Name).OfType<string>()], r.MaxSupportNeed, r.Places, [.. r.Free.Select(until => FreePlaces.FreeFrom(until, clock.Today))],
             RegistrationRule.IsUsable(new(r.Internal, r.Latest?.RegisteredFrom, r.Latest?.RegisteredTo, r.Latest?.Approved ?? false), Day), r.Latest?.RegisteredTo))];
     }
 
     internal sealed record Row(
-        Guid Id, string Name, bool Internal, string Municipality, IReadOnlyList<string> TargetGroups, int MaxSupportNeed, int Places, int Free, bool Usable, DateOnly? RegisteredTo);
+        Guid Id, string Name, bool Internal, string Municipality, IReadOnlyList<string> TargetGroups, int MaxSupportNeed, int Places, IReadOnlyList<DateOnly> FreeFrom, bool Usable, DateOnly? RegisteredTo);
 }

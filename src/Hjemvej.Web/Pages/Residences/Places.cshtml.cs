@@ -1,6 +1,7 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Residences;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Microsoft.AspNetCore.Authorization;
@@ -97,8 +98,9 @@ internal sealed class PlacesModel(CaseworkDb db, AddPlaceHandler add, ClosePlace
         }
 
         Name = found.Name;
-        Rows = await db.Places.AsNoTracking().Where(p => p.ResidenceId == Id).OrderBy(p => p.Label)
+        var rows = await db.Places.AsNoTracking().Where(p => p.ResidenceId == Id)
             .Select(p => new Row(p.Id, p.Label, p.ClosedFrom, p.Holds.Any(h => h.Until == null || h.Until >= clock.Today))).ToListAsync(ct);
+        Rows = [.. rows.OrderBy(r => r.Label, PlaceLabelOrder.Comparer)];
         return Page();
     }
 

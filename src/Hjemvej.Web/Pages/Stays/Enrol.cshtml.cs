@@ -12,6 +12,8 @@ using Hjemvej.Web.Components;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Web.Pages.Stays;
 
@@ -32,6 +34,14 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
 
     /// <summary>Everything is filled in and allowed; it is looked over before it is done.</summary>
     public bool Checking { get; private set; }
+
+    /// <summary>The residence has not been given the parts of the plan that it is to work with.</summary>
+    public bool OrderMissing { get; private set; }
+
+    /// <summary>There is a place said yes to; before that the form could not be used.</summary>
+    public bool MayFillIn => Facts.Match is not null;
+
+    public IEnumerable<SelectListItem> GrantedPurposes => Facts.Granted.Select(p => new SelectListItem(p.Danish(), p.ToString()));
 
     public DateOnly GatesOn => Input.StartsOn ?? Day ?? clock.Today;
 
@@ -106,6 +116,7 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
     {
         Facts = await db.EnrolmentFileAsync(CaseId, ct);
         Gates = Facts.GatesOn(GatesOn, Today, standard.Current);
+        OrderMissing = Facts.Match is { } match && !await db.PlanExtracts.AnyAsync(e => e.CaseId == CaseId && e.ResidenceId == match.ResidenceId, ct);
     }
 
     internal sealed class Form

@@ -63,8 +63,12 @@ internal sealed class HolidayModel(
     public async Task<IActionResult> OnPostApproveAsync(CancellationToken ct) =>
         await AnswerAsync(await approve.HandleAsync(new(CaseId, Id, SeenVersion), ct), "godkendt", ct);
 
-    public async Task<IActionResult> OnPostConvertAsync(CancellationToken ct) =>
-        await AnswerAsync(await convert.HandleAsync(new(CaseId, Id, SeenVersion), ct), "lavet-om", ct);
+    /// <summary>A holiday becomes several trips: the list shows them all.</summary>
+    public async Task<IActionResult> OnPostConvertAsync(CancellationToken ct)
+    {
+        var result = await convert.HandleAsync(new(CaseId, Id, SeenVersion), ct);
+        return !result.IsRefused && result.Value.Kind is HolidayKind.DayTrip ? ToCase("ophold/ferie", "dagsture") : await AnswerAsync(result, "lavet-om", ct);
+    }
 
     public async Task<IActionResult> OnPostCancelAsync(CancellationToken ct) =>
         await AnswerAsync(await cancel.HandleAsync(new(CaseId, Id, SeenVersion, Reason ?? ""), ct), "aflyst", ct);

@@ -24,6 +24,10 @@ internal sealed class NotesModel(CaseworkDb db, WriteDailyNoteHandler handler, A
     [BindProperty(SupportsGet = true, Name = "tema")]
     public string? Theme { get; set; }
 
+    /// <summary>Only notes with these words.</summary>
+    [BindProperty(SupportsGet = true, Name = "q")]
+    public string? Search { get; set; }
+
     [BindProperty(SupportsGet = true, Name = "side")]
     public int CurrentPage { get; set; } = 1;
 
@@ -76,10 +80,23 @@ internal sealed class NotesModel(CaseworkDb db, WriteDailyNoteHandler handler, A
             notes = notes.Where(n => n.Theme == key);
         }
 
+        if (Search?.Trim() is { Length: > 0 } search)
+        {
+            notes = notes.Where(n => n.Text.Contains(search));
+        }
+
         Total = await notes.CountAsync(ct);
         Rows = await notes.OrderByDescending(n => n.WrittenOn).ThenByDescending(n => n.RecordedAt)
             .Skip((CurrentPage - 1) * PageSize).Take(PageSize)
-            .Select(n => new Row(n.WrittenOn, n.WrittenBy, n.Theme, n.Text, n.RecordedAt, Db.Goals.Where(g => g.Id == n.GoalId).Select(g => g.Text).FirstOrDefault()))
+            .Select(n => new
+            {
+                Note = n,
+                Goal = Db.Goals.Where(g => g.Id == n.GoalId).Select(g => g.Text).FirstOrDefault(),
+                Retraction = Db.NoteRetractions.FirstOrDefault(r => r.NoteId == n.Id),
+            })
+            .Select(n => new Row(
+                n.Note.Id, n.Note.WrittenOn, n.Note.WrittenBy, n.Note.Theme, n.Note.Text, n.Note.RecordedAt, n.Goal,
+                n.Retraction!.Reason, n.Retraction.RetractedBy, n.Retraction != null ? n.Retraction.RetractedAt : null))
             .ToListAsync(ct);
         if (MayRecord)
         {
@@ -91,7 +108,8 @@ internal sealed class NotesModel(CaseworkDb db, WriteDailyNoteHandler handler, A
 
     private static string ThemeOf(string subtheme) => VumThemes.FindSubtheme(subtheme) is { } found ? VumThemes.Of(found).Name : "";
 
-    internal sealed record Row(DateOnly WrittenOn, string WrittenBy, string Theme, string Text, DateTime RecordedAt, string? Goal);
+    internal sealed record Row(
+        Guid Id, DateOnly WrittenOn, string WrittenBy, string Theme, string Text, DateTime RecordedAt, string? Goal, string? RetractedBecause, string? RetractedBy, DateTime? RetractedAt);
 
     internal sealed class Form
     {

@@ -27,9 +27,7 @@ internal abstract class StayPage(CaseworkDb db, Actor actor, CivilClock clock) :
 
     protected async Task<bool> LoadStayAsync(CancellationToken ct)
     {
-        Stay = await db.Stays.AsNoTracking().Include(s => s.Residence)
-            .Where(s => s.CaseId == CaseId && (actor.Role != Role.ResidenceStaff || s.ResidenceId == actor.ResidenceId))
-            .OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
+        Stay = await db.StaysVisibleTo(actor, CaseId).AsNoTracking().Include(s => s.Residence).FirstOrDefaultAsync(ct);
         return Stay is not null;
     }
 }

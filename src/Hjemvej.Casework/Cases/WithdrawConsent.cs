@@ -1,23 +1,25 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
-namespace Hjemvej.Casework.Applications;
+namespace Hjemvej.Casework.Cases;
 
 /// <summary>The citizen takes a consent back (tilbagekalder), with effect at once: invitations, copies of letters, daily life.</summary>
 /// <param name="How">How the citizen said so; may be left out, because nothing must delay it.</param>
 public sealed record WithdrawConsent(Guid CaseId, Guid ConsentId, string? How);
 
+/// <remarks>It stands here and not with the applications, because it asks where the citizen lives.</remarks>
 [Source("2.2-1")]
 public sealed class WithdrawConsentHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Consent>> HandleAsync(WithdrawConsent command, CancellationToken ct)
     {
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
-        if ((@case.RefuseWhenClosed() ?? ConsentRights.RefusalOf(actor)) is { } refusal)
+        if ((@case.RefuseWhenClosed() ?? await db.ConsentRefusalAsync(actor, command.CaseId, clock.Today, ct)) is { } refusal)
         {
             return refusal;
         }

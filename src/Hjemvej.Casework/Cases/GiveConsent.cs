@@ -1,23 +1,25 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
-namespace Hjemvej.Casework.Applications;
+namespace Hjemvej.Casework.Cases;
 
 /// <summary>The citizen lets a person in on some topics (samtykke).</summary>
 /// <param name="Evidence">How it was given, and to whom: signed, or said at a meeting.</param>
 public sealed record GiveConsent(Guid CaseId, Guid? RelatedPersonId, IReadOnlyList<ConsentTopic> Topics, DateOnly GivenOn, string Evidence);
 
+/// <remarks>It stands here and not with the applications, because it asks where the citizen lives.</remarks>
 [Source("2.2-1")]
 public sealed class GiveConsentHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<IReadOnlyList<Consent>>> HandleAsync(GiveConsent command, CancellationToken ct)
     {
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
-        if ((@case.RefuseWhenClosed() ?? ConsentRights.RefusalOf(actor)) is { } refusal)
+        if ((@case.RefuseWhenClosed() ?? await db.ConsentRefusalAsync(actor, command.CaseId, clock.Today, ct)) is { } refusal)
         {
             return refusal;
         }
@@ -69,12 +71,4 @@ public sealed class GiveConsentHandler(CaseworkDb db, JournalWriter journal, Civ
             yield return new("consent.evidence", "Skriv, hvordan borgeren har givet samtykket, og til hvem.", SourceRef.Standard("2.2-1"), nameof(command.Evidence));
         }
     }
-}
-
-internal static class ConsentRights
-{
-    /// <summary>The citizen may say it to the authority or to the residence; both record it.</summary>
-    public static Refusal? RefusalOf(Actor actor) => actor.Role is Role.SocialWorker or Role.Manager or Role.ResidenceStaff or Role.System
-        ? null
-        : new("consent.role", "Samtykker registreres af myndighed eller botilbuddet.");
 }

@@ -1,0 +1,18 @@
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Stays;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Cases;
+
+/// <summary>Who may end a stay; the page shows the same gate that the use cases ask.</summary>
+public static class EndingOfStay
+{
+    public static async Task<Gate> EndedByAsync(this CaseworkDb db, Guid caseId, DischargeBy by, DateOnly lastDay, CancellationToken ct)
+    {
+        var ending = await db.Decisions.AsNoTracking()
+            .Where(d => d.CaseId == caseId && d.Kind == DecisionKind.Ending && d.MadeOn != null && d.SetAsideOn == null)
+            .OrderByDescending(d => d.MadeOn).Select(d => new { d.MadeOn, d.TakesEffectOn }).FirstOrDefaultAsync(ct);
+        return DischargeRule.EndedBy(by, ending?.MadeOn, ending?.TakesEffectOn, lastDay);
+    }
+}
