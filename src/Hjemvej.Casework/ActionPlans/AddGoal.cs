@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -9,10 +10,15 @@ namespace Hjemvej.Casework.ActionPlans;
 /// <summary>Sets a goal of the effort. It belongs to the order to the residence, whether or not the citizen wants a plan.</summary>
 public sealed record AddGoal(Guid CaseId, GoalContent Content);
 
-public sealed class AddGoalHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class AddGoalHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Goal>> HandleAsync(AddGoal command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var faults = GoalContentRules.Faults(command.Content, clock.Today).ToList();
         if (await db.Cases.AnyAsync(c => c.Id == command.CaseId && c.ClosedOn != null, ct))
         {

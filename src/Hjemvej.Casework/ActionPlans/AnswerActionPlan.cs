@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -12,10 +13,15 @@ namespace Hjemvej.Casework.ActionPlans;
 public sealed record AnswerActionPlan(Guid CaseId, int SeenVersion, bool Accepted, DateOnly AnsweredOn, string? Reason);
 
 [Source("2.5-6")]
-public sealed class AnswerActionPlanHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class AnswerActionPlanHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<ActionPlan>> HandleAsync(AnswerActionPlan command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Explanations;
@@ -8,10 +9,15 @@ namespace Hjemvej.Casework.ActionPlans;
 /// <summary>Changes a goal that is still worked on.</summary>
 public sealed record ChangeGoal(Guid CaseId, Guid GoalId, int SeenVersion, GoalContent Content);
 
-public sealed class ChangeGoalHandler(CaseworkDb db, JournalWriter journal)
+public sealed class ChangeGoalHandler(CaseworkDb db, JournalWriter journal, Actor actor)
 {
     public async Task<Result<Goal>> HandleAsync(ChangeGoal command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

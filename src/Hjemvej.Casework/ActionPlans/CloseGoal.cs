@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -11,10 +12,15 @@ namespace Hjemvej.Casework.ActionPlans;
 public sealed record CloseGoal(Guid CaseId, Guid GoalId, int SeenVersion, GoalStatus Outcome, DateOnly EndedOn, string OutcomeText, string Informant);
 
 [Source("2-2")]
-public sealed class CloseGoalHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class CloseGoalHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Goal>> HandleAsync(CloseGoal command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

@@ -24,6 +24,11 @@ public sealed class HandOverPlanHandler(CaseworkDb db, JournalWriter journal, Ci
 
     public async Task<Result<PlanExtract>> HandleAsync(HandOverPlan command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

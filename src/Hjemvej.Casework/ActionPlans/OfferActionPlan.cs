@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
@@ -16,10 +17,15 @@ namespace Hjemvej.Casework.ActionPlans;
 public sealed record OfferActionPlan(Guid CaseId, Channel? Channel = null);
 
 [Source("2.5-6")]
-public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters)
+public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters, Actor actor)
 {
     public async Task<Result<ActionPlan>> HandleAsync(OfferActionPlan command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

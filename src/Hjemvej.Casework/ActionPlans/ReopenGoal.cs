@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Explanations;
@@ -8,10 +9,15 @@ namespace Hjemvej.Casework.ActionPlans;
 /// <summary>Takes up work on an ended goal again: it was ended by mistake, or the need came back.</summary>
 public sealed record ReopenGoal(Guid CaseId, Guid GoalId, int SeenVersion, string Reason);
 
-public sealed class ReopenGoalHandler(CaseworkDb db, JournalWriter journal)
+public sealed class ReopenGoalHandler(CaseworkDb db, JournalWriter journal, Actor actor)
 {
     public async Task<Result<Goal>> HandleAsync(ReopenGoal command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

@@ -17,6 +17,11 @@ public sealed class WriteActionPlanHandler(CaseworkDb db, JournalWriter journal,
 {
     public async Task<Result<ActionPlan>> HandleAsync(WriteActionPlan command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

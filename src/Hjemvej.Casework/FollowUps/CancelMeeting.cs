@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -11,10 +12,15 @@ namespace Hjemvej.Casework.FollowUps;
 public sealed record CancelMeeting(Guid CaseId, Guid MeetingId, int SeenVersion, string Reason);
 
 [Source("2.9-2")]
-public sealed class CancelMeetingHandler(CaseworkDb db, JournalWriter journal, LetterOffice letters)
+public sealed class CancelMeetingHandler(CaseworkDb db, JournalWriter journal, LetterOffice letters, Actor actor)
 {
     public async Task<Result<StatusMeeting>> HandleAsync(CancelMeeting command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

@@ -31,6 +31,11 @@ public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, 
 
     public async Task<Result<StatusMeeting>> HandleAsync(ConveneMeeting command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

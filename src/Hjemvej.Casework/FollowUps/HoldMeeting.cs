@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Residences;
@@ -34,10 +35,15 @@ public sealed record HoldMeeting(
 [Source("2.9-3")]
 [Source("2.9-4")]
 [Source("1.1-4")]
-public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<StatusMeeting>> HandleAsync(HoldMeeting command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -12,10 +13,15 @@ namespace Hjemvej.Casework.FollowUps;
 public sealed record InviteToMeeting(Guid CaseId, Guid MeetingId, int SeenVersion);
 
 [Source("2.2-1")]
-public sealed class InviteToMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters)
+public sealed class InviteToMeetingHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters, Actor actor)
 {
     public async Task<Result<StatusMeeting>> HandleAsync(InviteToMeeting command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

@@ -18,6 +18,11 @@ public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
 {
     public async Task<Result<StatusMeeting>> HandleAsync(MoveMeeting command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Storage;
@@ -12,10 +13,15 @@ public sealed record AnswerOffer(Guid CaseId, Guid MatchId, int SeenVersion, boo
 
 [Source("2.7-3")]
 [Source("2.5-4")]
-public sealed class AnswerOfferHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class AnswerOfferHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Match>> HandleAsync(AnswerOffer command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.PlacementClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

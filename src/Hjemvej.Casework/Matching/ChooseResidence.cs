@@ -43,6 +43,11 @@ public sealed class ChooseResidenceHandler(CaseworkDb db, JournalWriter journal,
 
     public async Task<Result<Match>> HandleAsync(ChooseResidence command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         var standing = await db.StandingMatchAsync(command.CaseId, ct);
         var (_, ranking) = await db.RankAsync(command.CaseId, clock.Today, ct);

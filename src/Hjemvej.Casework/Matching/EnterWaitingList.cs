@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
@@ -13,12 +14,17 @@ namespace Hjemvej.Casework.Matching;
 public sealed record EnterWaitingList(Guid CaseId, string? Note = null);
 
 [Source("2.5-4")]
-public sealed class EnterWaitingListHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class EnterWaitingListHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     private static readonly Refusal Already = new("waiting.already", "Borgeren står allerede på ventelisten.", SourceRef.Standard("2.5-4"));
 
     public async Task<Result<WaitingListEntry>> HandleAsync(EnterWaitingList command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

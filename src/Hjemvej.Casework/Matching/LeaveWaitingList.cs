@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -9,10 +10,15 @@ namespace Hjemvej.Casework.Matching;
 public sealed record LeaveWaitingList(Guid CaseId, int SeenVersion, string Reason);
 
 [Source("2.5-4")]
-public sealed class LeaveWaitingListHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class LeaveWaitingListHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<WaitingListEntry>> HandleAsync(LeaveWaitingList command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.PlacementClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

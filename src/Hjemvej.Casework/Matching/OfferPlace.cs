@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -20,13 +21,18 @@ public sealed record OfferPlace(Guid CaseId, Guid MatchId, int SeenVersion, stri
 [Source("2.5-4")]
 [Source("2.7-1")]
 [Source("2.8-2")]
-public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice office, OfferDesk desk, PlaceLetters letters)
+public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice office, OfferDesk desk, PlaceLetters letters, Actor actor)
 {
     /// <summary>When somebody reserves or closes the same place, or is told of it, at the same instant, it is tried again; so often.</summary>
     private const int Tries = 5;
 
     public async Task<Result<Match>> HandleAsync(OfferPlace command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         for (var attempt = 1; ; attempt++)
         {
             try

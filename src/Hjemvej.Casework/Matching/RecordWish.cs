@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
@@ -12,10 +13,15 @@ namespace Hjemvej.Casework.Matching;
 public sealed record RecordWish(Guid CaseId, int SeenVersion, string? NearPostalCode, Guid? ResidenceId, string? Text);
 
 [Source("2.7-3")]
-public sealed class RecordWishHandler(CaseworkDb db, JournalWriter journal, CivilClock clock)
+public sealed class RecordWishHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<PlacementWish>> HandleAsync(RecordWish command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Residences;
@@ -13,10 +14,15 @@ namespace Hjemvej.Casework.Matching;
 public sealed record WithdrawOffer(Guid CaseId, Guid MatchId, int SeenVersion, string Reason);
 
 [Source("2.5-4")]
-public sealed class WithdrawOfferHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters)
+public sealed class WithdrawOfferHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters, Actor actor)
 {
     public async Task<Result<Match>> HandleAsync(WithdrawOffer command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await db.PlacementClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;

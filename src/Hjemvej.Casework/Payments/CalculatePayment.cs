@@ -53,6 +53,11 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
 
     public async Task<Result<PaymentCalculation>> HandleAsync(CalculatePayment command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessEconomy() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
@@ -17,10 +18,15 @@ namespace Hjemvej.Casework.Payments;
 /// <summary>Sends the citizen the letter with the concrete amount. Nothing is charged for the time before, unless it was sent before moving in.</summary>
 public sealed record CommunicatePayment(Guid CaseId, Guid CalculationId, int SeenVersion, Channel? Channel);
 
-public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office, ExplanationWriter explanations, JournalWriter journal, AppealGuide appeals, CivilClock clock)
+public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office, ExplanationWriter explanations, JournalWriter journal, AppealGuide appeals, CivilClock clock, Actor actor)
 {
     public async Task<Result<PaymentCalculation>> HandleAsync(CommunicatePayment command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessEconomy() is { } denied)
+        {
+            return denied;
+        }
+
         var calculation = await db.PaymentCalculations.SingleOrDefaultAsync(p => p.Id == command.CalculationId && p.CaseId == command.CaseId, ct);
         if (calculation is null)
         {

@@ -16,6 +16,6 @@ public sealed partial class UseCaseTests
     private static partial Regex Handler();
 
     // An actor's role; or a desk that opens what is to be changed and refuses for its room.
-    [GeneratedRegex(@"\bactor\.(Role|Refuse)|\bdesk\.(Open|Save|Refuse|Change)\w*Async\(|RefusalOf\(actor\)|(Deciding|Writing)\(actor\b|ResidenceAsync\(actor\b")]
+    [GeneratedRegex(@"\bactor\.(Role|Refuse)|\bdesk\.(Open|Save|Refuse|Change)\w*Async\(|RefusalOf\(actor\)|(Deciding|Writing)\(actor\b|(Residence|ConsentRefusal)Async\(actor\b")]
     private static partial Regex AsksWho();
 }
