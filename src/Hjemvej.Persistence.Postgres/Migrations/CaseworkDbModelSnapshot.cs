@@ -629,12 +629,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_citizens");
 
+                    b.HasIndex("BirthDate")
+                        .HasDatabaseName("ix_citizens_birth_date");
+
                     b.HasIndex("Cpr")
                         .IsUnique()
                         .HasDatabaseName("ix_citizens_cpr");
-
-                    b.HasIndex("Name", "BirthDate")
-                        .HasDatabaseName("ix_citizens_name_birth_date");
 
                     b.ToTable("citizens", (string)null);
                 });
@@ -1220,6 +1220,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_committee_items");
 
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_committee_items_waiting")
+                        .HasFilter("presented_on is null");
+
                     b.HasIndex("CaseId", "PresentedOn")
                         .HasDatabaseName("ix_committee_items_case_id_presented_on");
 
@@ -1804,6 +1809,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.HasIndex("StayId", "PlannedOn")
                         .HasDatabaseName("ix_status_meetings_stay_id_planned_on");
 
+                    b.HasIndex(new[] { "StayId" }, "planned")
+                        .IsUnique()
+                        .HasDatabaseName("ux_status_meetings_planned")
+                        .HasFilter("status = 'Planned' and not extra");
+
+                    b.HasIndex(new[] { "StayId" }, "requested")
+                        .IsUnique()
+                        .HasDatabaseName("ux_status_meetings_requested")
+                        .HasFilter("status = 'Requested'");
+
                     b.ToTable("status_meetings", (string)null);
                 });
 
@@ -2132,6 +2147,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("version");
 
+                    b.Property<string>("WaitsPast")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("waits_past")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_waiting_list");
 
@@ -2286,6 +2309,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("residence_id");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_places");
 
@@ -2309,6 +2337,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MovedInOn")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_in_on");
 
                     b.Property<bool>("Occupied")
                         .HasColumnType("boolean")
@@ -3013,6 +3045,48 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.ToTable("holidays", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Stays.NoteRetraction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<string>("RetractedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("retracted_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_retractions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_note_retractions_case_id");
+
+                    b.HasIndex("NoteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_retractions_note_id");
+
+                    b.ToTable("note_retractions", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Stays.Occupation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3157,6 +3231,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("discharged_to");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended_by");
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date")
@@ -3377,6 +3456,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("character varying(100)")
                         .HasColumnName("responsible_id");
+
+                    b.Property<string>("ResponsibleName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("responsible_name");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -3846,6 +3930,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_holidays_stays_stay_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.NoteRetraction", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Stays.DailyNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_retractions_daily_notes_note_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Occupation", b =>

@@ -624,12 +624,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_citizens");
 
+                    b.HasIndex("BirthDate")
+                        .HasDatabaseName("ix_citizens_birth_date");
+
                     b.HasIndex("Cpr")
                         .IsUnique()
                         .HasDatabaseName("ix_citizens_cpr");
-
-                    b.HasIndex("Name", "BirthDate")
-                        .HasDatabaseName("ix_citizens_name_birth_date");
 
                     b.ToTable("citizens", (string)null);
                 });
@@ -1215,6 +1215,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_committee_items");
 
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_committee_items_waiting")
+                        .HasFilter("presented_on is null");
+
                     b.HasIndex("CaseId", "PresentedOn")
                         .HasDatabaseName("ix_committee_items_case_id_presented_on");
 
@@ -1799,6 +1804,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.HasIndex("StayId", "PlannedOn")
                         .HasDatabaseName("ix_status_meetings_stay_id_planned_on");
 
+                    b.HasIndex(new[] { "StayId" }, "planned")
+                        .IsUnique()
+                        .HasDatabaseName("ux_status_meetings_planned")
+                        .HasFilter("status = 'Planned' and not extra");
+
+                    b.HasIndex(new[] { "StayId" }, "requested")
+                        .IsUnique()
+                        .HasDatabaseName("ux_status_meetings_requested")
+                        .HasFilter("status = 'Requested'");
+
                     b.ToTable("status_meetings", (string)null);
                 });
 
@@ -2125,6 +2140,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
+                    b.Property<string>("WaitsPast")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_past")
+                        .HasDefaultValueSql("'[]'");
+
                     b.HasKey("Id")
                         .HasName("pk_waiting_list");
 
@@ -2279,6 +2302,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("residence_id");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_places");
 
@@ -2302,6 +2330,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MovedInOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_in_on");
 
                     b.Property<bool>("Occupied")
                         .HasColumnType("INTEGER")
@@ -3006,6 +3038,48 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.ToTable("holidays", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Stays.NoteRetraction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RetractedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<string>("RetractedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retracted_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_retractions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_note_retractions_case_id");
+
+                    b.HasIndex("NoteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_retractions_note_id");
+
+                    b.ToTable("note_retractions", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Stays.Occupation", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3150,6 +3224,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("discharged_to");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT")
@@ -3368,6 +3447,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasMaxLength(100)
                         .HasColumnType("TEXT")
                         .HasColumnName("responsible_id");
+
+                    b.Property<string>("ResponsibleName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_name");
 
                     b.Property<string>("Role")
                         .IsRequired()
@@ -3835,6 +3919,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_holidays_stays_stay_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.NoteRetraction", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Stays.DailyNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_retractions_daily_notes_note_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Occupation", b =>

@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hjemvej.Persistence.Postgres.Migrations
 {
     [DbContext(typeof(CaseworkDb))]
-    [Migration("20261124111648_Laboratory")]
-    partial class Laboratory
+    [Migration("20261124131744_LaboratoryAndRights")]
+    partial class LaboratoryAndRights
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -44,23 +44,19 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensWishes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_wishes");
 
                     b.Property<string>("DeclinedBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("declined_because");
 
                     b.Property<string>("Effort")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("effort");
 
                     b.Property<string>("ExpectedDuration")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("expected_duration");
 
                     b.Property<string>("FinishedBy")
@@ -85,13 +81,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("offered_on");
 
                     b.Property<string>("Purpose")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("purpose");
 
                     b.Property<string>("SpecialMatters")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("special_matters");
 
                     b.Property<int>("Version")
@@ -120,8 +114,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensWords")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_words");
 
                     b.Property<int?>("CurrentLevel")
@@ -142,8 +135,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("outcome_informant");
 
                     b.Property<string>("OutcomeText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("outcome_text");
 
                     b.Property<DateOnly>("SetOn")
@@ -168,8 +160,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<string>("Type")
@@ -184,13 +175,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("WelfareTechnology")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("welfare_technology");
 
                     b.Property<string>("WelfareTechnologyEffect")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("welfare_technology_effect");
 
                     b.HasKey("Id")
@@ -246,8 +235,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("ResidenceId")
@@ -307,26 +295,22 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ProposedById")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("proposed_by_id");
 
                     b.Property<string>("ProposedByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("proposed_by_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("source");
 
                     b.Property<string>("Value")
@@ -360,14 +344,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("by_name");
 
                     b.Property<bool>("Confirmed")
@@ -375,8 +357,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("confirmed");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.HasKey("Id")
@@ -441,8 +422,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("from");
 
                     b.Property<string>("FromName")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("from_name");
 
                     b.Property<DateOnly?>("NewExpectedOn")
@@ -455,8 +435,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<DateOnly>("ReceivedOn")
@@ -472,8 +451,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("urgency_assessed_on");
 
                     b.Property<string>("UrgencyReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("urgency_reason");
 
                     b.Property<bool>("Urgent")
@@ -486,8 +464,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("Wishes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("wishes");
 
                     b.Property<DateOnly?>("WithdrawnOn")
@@ -515,8 +492,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("citizen_id");
 
                     b.Property<string>("ClosedBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("closed_because");
 
                     b.Property<DateOnly?>("ClosedOn")
@@ -605,8 +581,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("city");
 
                     b.Property<string>("CommunicationNeeds")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("communication_needs");
 
                     b.Property<string>("Cpr")
@@ -657,12 +632,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_citizens");
 
+                    b.HasIndex("BirthDate")
+                        .HasDatabaseName("ix_citizens_birth_date");
+
                     b.HasIndex("Cpr")
                         .IsUnique()
                         .HasDatabaseName("ix_citizens_cpr");
-
-                    b.HasIndex("Name", "BirthDate")
-                        .HasDatabaseName("ix_citizens_name_birth_date");
 
                     b.ToTable("citizens", (string)null);
                 });
@@ -678,8 +653,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Evidence")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("evidence");
 
                     b.Property<DateOnly>("GivenOn")
@@ -719,8 +693,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("address");
 
                     b.Property<Guid>("CaseId")
@@ -732,8 +705,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("documented_on");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<DateOnly?>("EndedOn")
@@ -747,13 +719,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("phone");
 
                     b.Property<string>("Relation")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("relation");
 
                     b.Property<string>("Role")
@@ -791,8 +761,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("Rung")
@@ -837,8 +806,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("CatalogueVersion")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("catalogue_version");
 
                     b.Property<DateOnly?>("ConcludedOn")
@@ -853,13 +821,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("criteria");
 
                     b.Property<string>("CriteriaReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("criteria_reason");
 
                     b.Property<string>("Documentation")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("documentation");
 
                     b.Property<string>("Grounds")
@@ -869,8 +835,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("grounds");
 
                     b.Property<string>("HopesAndDreams")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("hopes_and_dreams");
 
                     b.Property<bool?>("InTargetGroup")
@@ -882,8 +847,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("needs_wheelchair_access");
 
                     b.Property<string>("OtherAccessNeeds")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("other_access_needs");
 
                     b.Property<string>("OtherTargetGroups")
@@ -893,18 +857,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("other_target_groups");
 
                     b.Property<string>("OverallAssessment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("overall_assessment");
 
                     b.Property<string>("PrimaryTargetGroup")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("primary_target_group");
 
                     b.Property<string>("Resources")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("resources");
 
                     b.Property<DateOnly>("StartedOn")
@@ -916,8 +877,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("support_need");
 
                     b.Property<string>("TargetGroupReasonText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("target_group_reason_text");
 
                     b.Property<string>("TargetGroupReasons")
@@ -1044,13 +1004,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CaseworkerNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("caseworker_note");
 
                     b.Property<string>("CitizenNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizen_note");
 
                     b.Property<bool>("InFocus")
@@ -1062,8 +1020,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("level");
 
                     b.Property<string>("OthersNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("others_note");
 
                     b.Property<string>("Subtheme")
@@ -1102,18 +1059,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Considered")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("considered");
 
                     b.Property<string>("Effect")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("effect");
 
                     b.Property<string>("InUse")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("in_use");
 
                     b.Property<string>("Theme")
@@ -1157,13 +1111,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ClosedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("closed_by");
 
                     b.Property<string>("CorrectionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("correction_reason");
 
                     b.Property<int>("Days")
@@ -1230,8 +1182,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Minutes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("minutes");
 
                     b.Property<int>("Position")
@@ -1240,8 +1191,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("PresentedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("presented_by");
 
                     b.Property<DateOnly?>("PresentedOn")
@@ -1249,8 +1199,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("presented_on");
 
                     b.Property<string>("ProposedResidences")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("proposed_residences");
 
                     b.Property<string>("Recommendation")
@@ -1259,13 +1208,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("recommendation");
 
                     b.Property<string>("RecordedBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("recorded_by");
 
                     b.Property<string>("Submission")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("submission");
 
                     b.Property<int>("Version")
@@ -1275,6 +1222,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_committee_items");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_committee_items_waiting")
+                        .HasFilter("presented_on is null");
 
                     b.HasIndex("CaseId", "PresentedOn")
                         .HasDatabaseName("ix_committee_items_case_id_presented_on");
@@ -1293,8 +1245,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Chair")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("chair");
 
                     b.Property<DateOnly>("Date")
@@ -1306,8 +1257,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("extraordinary");
 
                     b.Property<string>("ExtraordinaryReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("extraordinary_reason");
 
                     b.Property<DateOnly?>("HeldOn")
@@ -1321,8 +1271,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("members");
 
                     b.Property<string>("Place")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("place");
 
                     b.Property<string>("Present")
@@ -1356,13 +1305,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("About")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("about");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("answer");
 
                     b.Property<DateOnly?>("AnsweredOn")
@@ -1375,9 +1322,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("from");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("outcome");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
@@ -1403,6 +1358,25 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("BoardAnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("board_answered_on");
+
+                    b.Property<string>("BoardNote")
+                        .HasColumnType("text")
+                        .HasColumnName("board_note");
+
+                    b.Property<string>("BoardOutcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("board_outcome");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
@@ -1411,10 +1385,13 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("decision_id");
 
+                    b.Property<DateOnly?>("ForwardedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("forwarded_on");
+
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("from");
 
                     b.Property<Guid?>("LetterId")
@@ -1431,8 +1408,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("outcome");
 
                     b.Property<string>("OutcomeReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("outcome_reason");
 
                     b.Property<DateOnly?>("ReassessedOn")
@@ -1444,8 +1420,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("received_on");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -1484,8 +1459,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Change")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("change");
 
                     b.Property<string>("Channel")
@@ -1494,24 +1468,38 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("channel");
 
                     b.Property<string>("CitizensViews")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_views");
 
+                    b.Property<string>("DepartsBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("departs_because");
+
                     b.Property<string>("ExpectedDuration")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("expected_duration");
 
                     b.Property<string>("Facts")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("facts");
 
                     b.Property<string>("GatesWhenMade")
                         .HasMaxLength(2147483647)
                         .HasColumnType("text")
                         .HasColumnName("gates_when_made");
+
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("date")
+                        .HasColumnName("heard_on");
+
+                    b.Property<string>("Hearing")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("hearing");
+
+                    b.Property<string>("HearingNote")
+                        .HasColumnType("text")
+                        .HasColumnName("hearing_note");
 
                     b.Property<string>("Kind")
                         .IsRequired()
@@ -1520,8 +1508,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("kind");
 
                     b.Property<string>("LegalBasis")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("legal_basis");
 
                     b.Property<Guid?>("LetterId")
@@ -1529,8 +1516,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("letter_id");
 
                     b.Property<string>("MadeBy")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("made_by");
 
                     b.Property<DateOnly?>("MadeOn")
@@ -1549,8 +1535,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("purposes");
 
                     b.Property<string>("Reasons")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reasons");
 
                     b.Property<DateOnly?>("SentOn")
@@ -1600,13 +1585,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensPerspective")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_perspective");
 
                     b.Property<string>("CitizensResources")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_resources");
 
                     b.Property<string>("CompletedBy")
@@ -1619,8 +1602,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("completed_on");
 
                     b.Property<string>("FutureHousingWish")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("future_housing_wish");
 
                     b.Property<string>("Goals")
@@ -1634,8 +1616,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Methods")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("methods");
 
                     b.Property<bool>("OccupationGap")
@@ -1643,8 +1624,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("occupation_gap");
 
                     b.Property<string>("OccupationStatus")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("occupation_status");
 
                     b.Property<DateOnly>("PeriodFrom")
@@ -1661,8 +1641,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("recommendation");
 
                     b.Property<string>("RecommendationReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("recommendation_reason");
 
                     b.Property<Guid>("StayId")
@@ -1701,8 +1680,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("cancelled_because");
 
                     b.Property<Guid>("CaseId")
@@ -1710,18 +1688,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizenAbsencePlan")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizen_absence_plan");
 
                     b.Property<string>("CitizenAbsenceReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizen_absence_reason");
 
                     b.Property<string>("Conclusion")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("conclusion");
 
                     b.Property<DateOnly?>("ConvenedOn")
@@ -1746,8 +1721,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("form_exception_on");
 
                     b.Property<string>("FormExceptionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("form_exception_reason");
 
                     b.Property<Guid?>("FormId")
@@ -1790,8 +1764,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("purpose_evaluations");
 
                     b.Property<string>("RequestReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("request_reason");
 
                     b.Property<string>("RequestedBy")
@@ -1839,6 +1812,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.HasIndex("StayId", "PlannedOn")
                         .HasDatabaseName("ix_status_meetings_stay_id_planned_on");
 
+                    b.HasIndex(new[] { "StayId" }, "planned")
+                        .IsUnique()
+                        .HasDatabaseName("ux_status_meetings_planned")
+                        .HasFilter("status = 'Planned' and not extra");
+
+                    b.HasIndex(new[] { "StayId" }, "requested")
+                        .IsUnique()
+                        .HasDatabaseName("ux_status_meetings_requested")
+                        .HasFilter("status = 'Requested'");
+
                     b.ToTable("status_meetings", (string)null);
                 });
 
@@ -1853,14 +1836,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("actor_name");
 
                     b.Property<string>("ActorRole")
@@ -1884,14 +1865,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("event");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
@@ -1941,8 +1920,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("recipient_name");
 
                     b.Property<string>("Sha256")
@@ -1959,8 +1937,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<DateTime>("WrittenAt")
@@ -1983,8 +1960,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("AnswerNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("answer_note");
 
                     b.Property<DateOnly?>("AnsweredOn")
@@ -1997,8 +1973,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ChosenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("chosen_by");
 
                     b.Property<DateOnly>("ChosenOn")
@@ -2006,8 +1981,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("chosen_on");
 
                     b.Property<string>("CitizensWishes")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizens_wishes");
 
                     b.Property<Guid?>("OfferLetterId")
@@ -2024,13 +1998,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("opinion");
 
                     b.Property<string>("OpinionText")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("opinion_text");
 
                     b.Property<string>("OutOfTurnBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("out_of_turn_because");
 
                     b.Property<string>("PassedOver")
@@ -2065,8 +2037,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("theme_statements");
 
                     b.Property<string>("UnsuitableBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("unsuitable_because");
 
                     b.Property<int>("Version")
@@ -2115,8 +2086,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("residence_id");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<int>("Version")
@@ -2152,8 +2122,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("entered_on");
 
                     b.Property<string>("LeftBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("left_because");
 
                     b.Property<Guid?>("LeftForMatchId")
@@ -2165,8 +2134,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("left_on");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("note");
 
                     b.Property<Guid?>("ToldOfResidenceId")
@@ -2181,6 +2149,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("WaitsPast")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("waits_past")
+                        .HasDefaultValueSql("'[]'");
 
                     b.HasKey("Id")
                         .HasName("pk_waiting_list");
@@ -2224,8 +2200,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("CalculatedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("calculated_by");
 
                     b.Property<DateOnly>("CalculatedOn")
@@ -2242,8 +2217,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("channel");
 
                     b.Property<string>("CommitmentsNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("commitments_note");
 
                     b.Property<DateOnly?>("CommunicatedOn")
@@ -2259,8 +2233,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("disposable_amount");
 
                     b.Property<string>("IncomeNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("income_note");
 
                     b.Property<bool>("KeepsOwnHome")
@@ -2292,8 +2265,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("reduction");
 
                     b.Property<string>("ReductionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reduction_reason");
 
                     b.Property<long>("Total")
@@ -2340,6 +2312,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("residence_id");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_places");
 
@@ -2363,6 +2340,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("date")
                         .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MovedInOn")
+                        .HasColumnType("date")
+                        .HasColumnName("moved_in_on");
 
                     b.Property<bool>("Occupied")
                         .HasColumnType("boolean")
@@ -2418,19 +2399,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("SupervisedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("supervised_by");
 
                     b.Property<string>("SupervisionNote")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("supervision_note");
 
                     b.Property<string>("VerifiedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("verified_by");
 
                     b.Property<DateOnly>("VerifiedOn")
@@ -2453,8 +2431,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("address");
 
                     b.Property<long>("BoardPerMonth")
@@ -2462,18 +2439,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("board_per_month");
 
                     b.Property<string>("City")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("city");
 
                     b.Property<string>("Description")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("description");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("email");
 
                     b.Property<bool>("Internal")
@@ -2490,8 +2464,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Municipality")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("municipality");
 
                     b.Property<string>("Name")
@@ -2501,18 +2474,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("phone");
 
                     b.Property<string>("PortalId")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("portal_id");
 
                     b.Property<string>("PostalCode")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("postal_code");
 
                     b.Property<string>("SearchText")
@@ -2675,14 +2645,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("NameA")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("name_a");
 
                     b.Property<string>("NameB")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("name_b");
 
                     b.Property<string>("Result")
@@ -2765,19 +2733,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("by_name");
 
                     b.Property<string>("Comment")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("comment");
 
                     b.Property<string>("Key")
@@ -2794,8 +2759,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.HasKey("Id")
@@ -2818,8 +2782,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("assessment_id");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("cancelled_because");
 
                     b.Property<Guid>("CaseId")
@@ -2842,8 +2805,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("purpose");
 
                     b.Property<Guid>("StayId")
@@ -2867,8 +2829,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("AssessedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("assessed_by");
 
                     b.Property<Guid>("CaseId")
@@ -2877,8 +2838,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Extent")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("extent");
 
                     b.Property<DateOnly>("From")
@@ -2893,14 +2853,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Need")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("need");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<Guid>("StayId")
@@ -2941,8 +2899,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("kind");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<DateTime>("RecordedAt")
@@ -2986,20 +2943,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("text");
 
                     b.Property<string>("Theme")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("theme");
 
                     b.Property<string>("WrittenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("written_by");
 
                     b.Property<DateOnly>("WrittenOn")
@@ -3033,8 +2987,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("accompaniment_costs");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("cancelled_because");
 
                     b.Property<Guid>("CaseId")
@@ -3057,8 +3010,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("purpose");
 
                     b.Property<long>("StaffWages")
@@ -3094,6 +3046,48 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_holidays_stay_id_from");
 
                     b.ToTable("holidays", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.NoteRetraction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RetractedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<string>("RetractedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("retracted_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_retractions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_note_retractions_case_id");
+
+                    b.HasIndex("NoteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_retractions_note_id");
+
+                    b.ToTable("note_retractions", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Occupation", b =>
@@ -3133,8 +3127,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("ReductionReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("reduction_reason");
 
                     b.Property<DateOnly?>("ReviewOn")
@@ -3146,8 +3139,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("stay_id");
 
                     b.Property<string>("Where")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("where");
 
                     b.HasKey("Id")
@@ -3157,6 +3149,67 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_occupations_stay_id_from");
 
                     b.ToTable("occupations", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.RegistrationStance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("registration_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("date")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("stance");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_stances");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_registration_stances_registration_id");
+
+                    b.HasIndex("StayId")
+                        .HasDatabaseName("ix_registration_stances_stay_id");
+
+                    b.HasIndex("CaseId", "RecordedAt")
+                        .HasDatabaseName("ix_registration_stances_case_id_recorded_at");
+
+                    b.ToTable("registration_stances", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Stay", b =>
@@ -3170,19 +3223,22 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("DischargeReason")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("discharge_reason");
 
                     b.Property<string>("DischargeSupport")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("discharge_support");
 
                     b.Property<string>("DischargedTo")
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("discharged_to");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ended_by");
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("date")
@@ -3271,8 +3327,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Standard")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("standard");
 
                     b.Property<Guid>("SubjectId")
@@ -3281,14 +3336,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("value");
 
                     b.Property<DateTime>("WrittenAt")
@@ -3297,8 +3350,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("WrittenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("written_by");
 
                     b.HasKey("Id")
@@ -3321,9 +3373,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("next_due_on");
 
                     b.Property<string>("NextTitle")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("next_title");
+
+                    b.Property<DateOnly>("ProjectedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("projected_on");
 
                     b.Property<string>("ProjectedUnder")
                         .IsRequired()
@@ -3336,8 +3391,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("residence_id");
 
                     b.Property<string>("ResidenceName")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("residence_name");
 
                     b.Property<string>("Stage")
@@ -3355,6 +3409,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.HasIndex("NextDueOn")
                         .HasDatabaseName("ix_case_statuses_next_due_on");
+
+                    b.HasIndex("ProjectedOn")
+                        .HasDatabaseName("ix_case_statuses_projected_on");
 
                     b.HasIndex("Stage", "NextDueOn")
                         .HasDatabaseName("ix_case_statuses_stage_next_due_on");
@@ -3381,8 +3438,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("CitizenName")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("citizen_name");
 
                     b.Property<DateOnly>("DueOn")
@@ -3404,6 +3460,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(100)")
                         .HasColumnName("responsible_id");
 
+                    b.Property<string>("ResponsibleName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("responsible_name");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3416,8 +3477,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("title");
 
                     b.Property<bool>("Urgent")
@@ -3426,14 +3486,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.Property<string>("Url")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("url");
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("why");
 
                     b.HasKey("Id")
@@ -3461,13 +3519,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
 
                     b.Property<string>("FriendlyName")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(4000)
-                        .HasColumnType("character varying(4000)")
+                        .HasColumnType("text")
                         .HasColumnName("xml");
 
                     b.HasKey("Id")
@@ -3879,6 +3935,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_holidays_stays_stay_id");
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Stays.NoteRetraction", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Stays.DailyNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_retractions_daily_notes_note_id");
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Stays.Occupation", b =>
                 {
                     b.HasOne("Hjemvej.Casework.Stays.Stay", null)
@@ -3887,6 +3953,30 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_occupations_stays_stay_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.RegistrationStance", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_cases_case_id");
+
+                    b.HasOne("Hjemvej.Casework.Residences.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_registrations_registration_id");
+
+                    b.HasOne("Hjemvej.Casework.Stays.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_stays_stay_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Stay", b =>

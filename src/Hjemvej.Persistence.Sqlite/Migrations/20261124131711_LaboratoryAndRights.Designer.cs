@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hjemvej.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(CaseworkDb))]
-    [Migration("20261124111644_Laboratory")]
-    partial class Laboratory
+    [Migration("20261124131711_LaboratoryAndRights")]
+    partial class LaboratoryAndRights
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -39,22 +39,18 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensWishes")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_wishes");
 
                     b.Property<string>("DeclinedBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("declined_because");
 
                     b.Property<string>("Effort")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("effort");
 
                     b.Property<string>("ExpectedDuration")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("expected_duration");
 
@@ -80,12 +76,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("offered_on");
 
                     b.Property<string>("Purpose")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
                     b.Property<string>("SpecialMatters")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("special_matters");
 
@@ -115,7 +109,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensWords")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_words");
 
@@ -137,7 +130,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("outcome_informant");
 
                     b.Property<string>("OutcomeText")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome_text");
 
@@ -163,7 +155,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -179,12 +170,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("WelfareTechnology")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("welfare_technology");
 
                     b.Property<string>("WelfareTechnologyEffect")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("welfare_technology_effect");
 
@@ -241,7 +230,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -302,25 +290,21 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ProposedById")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_by_id");
 
                     b.Property<string>("ProposedByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_by_name");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("Source")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
@@ -355,13 +339,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
@@ -370,7 +352,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("confirmed");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -436,7 +417,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("from");
 
                     b.Property<string>("FromName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("from_name");
 
@@ -450,7 +430,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -467,7 +446,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("urgency_assessed_on");
 
                     b.Property<string>("UrgencyReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("urgency_reason");
 
@@ -481,7 +459,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("version");
 
                     b.Property<string>("Wishes")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("wishes");
 
@@ -510,7 +487,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("citizen_id");
 
                     b.Property<string>("ClosedBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_because");
 
@@ -600,7 +576,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("city");
 
                     b.Property<string>("CommunicationNeeds")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("communication_needs");
 
@@ -652,12 +627,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_citizens");
 
+                    b.HasIndex("BirthDate")
+                        .HasDatabaseName("ix_citizens_birth_date");
+
                     b.HasIndex("Cpr")
                         .IsUnique()
                         .HasDatabaseName("ix_citizens_cpr");
-
-                    b.HasIndex("Name", "BirthDate")
-                        .HasDatabaseName("ix_citizens_name_birth_date");
 
                     b.ToTable("citizens", (string)null);
                 });
@@ -673,7 +648,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Evidence")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("evidence");
 
@@ -714,7 +688,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
@@ -727,7 +700,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("documented_on");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
@@ -742,12 +714,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
                     b.Property<string>("Relation")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("relation");
 
@@ -786,7 +756,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -832,7 +801,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("CatalogueVersion")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("catalogue_version");
 
@@ -848,12 +816,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("criteria");
 
                     b.Property<string>("CriteriaReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("criteria_reason");
 
                     b.Property<string>("Documentation")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("documentation");
 
@@ -864,7 +830,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("grounds");
 
                     b.Property<string>("HopesAndDreams")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("hopes_and_dreams");
 
@@ -877,7 +842,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("needs_wheelchair_access");
 
                     b.Property<string>("OtherAccessNeeds")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("other_access_needs");
 
@@ -888,17 +852,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("other_target_groups");
 
                     b.Property<string>("OverallAssessment")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("overall_assessment");
 
                     b.Property<string>("PrimaryTargetGroup")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("primary_target_group");
 
                     b.Property<string>("Resources")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("resources");
 
@@ -911,7 +872,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("support_need");
 
                     b.Property<string>("TargetGroupReasonText")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("target_group_reason_text");
 
@@ -1039,12 +999,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CaseworkerNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("caseworker_note");
 
                     b.Property<string>("CitizenNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_note");
 
@@ -1057,7 +1015,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("level");
 
                     b.Property<string>("OthersNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("others_note");
 
@@ -1097,17 +1054,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Considered")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("considered");
 
                     b.Property<string>("Effect")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("effect");
 
                     b.Property<string>("InUse")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("in_use");
 
@@ -1152,12 +1106,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ClosedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
                     b.Property<string>("CorrectionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("correction_reason");
 
@@ -1225,7 +1177,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Minutes")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("minutes");
 
@@ -1235,7 +1186,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("PresentedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("presented_by");
 
@@ -1244,7 +1194,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("presented_on");
 
                     b.Property<string>("ProposedResidences")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("proposed_residences");
 
@@ -1254,12 +1203,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("recommendation");
 
                     b.Property<string>("RecordedBy")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_by");
 
                     b.Property<string>("Submission")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("submission");
 
@@ -1270,6 +1217,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_committee_items");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ux_committee_items_waiting")
+                        .HasFilter("presented_on is null");
 
                     b.HasIndex("CaseId", "PresentedOn")
                         .HasDatabaseName("ix_committee_items_case_id_presented_on");
@@ -1288,7 +1240,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Chair")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("chair");
 
@@ -1301,7 +1252,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("extraordinary");
 
                     b.Property<string>("ExtraordinaryReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("extraordinary_reason");
 
@@ -1316,7 +1266,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("members");
 
                     b.Property<string>("Place")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("place");
 
@@ -1351,12 +1300,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("About")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("about");
 
                     b.Property<string>("Answer")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
 
@@ -1370,9 +1317,17 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<Guid?>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
@@ -1398,6 +1353,25 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("BoardAnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_answered_on");
+
+                    b.Property<string>("BoardNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_note");
+
+                    b.Property<string>("BoardOutcome")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("board_outcome");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
@@ -1406,9 +1380,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id");
 
+                    b.Property<DateOnly?>("ForwardedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("forwarded_on");
+
                     b.Property<string>("From")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
 
@@ -1426,7 +1403,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("outcome");
 
                     b.Property<string>("OutcomeReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome_reason");
 
@@ -1439,7 +1415,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("received_on");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -1479,7 +1454,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("Change")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("change");
 
@@ -1489,17 +1463,18 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("channel");
 
                     b.Property<string>("CitizensViews")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_views");
 
+                    b.Property<string>("DepartsBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("departs_because");
+
                     b.Property<string>("ExpectedDuration")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("expected_duration");
 
                     b.Property<string>("Facts")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("facts");
 
@@ -1508,6 +1483,19 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("gates_when_made");
 
+                    b.Property<DateOnly?>("HeardOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("heard_on");
+
+                    b.Property<string>("Hearing")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing");
+
+                    b.Property<string>("HearingNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_note");
+
                     b.Property<string>("Kind")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1515,7 +1503,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("kind");
 
                     b.Property<string>("LegalBasis")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("legal_basis");
 
@@ -1524,7 +1511,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("letter_id");
 
                     b.Property<string>("MadeBy")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("made_by");
 
@@ -1544,7 +1530,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("purposes");
 
                     b.Property<string>("Reasons")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reasons");
 
@@ -1595,12 +1580,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizensPerspective")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_perspective");
 
                     b.Property<string>("CitizensResources")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_resources");
 
@@ -1614,7 +1597,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("completed_on");
 
                     b.Property<string>("FutureHousingWish")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("future_housing_wish");
 
@@ -1629,7 +1611,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("meeting_id");
 
                     b.Property<string>("Methods")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("methods");
 
@@ -1638,7 +1619,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("occupation_gap");
 
                     b.Property<string>("OccupationStatus")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("occupation_status");
 
@@ -1656,7 +1636,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("recommendation");
 
                     b.Property<string>("RecommendationReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("recommendation_reason");
 
@@ -1696,7 +1675,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_because");
 
@@ -1705,17 +1683,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("CitizenAbsencePlan")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_absence_plan");
 
                     b.Property<string>("CitizenAbsenceReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_absence_reason");
 
                     b.Property<string>("Conclusion")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("conclusion");
 
@@ -1741,7 +1716,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("form_exception_on");
 
                     b.Property<string>("FormExceptionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("form_exception_reason");
 
@@ -1785,7 +1759,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("purpose_evaluations");
 
                     b.Property<string>("RequestReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("request_reason");
 
@@ -1834,6 +1807,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.HasIndex("StayId", "PlannedOn")
                         .HasDatabaseName("ix_status_meetings_stay_id_planned_on");
 
+                    b.HasIndex(new[] { "StayId" }, "planned")
+                        .IsUnique()
+                        .HasDatabaseName("ux_status_meetings_planned")
+                        .HasFilter("status = 'Planned' and not extra");
+
+                    b.HasIndex(new[] { "StayId" }, "requested")
+                        .IsUnique()
+                        .HasDatabaseName("ux_status_meetings_requested")
+                        .HasFilter("status = 'Requested'");
+
                     b.ToTable("status_meetings", (string)null);
                 });
 
@@ -1846,13 +1829,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ActorId")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_id");
 
                     b.Property<string>("ActorName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("actor_name");
 
@@ -1877,13 +1858,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("event");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -1934,7 +1913,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("recipient_name");
 
@@ -1952,7 +1930,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
@@ -1976,7 +1953,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("AnswerNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("answer_note");
 
@@ -1990,7 +1966,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ChosenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("chosen_by");
 
@@ -1999,7 +1974,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("chosen_on");
 
                     b.Property<string>("CitizensWishes")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizens_wishes");
 
@@ -2017,12 +1991,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("opinion");
 
                     b.Property<string>("OpinionText")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("opinion_text");
 
                     b.Property<string>("OutOfTurnBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("out_of_turn_because");
 
@@ -2058,7 +2030,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("theme_statements");
 
                     b.Property<string>("UnsuitableBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("unsuitable_because");
 
@@ -2108,7 +2079,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("residence_id");
 
                     b.Property<string>("Text")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -2145,7 +2115,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("entered_on");
 
                     b.Property<string>("LeftBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("left_because");
 
@@ -2158,7 +2127,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("left_on");
 
                     b.Property<string>("Note")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
 
@@ -2174,6 +2142,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("WaitsPast")
+                        .IsRequired()
+                        .ValueGeneratedOnAdd()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("waits_past")
+                        .HasDefaultValueSql("'[]'");
 
                     b.HasKey("Id")
                         .HasName("pk_waiting_list");
@@ -2217,7 +2193,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("CalculatedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("calculated_by");
 
@@ -2235,7 +2210,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("channel");
 
                     b.Property<string>("CommitmentsNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("commitments_note");
 
@@ -2252,7 +2226,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("disposable_amount");
 
                     b.Property<string>("IncomeNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("income_note");
 
@@ -2285,7 +2258,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("reduction");
 
                     b.Property<string>("ReductionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reduction_reason");
 
@@ -2333,6 +2305,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("residence_id");
 
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
                     b.HasKey("Id")
                         .HasName("pk_places");
 
@@ -2356,6 +2333,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("From")
                         .HasColumnType("TEXT")
                         .HasColumnName("from");
+
+                    b.Property<DateOnly?>("MovedInOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("moved_in_on");
 
                     b.Property<bool>("Occupied")
                         .HasColumnType("INTEGER")
@@ -2411,18 +2392,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("SupervisedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("supervised_by");
 
                     b.Property<string>("SupervisionNote")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("supervision_note");
 
                     b.Property<string>("VerifiedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("verified_by");
 
@@ -2446,7 +2424,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("Address")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
@@ -2455,17 +2432,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("board_per_month");
 
                     b.Property<string>("City")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("city");
 
                     b.Property<string>("Description")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("description");
 
                     b.Property<string>("Email")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("email");
 
@@ -2483,7 +2457,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Municipality")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("municipality");
 
@@ -2494,17 +2467,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("name");
 
                     b.Property<string>("Phone")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("phone");
 
                     b.Property<string>("PortalId")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("portal_id");
 
                     b.Property<string>("PostalCode")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("postal_code");
 
@@ -2668,13 +2638,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("NameA")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_a");
 
                     b.Property<string>("NameB")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("name_b");
 
@@ -2758,18 +2726,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("ById")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("by_id");
 
                     b.Property<string>("ByName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("by_name");
 
                     b.Property<string>("Comment")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("comment");
 
@@ -2787,7 +2752,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
@@ -2811,7 +2775,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("assessment_id");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_because");
 
@@ -2835,7 +2798,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
@@ -2860,7 +2822,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("AssessedBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("assessed_by");
 
@@ -2870,7 +2831,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Extent")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("extent");
 
@@ -2886,13 +2846,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Need")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("need");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -2934,7 +2892,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("kind");
 
                     b.Property<string>("Reason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
@@ -2979,19 +2936,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Text")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("text");
 
                     b.Property<string>("Theme")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("theme");
 
                     b.Property<string>("WrittenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("written_by");
 
@@ -3026,7 +2980,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("accompaniment_costs");
 
                     b.Property<string>("CancelledBecause")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_because");
 
@@ -3050,7 +3003,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Purpose")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
@@ -3087,6 +3039,48 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_holidays_stay_id_from");
 
                     b.ToTable("holidays", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.NoteRetraction", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<Guid>("NoteId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RetractedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retracted_at");
+
+                    b.Property<string>("RetractedBy")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("retracted_by");
+
+                    b.HasKey("Id")
+                        .HasName("pk_note_retractions");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_note_retractions_case_id");
+
+                    b.HasIndex("NoteId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_note_retractions_note_id");
+
+                    b.ToTable("note_retractions", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Occupation", b =>
@@ -3126,7 +3120,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("recorded_at");
 
                     b.Property<string>("ReductionReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("reduction_reason");
 
@@ -3139,7 +3132,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("stay_id");
 
                     b.Property<string>("Where")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("where");
 
@@ -3150,6 +3142,67 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_occupations_stay_id_from");
 
                     b.ToTable("occupations", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.RegistrationStance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<Guid>("RegistrationId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("registration_id");
+
+                    b.Property<DateOnly?>("ReviewOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("review_on");
+
+                    b.Property<string>("Stance")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stance");
+
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stay_id");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_registration_stances");
+
+                    b.HasIndex("RegistrationId")
+                        .HasDatabaseName("ix_registration_stances_registration_id");
+
+                    b.HasIndex("StayId")
+                        .HasDatabaseName("ix_registration_stances_stay_id");
+
+                    b.HasIndex("CaseId", "RecordedAt")
+                        .HasDatabaseName("ix_registration_stances_case_id_recorded_at");
+
+                    b.ToTable("registration_stances", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Stay", b =>
@@ -3163,12 +3216,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("case_id");
 
                     b.Property<string>("DischargeReason")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("discharge_reason");
 
                     b.Property<string>("DischargeSupport")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("discharge_support");
 
@@ -3176,6 +3227,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("discharged_to");
+
+                    b.Property<string>("EndedBy")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_by");
 
                     b.Property<DateOnly?>("EndsOn")
                         .HasColumnType("TEXT")
@@ -3264,7 +3320,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Standard")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("standard");
 
@@ -3274,13 +3329,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
                     b.Property<string>("Value")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("value");
 
@@ -3290,7 +3343,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("WrittenBy")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("written_by");
 
@@ -3314,9 +3366,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("next_due_on");
 
                     b.Property<string>("NextTitle")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("next_title");
+
+                    b.Property<DateOnly>("ProjectedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("projected_on");
 
                     b.Property<string>("ProjectedUnder")
                         .IsRequired()
@@ -3329,7 +3384,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("residence_id");
 
                     b.Property<string>("ResidenceName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("residence_name");
 
@@ -3348,6 +3402,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.HasIndex("NextDueOn")
                         .HasDatabaseName("ix_case_statuses_next_due_on");
+
+                    b.HasIndex("ProjectedOn")
+                        .HasDatabaseName("ix_case_statuses_projected_on");
 
                     b.HasIndex("Stage", "NextDueOn")
                         .HasDatabaseName("ix_case_statuses_stage_next_due_on");
@@ -3372,7 +3429,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("CitizenName")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("citizen_name");
 
@@ -3395,6 +3451,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("responsible_id");
 
+                    b.Property<string>("ResponsibleName")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("responsible_name");
+
                     b.Property<string>("Role")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -3407,7 +3468,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Title")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("title");
 
@@ -3417,13 +3477,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.Property<string>("Url")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("url");
 
                     b.Property<string>("Why")
                         .IsRequired()
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("why");
 
@@ -3450,12 +3508,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("id");
 
                     b.Property<string>("FriendlyName")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("friendly_name");
 
                     b.Property<string>("Xml")
-                        .HasMaxLength(4000)
                         .HasColumnType("TEXT")
                         .HasColumnName("xml");
 
@@ -3868,6 +3924,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_holidays_stays_stay_id");
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Stays.NoteRetraction", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Stays.DailyNote", null)
+                        .WithMany()
+                        .HasForeignKey("NoteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_note_retractions_daily_notes_note_id");
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Stays.Occupation", b =>
                 {
                     b.HasOne("Hjemvej.Casework.Stays.Stay", null)
@@ -3876,6 +3942,30 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_occupations_stays_stay_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.RegistrationStance", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_cases_case_id");
+
+                    b.HasOne("Hjemvej.Casework.Residences.Registration", null)
+                        .WithMany()
+                        .HasForeignKey("RegistrationId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_registrations_registration_id");
+
+                    b.HasOne("Hjemvej.Casework.Stays.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_registration_stances_stays_stay_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Stay", b =>

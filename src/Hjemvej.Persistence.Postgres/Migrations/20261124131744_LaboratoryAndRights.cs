@@ -6,11 +6,15 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace Hjemvej.Persistence.Postgres.Migrations
 {
     /// <inheritdoc />
-    public partial class DailyWorklists : Migration
+    public partial class LaboratoryAndRights : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropIndex(
+                name: "ix_citizens_name_birth_date",
+                table: "citizens");
+
             migrationBuilder.AlterColumn<string>(
                 name: "why",
                 table: "work_items",
@@ -47,6 +51,13 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000);
 
+            migrationBuilder.AddColumn<string>(
+                name: "responsible_name",
+                table: "work_items",
+                type: "text",
+                nullable: false,
+                defaultValue: "");
+
             migrationBuilder.AlterColumn<string>(
                 name: "note",
                 table: "waiting_list",
@@ -66,6 +77,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000,
                 oldNullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "waits_past",
+                table: "waiting_list",
+                type: "text",
+                maxLength: 2147483647,
+                nullable: false,
+                defaultValueSql: "'[]'");
 
             migrationBuilder.AlterColumn<string>(
                 name: "in_use",
@@ -147,6 +166,13 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldMaxLength: 4000,
                 oldNullable: true);
 
+            migrationBuilder.AddColumn<string>(
+                name: "ended_by",
+                table: "stays",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
             migrationBuilder.AlterColumn<string>(
                 name: "request_reason",
                 table: "status_meetings",
@@ -206,24 +232,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000,
                 oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "name_b",
-                table: "simulation_runs",
-                type: "text",
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(4000)",
-                oldMaxLength: 4000);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "name_a",
-                table: "simulation_runs",
-                type: "text",
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(4000)",
-                oldMaxLength: 4000);
 
             migrationBuilder.AlterColumn<string>(
                 name: "postal_code",
@@ -373,24 +381,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldMaxLength: 4000);
 
             migrationBuilder.AlterColumn<string>(
-                name: "taken_by",
-                table: "registration_stances",
-                type: "text",
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(4000)",
-                oldMaxLength: 4000);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "reason",
-                table: "registration_stances",
-                type: "text",
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "character varying(4000)",
-                oldMaxLength: 4000);
-
-            migrationBuilder.AlterColumn<string>(
                 name: "reason",
                 table: "plan_extracts",
                 type: "text",
@@ -398,6 +388,13 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldClrType: typeof(string),
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000);
+
+            migrationBuilder.AddColumn<int>(
+                name: "version",
+                table: "places",
+                type: "integer",
+                nullable: false,
+                defaultValue: 0);
 
             migrationBuilder.AlterColumn<string>(
                 name: "text",
@@ -408,6 +405,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000,
                 oldNullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "moved_in_on",
+                table: "place_holds",
+                type: "date",
+                nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "reduction_reason",
@@ -777,16 +780,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
-                name: "hearing_note",
-                table: "decisions",
-                type: "text",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "character varying(4000)",
-                oldMaxLength: 4000,
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
                 name: "facts",
                 table: "decisions",
                 type: "text",
@@ -798,16 +791,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
             migrationBuilder.AlterColumn<string>(
                 name: "expected_duration",
-                table: "decisions",
-                type: "text",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "character varying(4000)",
-                oldMaxLength: 4000,
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "departs_because",
                 table: "decisions",
                 type: "text",
                 nullable: true,
@@ -835,6 +818,31 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000,
                 oldNullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "departs_because",
+                table: "decisions",
+                type: "text",
+                nullable: true);
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "heard_on",
+                table: "decisions",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "hearing",
+                table: "decisions",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "hearing_note",
+                table: "decisions",
+                type: "text",
+                nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "xml",
@@ -922,15 +930,38 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000);
 
-            migrationBuilder.AlterColumn<string>(
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "board_answered_on",
+                table: "complaints",
+                type: "date",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
                 name: "board_note",
                 table: "complaints",
                 type: "text",
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "character varying(4000)",
-                oldMaxLength: 4000,
-                oldNullable: true);
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "board_outcome",
+                table: "complaints",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "by",
+                table: "complaints",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: false,
+                defaultValue: "");
+
+            migrationBuilder.AddColumn<DateOnly>(
+                name: "forwarded_on",
+                table: "complaints",
+                type: "date",
+                nullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "place",
@@ -1470,22 +1501,313 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldMaxLength: 4000,
                 oldNullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "letter_id",
+                table: "access_requests",
+                type: "uuid",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "outcome",
+                table: "access_requests",
+                type: "character varying(40)",
+                maxLength: 40,
+                nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "note_retractions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    retracted_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    retracted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_retractions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_note_retractions_daily_notes_note_id",
+                        column: x => x.note_id,
+                        principalTable: "daily_notes",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_stances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stay_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    taken_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_stances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_registration_stances_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_stances_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_stances_stays_stay_id",
+                        column: x => x.stay_id,
+                        principalTable: "stays",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "simulation_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_by_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    started_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_a = table.Column<string>(type: "text", nullable: false),
+                    name_b = table.Column<string>(type: "text", nullable: false),
+                    text_a = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    amendments_a = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    text_b = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    trial = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    invented = table.Column<int>(type: "integer", nullable: true),
+                    seed = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    claim = table.Column<Guid>(type: "uuid", nullable: true),
+                    beat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    result = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_simulation_runs", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "simulation_rows",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    residence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    age = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    income = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    own_home = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sides = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    answer_days = table.Column<long>(type: "bigint", nullable: true),
+                    disposable_amount = table.Column<long>(type: "bigint", nullable: true),
+                    follow_ups = table.Column<long>(type: "bigint", nullable: true),
+                    holiday_entitled = table.Column<long>(type: "bigint", nullable: true),
+                    holiday_exceeded = table.Column<long>(type: "bigint", nullable: true),
+                    holiday_used = table.Column<long>(type: "bigint", nullable: true),
+                    late_decisions = table.Column<long>(type: "bigint", nullable: true),
+                    monthly_left = table.Column<long>(type: "bigint", nullable: true),
+                    monthly_payment = table.Column<long>(type: "bigint", nullable: true),
+                    period_payment = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_simulation_rows", x => new { x.run_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_simulation_rows_simulation_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "simulation_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_status_meetings_planned",
+                table: "status_meetings",
+                column: "stay_id",
+                unique: true,
+                filter: "status = 'Planned' and not extra");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_status_meetings_requested",
+                table: "status_meetings",
+                column: "stay_id",
+                unique: true,
+                filter: "status = 'Requested'");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_committee_items_waiting",
+                table: "committee_items",
+                column: "case_id",
+                unique: true,
+                filter: "presented_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizens_birth_date",
+                table: "citizens",
+                column: "birth_date");
+
             migrationBuilder.CreateIndex(
                 name: "ix_case_statuses_projected_on",
                 table: "case_statuses",
                 column: "projected_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_retractions_case_id",
+                table: "note_retractions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_retractions_note_id",
+                table: "note_retractions",
+                column: "note_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_stances_case_id_recorded_at",
+                table: "registration_stances",
+                columns: new[] { "case_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_stances_registration_id",
+                table: "registration_stances",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_stances_stay_id",
+                table: "registration_stances",
+                column: "stay_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_simulation_runs_started_at",
+                table: "simulation_runs",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_simulation_runs_state_started_at",
+                table: "simulation_runs",
+                columns: new[] { "state", "started_at" });
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropTable(
+                name: "note_retractions");
+
+            migrationBuilder.DropTable(
+                name: "registration_stances");
+
+            migrationBuilder.DropTable(
+                name: "simulation_rows");
+
+            migrationBuilder.DropTable(
+                name: "simulation_runs");
+
+            migrationBuilder.DropIndex(
+                name: "ux_status_meetings_planned",
+                table: "status_meetings");
+
+            migrationBuilder.DropIndex(
+                name: "ux_status_meetings_requested",
+                table: "status_meetings");
+
+            migrationBuilder.DropIndex(
+                name: "ux_committee_items_waiting",
+                table: "committee_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_citizens_birth_date",
+                table: "citizens");
+
             migrationBuilder.DropIndex(
                 name: "ix_case_statuses_projected_on",
                 table: "case_statuses");
 
             migrationBuilder.DropColumn(
+                name: "responsible_name",
+                table: "work_items");
+
+            migrationBuilder.DropColumn(
+                name: "waits_past",
+                table: "waiting_list");
+
+            migrationBuilder.DropColumn(
+                name: "ended_by",
+                table: "stays");
+
+            migrationBuilder.DropColumn(
+                name: "version",
+                table: "places");
+
+            migrationBuilder.DropColumn(
+                name: "moved_in_on",
+                table: "place_holds");
+
+            migrationBuilder.DropColumn(
+                name: "departs_because",
+                table: "decisions");
+
+            migrationBuilder.DropColumn(
+                name: "heard_on",
+                table: "decisions");
+
+            migrationBuilder.DropColumn(
+                name: "hearing",
+                table: "decisions");
+
+            migrationBuilder.DropColumn(
+                name: "hearing_note",
+                table: "decisions");
+
+            migrationBuilder.DropColumn(
+                name: "board_answered_on",
+                table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "board_note",
+                table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "board_outcome",
+                table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "by",
+                table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "forwarded_on",
+                table: "complaints");
+
+            migrationBuilder.DropColumn(
                 name: "projected_on",
                 table: "case_statuses");
+
+            migrationBuilder.DropColumn(
+                name: "letter_id",
+                table: "access_requests");
+
+            migrationBuilder.DropColumn(
+                name: "outcome",
+                table: "access_requests");
 
             migrationBuilder.AlterColumn<string>(
                 name: "why",
@@ -1684,24 +2006,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
-                name: "name_b",
-                table: "simulation_runs",
-                type: "character varying(4000)",
-                maxLength: 4000,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "text");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "name_a",
-                table: "simulation_runs",
-                type: "character varying(4000)",
-                maxLength: 4000,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "text");
-
-            migrationBuilder.AlterColumn<string>(
                 name: "postal_code",
                 table: "residences",
                 type: "character varying(4000)",
@@ -1842,24 +2146,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
             migrationBuilder.AlterColumn<string>(
                 name: "supervised_by",
                 table: "registrations",
-                type: "character varying(4000)",
-                maxLength: 4000,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "text");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "taken_by",
-                table: "registration_stances",
-                type: "character varying(4000)",
-                maxLength: 4000,
-                nullable: false,
-                oldClrType: typeof(string),
-                oldType: "text");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "reason",
-                table: "registration_stances",
                 type: "character varying(4000)",
                 maxLength: 4000,
                 nullable: false,
@@ -2253,16 +2539,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
-                name: "hearing_note",
-                table: "decisions",
-                type: "character varying(4000)",
-                maxLength: 4000,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "text",
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
                 name: "facts",
                 table: "decisions",
                 type: "character varying(4000)",
@@ -2274,16 +2550,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
             migrationBuilder.AlterColumn<string>(
                 name: "expected_duration",
-                table: "decisions",
-                type: "character varying(4000)",
-                maxLength: 4000,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "text",
-                oldNullable: true);
-
-            migrationBuilder.AlterColumn<string>(
-                name: "departs_because",
                 table: "decisions",
                 type: "character varying(4000)",
                 maxLength: 4000,
@@ -2397,16 +2663,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 nullable: false,
                 oldClrType: typeof(string),
                 oldType: "text");
-
-            migrationBuilder.AlterColumn<string>(
-                name: "board_note",
-                table: "complaints",
-                type: "character varying(4000)",
-                maxLength: 4000,
-                nullable: true,
-                oldClrType: typeof(string),
-                oldType: "text",
-                oldNullable: true);
 
             migrationBuilder.AlterColumn<string>(
                 name: "place",
@@ -2938,6 +3194,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldClrType: typeof(string),
                 oldType: "text",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_citizens_name_birth_date",
+                table: "citizens",
+                columns: new[] { "name", "birth_date" });
         }
     }
 }
