@@ -1,7 +1,7 @@
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Matching;
-using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.ActionPlans;
 using Hjemvej.Rules.Amounts;
