@@ -73,6 +73,7 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<FollowUpForm> FollowUpForms => Set<FollowUpForm>();
     public DbSet<StatusMeeting> StatusMeetings => Set<StatusMeeting>();
 
+    public DbSet<MonthClosing> MonthClosings => Set<MonthClosing>();
     public DbSet<CollectionLine> CollectionLines => Set<CollectionLine>();
 
     public DbSet<Amendment> Amendments => Set<Amendment>();

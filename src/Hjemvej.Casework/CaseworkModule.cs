@@ -10,7 +10,6 @@ using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
-using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Simulation;
 using Hjemvej.Casework.Sources;
@@ -48,6 +47,8 @@ public static class CaseworkModule
         .AddScoped<StartLaterDecisionHandler>()
         .AddScoped<DischargeCitizenHandler>()
         .AddScoped<MoveDischargeHandler>()
+        .AddScoped<CalculatePaymentHandler>()
+        .AddScoped<CommunicatePaymentHandler>()
         .AddApplications()
         .AddAssessments()
         .AddCommittee()
@@ -56,7 +57,6 @@ public static class CaseworkModule
         .AddAmendments()
         .AddFollowUps()
         .AddMatching()
-        .AddPayments()
         .AddResidences()
         .AddSimulation()
         .AddStays()

@@ -1,5 +1,4 @@
 using Hjemvej.Casework.Simulation;
-using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Web;
 
@@ -38,8 +37,9 @@ internal sealed partial class SimulationWatch(IServiceScopeFactory scopes, ILogg
                 {
                 }
             }
-            catch (Exception e) when (e is DbUpdateException or System.Data.Common.DbException or InvalidOperationException)
+            catch (Exception e) when (e is not OperationCanceledException || !stoppingToken.IsCancellationRequested)
             {
+                // Whatever it is, it must not end the watch, and with it the application.
                 LogFailed(log, e);
             }
 

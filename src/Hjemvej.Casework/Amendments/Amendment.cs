@@ -24,8 +24,8 @@ public sealed class Amendment : IAppendOnly
     /// <summary>Decided by the municipal council, and so adopted rather than confirmed.</summary>
     public bool Adopted { get; internal init; }
 
-    /// <summary>The day the proposer held it against its source.</summary>
-    public DateOnly CheckedOn { get; internal init; }
+    /// <summary>The day the proposer held it against its source; null when nobody did.</summary>
+    public DateOnly? CheckedOn { get; internal init; }
 
     /// <summary>UTC (recorded time).</summary>
     public DateTime ProposedAt { get; internal init; }

@@ -10,7 +10,7 @@ namespace Hjemvej.Casework.Amendments;
 /// <summary>Proposes a value of the standard from a day on. Nothing changes before a second person has confirmed it.</summary>
 /// <param name="Value">As <see cref="Rules.Standards.Parameter.Read"/> takes it.</param>
 /// <param name="Adopted">The municipal council has decided it.</param>
-/// <param name="CheckedOn">The day it was held against its source; null is today.</param>
+/// <param name="CheckedOn">The day it was held against its source; null is not at all: nothing is recorded that was not done.</param>
 public sealed record ProposeAmendment(string? Parameter, DateOnly From, string Value, string? Source, string? Reason, bool Adopted, DateOnly? CheckedOn = null);
 
 public sealed class ProposeAmendmentHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
@@ -28,7 +28,7 @@ public sealed class ProposeAmendmentHandler(CaseworkDb db, JournalWriter journal
 
         return Faults(command).ToList() is { Count: > 0 } faults
             ? Result<AmendedValue>.Refused(faults)
-            : new AmendedValue(command.Parameter!, command.From, command.Value, command.Source!.Trim(), ParameterStatus.Proposed, command.Reason!.Trim(), command.CheckedOn ?? clock.Today, clock.Now);
+            : new AmendedValue(command.Parameter!, command.From, command.Value, command.Source!.Trim(), ParameterStatus.Proposed, command.Reason!.Trim(), command.CheckedOn, clock.Now);
     }
 
     public async Task<Result<Amendment>> HandleAsync(ProposeAmendment command, CancellationToken ct)
@@ -48,7 +48,7 @@ public sealed class ProposeAmendmentHandler(CaseworkDb db, JournalWriter journal
             Source = value.Source,
             Reason = value.Note!,
             Adopted = command.Adopted,
-            CheckedOn = value.CheckedOn!.Value,
+            CheckedOn = value.CheckedOn,
             ProposedAt = clock.Now,
             ProposedById = actor.Id,
             ProposedByName = actor.Name,

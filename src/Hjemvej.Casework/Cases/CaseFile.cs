@@ -11,6 +11,7 @@ using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Evaluation;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
+using Hjemvej.Rules.Payments;
 using Hjemvej.Rules.Stays;
 
 namespace Hjemvej.Casework.Cases;
@@ -49,8 +50,11 @@ public sealed record CaseFile(Case Case, Application Application)
     public bool OrderGiven { get; init; }
     public ActionPlan? Plan { get; init; }
 
-    /// <summary>The latest calculation.</summary>
-    public PaymentCalculation? Payment { get; init; }
+    /// <summary>Every calculation of the own payment, the oldest first.</summary>
+    public IReadOnlyList<PaymentCalculation> Payments { get; init; } = [];
+
+    /// <summary>The latest calculation, told or not.</summary>
+    public PaymentCalculation? Payment => Payments.Count > 0 ? Payments[^1] : null;
     public Stay? Stay { get; init; }
 
     /// <summary>The residence of the stay, else of the match; with its registrations.</summary>
@@ -94,7 +98,8 @@ public sealed record CaseFile(Case Case, Application Application)
         Decision = Decision?.ToFacts() is { } decided ? decided with { FirstAnsweredOn = FirstAnsweredOn } : null,
         Residence = Residence?.ToFacts(),
         SuitableInternal = Match?.PassedOverFacts() ?? [],
-        Payment = Payment?.ToFacts(),
+        Payment = PaymentAtStart(),
+        ToldPayments = [.. Payments.Where(p => p.CommunicatedOn is not null).Select(p => p.ToFacts())],
         Enrolment = Stay?.ToFacts(),
         Meetings = [.. Meetings.Select(m => m.ToFacts()).OfType<Rules.FollowUps.MeetingFacts>()],
         ComingMeetingFormCompletedOn = OpenForm?.CompletedOn,
@@ -102,6 +107,15 @@ public sealed record CaseFile(Case Case, Application Application)
         AccessRequest = AccessRequest?.ToFacts(),
         Holidays = Stay is null ? null : [.. Holidays.Where(h => h.Status != HolidayStatus.Cancelled).Select(h => h.ToFacts())],
     };
+
+    /// <summary>What the citizen was told before moving in. Until then whatever was told last, for the day of moving in is not known.</summary>
+    private PaymentFacts? PaymentAtStart()
+    {
+        PaymentFacts[] payments = [.. Payments.Select(p => p.ToFacts())];
+        return StartPaymentRule.IndexOf(payments, Stay?.StartsOn ?? DateOnly.MaxValue) is { } index
+            ? Stay is null ? payments[index] with { AppliesFrom = null } : payments[index]
+            : null;
+    }
 
     /// <summary>What the rules are asked before the case is closed, on a day. A decision from before a remittal is no answer.</summary>
     public ClosingFacts ClosingFacts() => new(

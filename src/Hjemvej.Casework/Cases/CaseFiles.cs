@@ -63,7 +63,7 @@ public static class CaseFiles
                 Told = waiting[c.Id].SingleOrDefault()?.ToldOfResidenceId is { } told ? residences[told] : null,
                 OrderGiven = (stay?.ResidenceId ?? match?.ResidenceId) is { } to && orders.Contains(new { CaseId = c.Id, ResidenceId = to }),
                 Plan = plans[c.Id].SingleOrDefault(),
-                Payment = payments[c.Id].OrderByDescending(p => p.AppliesFrom).ThenByDescending(p => p.CalculatedAt).FirstOrDefault(),
+                Payments = [.. payments[c.Id].OrderBy(p => p.CalculatedAt)],
                 Stay = stay,
                 Residence = (stay?.ResidenceId ?? match?.ResidenceId) is { } residence ? residences[residence] : null,
                 RegistrationStance = stances[c.Id].Where(s => s.StayId == stay?.Id).MaxBy(s => s.RecordedAt),

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
@@ -11,10 +12,10 @@ namespace Hjemvej.Casework.Collections;
 
 /// <summary>Closes a month for collection: board statements to the residences, lodging to the municipality. Closing again adds only what has changed since.</summary>
 /// <param name="Expected">The sum of what the page showed as open; another sum means that something changed meanwhile.</param>
-/// <param name="CorrectionReason">Asked for when the month was closed before.</param>
+/// <param name="CorrectionReason">Asked for when lines that were closed before are corrected.</param>
 public sealed record CloseMonth(DateOnly Month, Ore Expected, string? CorrectionReason);
 
-public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, Actor actor)
+public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
     public async Task<Result<int>> HandleAsync(CloseMonth command, CancellationToken ct)
     {
@@ -24,31 +25,46 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
             return new Refusal("collection.future", "Måneden er ikke begyndt endnu.", SourceRef.Standard("2.10-2"));
         }
 
-        var overview = await db.MonthOverviewAsync(month, null, ct);
-        var open = overview.Rows.Where(r => r.OpenLodging != Ore.Zero || r.OpenBoard != Ore.Zero).ToList();
+        var overview = await db.MonthOverviewAsync(month, null, standard.Current, ct);
+        if (!overview.YearlyAmount.IsOpen)
+        {
+            return Result<int>.Refused([.. overview.YearlyAmount.Refusals()]);
+        }
+
+        var open = overview.Rows.Where(r => r.IsOpen).ToList();
         if (open.Count == 0)
         {
             return new Refusal("collection.nothing", "Der er ikke noget nyt at lukke i måneden.", SourceRef.Standard("2.10-2"));
         }
 
-        if (open.Aggregate(Ore.Zero, (sum, row) => sum + row.OpenLodging + row.OpenBoard) != command.Expected)
+        if (overview.Open != command.Expected)
         {
             return new Refusal("changed-meanwhile", "Tallene er ændret, siden du åbnede siden. Se dem igennem igen, og luk så måneden.");
         }
 
-        var corrects = await db.CollectionLines.AnyAsync(l => l.Month == month, ct);
-        if (corrects && string.IsNullOrWhiteSpace(command.CorrectionReason))
+        if (overview.Corrects && string.IsNullOrWhiteSpace(command.CorrectionReason))
         {
             return new Refusal("collection.reason", "Måneden har været lukket før. Skriv, hvorfor den rettes.", SourceRef.Standard("2.10-2"), nameof(command.CorrectionReason));
         }
 
+        var closing = db.MonthClosings.Add(new()
+        {
+            Month = month,
+            Number = overview.Closings.Count + 1,
+            ClosedAt = clock.Now,
+            ClosedBy = actor.Name,
+            CorrectionReason = overview.Corrects ? command.CorrectionReason.OrNull() : null,
+        }).Entity;
         foreach (var row in open)
         {
+            var reason = row.Lines.Count > 0 ? closing.CorrectionReason : null;
             var explanation = explanations.Write(
                 row.CaseId, ExplanationKind.MonthCharge, row.PaymentId ?? row.ResidenceId, $"Opkrævning for {Danish.Month(month)}", $"Kost {row.Board} og logi {row.Lodging}", row.Steps, [SourceRef.Standard("2.10-2")]);
-            Add(row, CollectionStream.Lodging, row.OpenLodging, month, explanation.Id, corrects ? command.CorrectionReason : null);
-            Add(row, CollectionStream.Board, row.OpenBoard, month, explanation.Id, corrects ? command.CorrectionReason : null);
-            journal.Record(row.CaseId, "MonthClosed", $"{Danish.Month(month)}: logi {row.OpenLodging} til opkrævning ved kommunen og kost {row.OpenBoard} til opkrævning ved {row.ResidenceName}.", corrects ? command.CorrectionReason : null);
+            Add(row, CollectionStream.Lodging, row.OpenLodging, closing, explanation.Id, reason);
+            Add(row, CollectionStream.Board, row.OpenBoard, closing, explanation.Id, reason);
+            journal.Record(
+                row.CaseId, "MonthClosed",
+                $"Opkrævningen for {Danish.Month(month)} er {(row.Lines.Count > 0 ? "rettet" : "lukket")}: logi {row.OpenLodging} ved kommunen og kost {row.OpenBoard} ved {row.ResidenceName}.", reason);
         }
 
         try
@@ -62,7 +78,7 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
         }
     }
 
-    private void Add(MonthRow row, CollectionStream stream, Ore amount, DateOnly month, Guid explanation, string? correction)
+    private void Add(MonthRow row, CollectionStream stream, Ore amount, MonthClosing closing, Guid explanation, string? correction)
     {
         if (amount == Ore.Zero)
         {
@@ -72,16 +88,18 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
         db.CollectionLines.Add(new()
         {
             CaseId = row.CaseId,
+            StayId = row.StayId,
             ResidenceId = row.ResidenceId,
+            ClosingId = closing.Id,
             PaymentCalculationId = row.PaymentId,
-            Month = month,
+            Month = closing.Month,
             Stream = stream,
-            Sequence = row.Lines + 1,
+            Sequence = row.Lines.Count(l => l.Stream == stream) + 1,
             Days = row.Days,
             Amount = amount,
             ExplanationId = explanation,
             Working = Json.Write(row.Steps),
-            ClosedAt = clock.Now,
+            ClosedAt = closing.ClosedAt,
             ClosedBy = actor.Name,
             CorrectionReason = correction,
         });

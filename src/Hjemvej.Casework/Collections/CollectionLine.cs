@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Amounts;
 using Microsoft.EntityFrameworkCore;
@@ -19,7 +20,14 @@ public sealed class CollectionLine : IBelongsToCase
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }
+
+    /// <summary>The stay it is collected of; a citizen may have two at one residence in a month.</summary>
+    public Guid StayId { get; internal init; }
     public Guid ResidenceId { get; internal init; }
+
+    /// <summary>The closing of the month that it belongs to.</summary>
+    public Guid ClosingId { get; internal init; }
+
     /// <summary>The decided payment; null for a correction of a month in which nothing is left to collect.</summary>
     public Guid? PaymentCalculationId { get; internal init; }
 
@@ -47,8 +55,10 @@ public sealed class CollectionLine : IBelongsToCase
         public void Configure(EntityTypeBuilder<CollectionLine> line)
         {
             line.HasOne<Case>().WithMany().HasForeignKey(l => l.CaseId).OnDelete(DeleteBehavior.Restrict);
+            line.HasOne<Stay>().WithMany().HasForeignKey(l => l.StayId).OnDelete(DeleteBehavior.Restrict);
+            line.HasOne<MonthClosing>().WithMany().HasForeignKey(l => l.ClosingId).OnDelete(DeleteBehavior.Restrict);
             line.HasIndex(l => new { l.Month, l.Stream, l.ResidenceId });
-            line.HasIndex(l => new { l.CaseId, l.Month, l.Stream, l.ResidenceId, l.Sequence }).IsUnique();
+            line.HasIndex(l => new { l.StayId, l.Month, l.Stream, l.Sequence }).IsUnique();
             line.Property(l => l.Working).Unlimited();
         }
     }

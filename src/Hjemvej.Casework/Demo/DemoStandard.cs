@@ -17,7 +17,7 @@ internal static class DemoStandard
             {
                 // Invented, like everything in the demo: 3.030,50 kr. in 2026, and 80 kr. more each year.
                 var kroner = 3030.50m + (80 * (year - 2026));
-                Amend(play, new(year - 1, 11, 10), "morten", "karen", new("disposableAmount", from, kroner.ToString("0.00", CultureInfo.InvariantCulture), "Demokommunens bekræftelse", "Opdigtet til demoen.", false));
+                Amend(play, new(year - 1, 11, 10), "morten", "karen", new("disposableAmount", from, kroner.ToString("0.00", CultureInfo.InvariantCulture), "Demokommunens bekræftelse", "Opdigtet til demoen.", false, new(year - 1, 11, 10)));
             }
         }
 

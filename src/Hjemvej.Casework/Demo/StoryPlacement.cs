@@ -1,7 +1,7 @@
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Matching;
-using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.ActionPlans;
 using Hjemvej.Rules.Amounts;
@@ -108,9 +108,16 @@ internal sealed partial class Story
     public Story SettlesAt(string residence, int grantedAgo, int movesInAgo, decimal? income = 13_200, bool keepsHome = false, decimal commitments = 0, OccupationPlan? occupation = null)
     {
         _residence = residence;
-        return IsMatched(grantedAgo - 3, residence).IsOffered(grantedAgo - 4).AnswersOffer(grantedAgo - 8).Plans(grantedAgo - 9).HandsOverPlan(grantedAgo - 9)
+        IsMatched(grantedAgo - 3, residence).IsOffered(grantedAgo - 4).AnswersOffer(grantedAgo - 8).Plans(grantedAgo - 9).HandsOverPlan(grantedAgo - 9)
             .PaymentIsCalculated(grantedAgo - 9, movesInAgo, income, keepsHome, commitments).PaymentIsTold(grantedAgo - 10).MovesIn(movesInAgo, occupation);
+        return movesInAgo > NewYearAgo ? PaymentFollowsTheYear(Math.Min(NewYearAgo + 12, grantedAgo - 11), income, keepsHome, commitments) : this;
     }
+
+    /// <summary>A new year has a new amount: the payment is calculated anew and told before the year begins.</summary>
+    private Story PaymentFollowsTheYear(int ago, decimal? income, bool keepsHome, decimal commitments) =>
+        PaymentIsCalculated(ago, NewYearAgo, income, keepsHome, commitments).PaymentIsTold(ago - 1);
+
+    private int NewYearAgo => play.Today.DayNumber - new DateOnly(play.Today.Year, 1, 1).DayNumber;
 
     private static OccupationPlan FullTime => new(OccupationKind.Education, "VUC", 5, true, null, null, null);
 

@@ -20,6 +20,9 @@ public sealed class PaymentCalculation : IBelongsToCase, IVersioned
     public DateTime CalculatedAt { get; internal init; }
     public string CalculatedBy { get; internal init; } = "";
     public bool KeepsOwnHome { get; internal init; }
+
+    /// <summary>Why lodging is paid though the own home is kept; null is the rule of servicelovens § 163, stk. 2.</summary>
+    public string? OwnHomeException { get; internal init; }
     public Ore? MonthlyNetIncome { get; internal init; }
     public string? IncomeNote { get; internal init; }
     public Ore AcceptedCommitments { get; internal init; }
@@ -49,7 +52,13 @@ public sealed class PaymentCalculation : IBelongsToCase, IVersioned
     public int Version { get; set; }
 
     public PaymentFacts ToFacts() =>
-        new(CommunicatedOn, KeepsOwnHome, MonthlyNetIncome, AcceptedCommitments, LodgingPrice, BoardPrice, ComparableRent);
+        new(CommunicatedOn, KeepsOwnHome, MonthlyNetIncome, AcceptedCommitments, LodgingPrice, BoardPrice, ComparableRent, AppliesFrom, OwnHomeException is not null);
+
+    /// <summary>As it is collected; null while the citizen was not told.</summary>
+    public DecidedPayment? ToDecided() => CommunicatedOn is { } told ? ToDecided(told) : null;
+
+    /// <summary>As it is collected once the citizen is told on a day.</summary>
+    public DecidedPayment ToDecided(DateOnly told) => new(Id, AppliesFrom, told, Lodging, Board, CalculatedAt, DisposableAmount);
 
     internal sealed class Configuration : IEntityTypeConfiguration<PaymentCalculation>
     {

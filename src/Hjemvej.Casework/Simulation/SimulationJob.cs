@@ -18,6 +18,9 @@ public sealed partial class SimulationJob(CaseworkDb db, CivilClock clock, ILogg
 {
     private const int Batch = 100;
 
+    /// <summary>A run that so many processes have died of is not tried again.</summary>
+    private const int MostAttempts = 3;
+
     /// <summary>A run that nobody has told of for so long was left by a process that is no more.</summary>
     private static readonly TimeSpan Left = TimeSpan.FromMinutes(2);
 
@@ -33,9 +36,16 @@ public sealed partial class SimulationJob(CaseworkDb db, CivilClock clock, ILogg
             return false;
         }
 
+        if (next.Attempts >= MostAttempts)
+        {
+            await db.SimulationRuns.Where(r => r.Id == next.Id && r.Claim == next.Claim && r.State == next.State).ExecuteUpdateAsync(
+                r => r.SetProperty(x => x.State, SimulationState.Failed).SetProperty(x => x.EndedAt, clock.Now), ct);
+            return true;
+        }
+
         var claim = Guid.NewGuid();
         var taken = await db.SimulationRuns.Where(r => r.Id == next.Id && r.Claim == next.Claim && r.State == next.State).ExecuteUpdateAsync(
-            r => r.SetProperty(x => x.Claim, claim).SetProperty(x => x.State, SimulationState.Running).SetProperty(x => x.BeatAt, clock.Now).SetProperty(x => x.Done, 0), ct);
+            r => r.SetProperty(x => x.Claim, claim).SetProperty(x => x.State, SimulationState.Running).SetProperty(x => x.BeatAt, clock.Now).SetProperty(x => x.Done, 0).SetProperty(x => x.Attempts, next.Attempts + 1), ct);
         if (taken == 1)
         {
             await RunAsync(next, claim, ct);
@@ -48,7 +58,11 @@ public sealed partial class SimulationJob(CaseworkDb db, CivilClock clock, ILogg
     {
         try
         {
-            await db.SimulationRows.Where(r => r.RunId == run.Id).ExecuteDeleteAsync(ct);
+            if (!await ClearAsync(run.Id, claim, ct))
+            {
+                return;
+            }
+
             var (a, b, totals) = (run.StandardA(), run.StandardB(), new SimulationTotals(run.Period));
             var total = run.Invented ?? await db.Cases.CountAsync(ct);
             await foreach (var batch in run.Invented is { } count ? Invented(run, count) : Cases(ct))
@@ -72,6 +86,20 @@ public sealed partial class SimulationJob(CaseworkDb db, CivilClock clock, ILogg
             await db.SimulationRuns.Where(r => r.Id == run.Id && r.Claim == claim).ExecuteUpdateAsync(
                 r => r.SetProperty(x => x.State, SimulationState.Failed).SetProperty(x => x.EndedAt, clock.Now), ct);
         }
+    }
+
+    /// <summary>Takes away what an earlier one wrote; false when the run is no longer ours: whoever has it now keeps its rows.</summary>
+    private async Task<bool> ClearAsync(Guid runId, Guid claim, CancellationToken ct)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        if (await db.SimulationRuns.Where(r => r.Id == runId && r.Claim == claim).ExecuteUpdateAsync(r => r.SetProperty(x => x.BeatAt, clock.Now), ct) == 0)
+        {
+            return false;
+        }
+
+        await db.SimulationRows.Where(r => r.RunId == runId).ExecuteDeleteAsync(ct);
+        await transaction.CommitAsync(ct);
+        return true;
     }
 
     /// <summary>Writes the rows of a batch and how far the run has come, in one transaction; false when it is no longer ours.</summary>

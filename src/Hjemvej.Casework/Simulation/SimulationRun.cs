@@ -56,6 +56,9 @@ public sealed class SimulationRun
     /// <summary>Who works on it: another one each time it is taken.</summary>
     public Guid? Claim { get; internal set; }
 
+    /// <summary>How often it was taken.</summary>
+    public int Attempts { get; internal set; }
+
     /// <summary>When the one who works on it last told of it, UTC.</summary>
     public DateTime? BeatAt { get; internal set; }
     public DateTime? EndedAt { get; internal set; }

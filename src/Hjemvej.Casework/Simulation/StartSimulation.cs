@@ -62,6 +62,10 @@ public sealed class StartSimulationHandler(CaseworkDb db, CivilClock clock, Stan
         return run;
     }
 
+    /// <summary>Everything that is wrong with an order, each at its field.</summary>
+    public async Task<IReadOnlyList<Refusal>> FaultsAsync(StartSimulation command, CancellationToken ct) =>
+        [.. Faults(command, command.Example is null ? null : await shipped.FindAsync(command.Example, ct))];
+
     private static string Words(TrialValue trial) => Parameters.Find(trial.Parameter) is { } parameter ? $"{parameter.Title.ToLowerInvariant()}: {parameter.Read(trial.Value).Words}" : trial.Parameter;
 
     private static IEnumerable<Refusal> Faults(StartSimulation command, ShippedStandard? example)

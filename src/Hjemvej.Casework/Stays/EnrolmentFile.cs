@@ -4,6 +4,7 @@ using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Payments;
 using Hjemvej.Rules.Standards;
 using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
@@ -14,8 +15,9 @@ namespace Hjemvej.Casework.Stays;
 /// <param name="Decision">The decision on the application that is in force; one that adjusts the grant is not asked.</param>
 /// <param name="EndedOn">The day a decision ended the grant; null while it stands.</param>
 /// <param name="Chosen">The residence chosen, offered or said yes to, with its registrations.</param>
+/// <param name="Payments">Every calculation of the own payment, the oldest first.</param>
 /// <param name="Hold">The reservation of the place that the citizen said yes to; null when none is open.</param>
-public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? EndedOn, Match? Chosen, PlaceHold? Hold, PaymentCalculation? Payment, Stay? Latest)
+public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? EndedOn, Match? Chosen, PlaceHold? Hold, IReadOnlyList<PaymentCalculation> Payments, Stay? Latest)
 {
     /// <summary>The place the citizen said yes to; null before that.</summary>
     public Match? Match => Chosen is { Status: MatchStatus.Accepted } ? Chosen : null;
@@ -23,13 +25,16 @@ public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? Ende
     /// <summary>Purposes that the grant has given; the stay serves these and no others.</summary>
     public IReadOnlyList<StayPurpose> Granted => Decision?.Purposes ?? [];
 
+    /// <summary>The calculation that the citizen was told of by the day of moving in; null when nothing is calculated.</summary>
+    public PaymentCalculation? PaymentOn(DateOnly day) => StartPaymentRule.IndexOf([.. Payments.Select(p => p.ToFacts())], day) is { } index ? Payments[index] : null;
+
     /// <summary>Every gate as it stands for moving in on a day.</summary>
     public IReadOnlyList<Gate> GatesOn(DateOnly day, DateOnly today, Standard standard) =>
     [
         .. MoveInGates.Of(PlaceFacts(), Latest?.ToFacts(), day, today, standard),
         .. EndedOn is null ? [] : new[] { MoveInGates.GrantStands(EndedOn) },
         .. EnrolmentGates.Of(
-            Case.Citizen.BirthDate, Decision?.ToFacts(), Chosen?.Residence.ToFacts(), Chosen?.PassedOverFacts() ?? [], Payment?.ToFacts(), day, standard),
+            Case.Citizen.BirthDate, Decision?.ToFacts(), Chosen?.Residence.ToFacts(), Chosen?.PassedOverFacts() ?? [], PaymentOn(day)?.ToFacts(), day, standard),
     ];
 
     private AcceptedPlaceFacts? PlaceFacts() => Chosen is null ? null : new(
@@ -53,8 +58,8 @@ public static class EnrolmentFiles
         var hold = chosen?.PlaceId is { } place
             ? await db.PlaceHolds.Include(h => h.Place).SingleOrDefaultAsync(h => h.PlaceId == place && h.CaseId == caseId && h.Until == null && !h.Occupied, ct)
             : null;
-        var payment = await db.PaymentCalculations.Where(p => p.CaseId == caseId).OrderByDescending(p => p.AppliesFrom).ThenByDescending(p => p.CalculatedAt).FirstOrDefaultAsync(ct);
+        var payments = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == caseId).OrderBy(p => p.CalculatedAt).ToListAsync(ct);
         var latest = await db.Stays.Where(s => s.CaseId == caseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
-        return new(@case, decision, ended, chosen, hold, payment, latest);
+        return new(@case, decision, ended, chosen, hold, payments, latest);
     }
 }

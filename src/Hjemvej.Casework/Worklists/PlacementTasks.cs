@@ -37,7 +37,7 @@ internal static class PlacementTasks
         }
 
         var by = view.Standard.FollowOnBy(sent);
-        foreach (var task in PlanTasks.Of(view, by).Concat(Placing(view, by)).Concat(Paying(view, by)))
+        foreach (var task in PlanTasks.Of(view, by).Concat(Placing(view, by)).Concat(PaymentTasks.BeforeMovingIn(view, by)))
         {
             yield return task;
         }
@@ -71,25 +71,6 @@ internal static class PlacementTasks
                 break;
             case { Waiting: null }:
                 yield return new("match", Role.SocialWorker, "Find et botilbud", by, "botilbud", why);
-                break;
-        }
-    }
-
-    private static IEnumerable<CaseTask> Paying(CaseView view, DateOnly by)
-    {
-        if (view.File.Match is not { Status: MatchStatus.Offered or MatchStatus.Accepted })
-        {
-            yield break;
-        }
-
-        switch (view.File.Payment)
-        {
-            case null:
-                yield return new("calculate-payment", Role.Finance, "Beregn egenbetalingen", by, "egenbetaling", "Den skal være regnet ud og meddelt, før borgeren flytter ind.");
-                break;
-            case { CommunicatedOn: null } payment:
-                yield return new("communicate-payment", Role.Finance, "Send brevet om egenbetaling til borgeren", by, "egenbetaling",
-                    $"Den er beregnet den {Danish.Date(payment.CalculatedOn)}. Der kan ikke opkræves for tiden før beskeden.");
                 break;
         }
     }

@@ -15,7 +15,7 @@ internal static class StayTasks
         { EndsOn: { } ends } when ends < view.Today && view.File.Match is null =>
             [new("close-case", Role.SocialWorker, "Afslut sagen", view.Standard.FollowOnBy(ends), "udskrivning", $"Borgeren flyttede den {Danish.Date(ends)}.")],
         { EndsOn: { } ends } when ends < view.Today => PlacingAnew(view),
-        _ => [.. PlacingAnew(view), .. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. PlanTasks.Order(view, view.File.Stay.StartsOn), .. FollowUp(view), .. Occupation(view), .. Payment(view), .. Registration(view)],
+        _ => [.. PlacingAnew(view), .. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. PlanTasks.Order(view, view.File.Stay.StartsOn), .. FollowUp(view), .. Occupation(view), .. PaymentTasks.OfResident(view), .. Registration(view)],
     };
 
     /// <summary>The citizen is on the way to another place: the stay has a last day, and a place elsewhere is chosen.</summary>
@@ -79,15 +79,6 @@ internal static class StayTasks
             case { ReviewOn: { } review }:
                 yield return new("review-occupation", Role.SocialWorker, "Vurdér den nedsatte beskæftigelse igen", review, "ophold/beskaeftigelse", $"Den skal vurderes igen den {Danish.Date(review)}.", review.AddDays(-view.Standard.FollowOnTaskDays.On(view.Today).Value));
                 break;
-        }
-    }
-
-    private static IEnumerable<CaseTask> Payment(CaseView view)
-    {
-        if (view.File.Payment?.CommunicatedOn is null)
-        {
-            yield return new("communicate-payment", Role.Finance, "Beregn egenbetalingen, og giv borgeren besked", view.File.Stay!.StartsOn, "egenbetaling",
-                "Borgeren er flyttet ind. Der kan ikke opkræves for tiden, før borgeren har fået besked.");
         }
     }
 

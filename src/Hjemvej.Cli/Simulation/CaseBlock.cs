@@ -19,7 +19,7 @@ internal sealed record CaseSource(IAsyncEnumerable<CaseBlock> Blocks, long Total
     private const int Together = 500;
     private const int ReadAtOnce = 1 << 17;
 
-    public static CaseSource Invented(InventedCases cases, int count) => new(InventedAsync(cases, count), count, $"opdigtede, frø {cases.Seed}");
+    public static CaseSource Invented(InventedCases cases, int count) => new(InventedAsync(cases, count), count, $"opdigtede, befolkning nr. {cases.Seed}");
 
     public static CaseSource Scenarios(Stream input, StandardLibrary library, string name) => new(ScenariosAsync(input, library), input.CanSeek ? input.Length : 0, name);
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Hjemvej.Exchange.Spreadsheets;
 using Hjemvej.Rules.Simulation;
 
 namespace Hjemvej.Cli.Simulation;

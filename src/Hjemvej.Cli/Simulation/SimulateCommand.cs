@@ -22,10 +22,11 @@ internal static class SimulateCommand
         What a figure counts:
           late decisions    applications under way in the period whose decision was sent after its last day, or not sent when it had passed,
                             as known on the period's last day or the scenario's asOf, whichever comes first
-          days to answer    from the day the clock starts to the last day for the answer
+          time to answer    days from the day the clock starts to the last day allowed for the answer, not the days it took
           status meetings   last days in the period, counted from the last meeting before it or the enrolment, each meeting held on its last day
           holiday           the accounts of the period's calendar years in which the citizen lives at a residence
-          payment           of citizens who live at a residence in the period, by the disposable amount of the month they moved in
+          payment           of citizens who live at a residence in the period, by the disposable amount of the month their payment begins;
+                            not counted when a year of the period in which they live there has none
         What rests on a parameter that a standard does not set is not counted under it, and is told.
         Wrong arguments, unreadable standards, and scenarios that are faulty give exit status 2; the good scenarios are still counted.
         """;

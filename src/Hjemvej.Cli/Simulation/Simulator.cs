@@ -1,5 +1,6 @@
 using System.Text;
 using System.Threading.Channels;
+using Hjemvej.Exchange.Spreadsheets;
 using Hjemvej.Rules.Simulation;
 using Hjemvej.Rules.Standards;
 

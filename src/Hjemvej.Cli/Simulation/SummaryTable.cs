@@ -16,7 +16,7 @@ internal static class SummaryTable
         yield return $"{period}, {Danish.Count(result.Cases, "sag", "sager")} ({source})";
         foreach (var missing in result.Missing)
         {
-            yield return $"! {(missing.InB ? "B" : "A")} fastsætter ikke {Parameters.Find(missing.Parameter)?.Title ?? missing.Parameter} ({missing.Parameter}), som {Danish.Count(missing.Cases, "sag", "sager")} spørger om";
+            yield return $"! {(missing.InB ? "B" : "A")} fastsætter ikke »{Parameters.Find(missing.Parameter)?.Title ?? missing.Parameter}« på den dag, som {Danish.Count(missing.Cases, "sag", "sager")} spørger om";
         }
 
         yield return "";
@@ -57,7 +57,7 @@ internal static class SummaryTable
 
     private static IEnumerable<string> Table(string title, IReadOnlyList<string[]> rows)
     {
-        List<string[]> all = [[title, "A", "B", "Forskel", "Vinder", "Taber"], .. rows];
+        List<string[]> all = [[title, "A", "B", "Forskel", "Bedre for", "Dårligere for"], .. rows];
         var widths = Enumerable.Range(0, 6).Select(column => all.Max(row => row[column].Length)).ToArray();
         foreach (var row in all)
         {

@@ -27,7 +27,11 @@ public sealed record CaseFacts(DateOnly AsOf)
 
     public IReadOnlyList<PassedOverFacts> SuitableInternal { get; init; } = [];
 
+    /// <summary>The calculation that the citizen was told of before moving in.</summary>
     public PaymentFacts? Payment { get; init; }
+
+    /// <summary>Every calculation told, in the order they were made; empty when <see cref="Payment"/> is the only one.</summary>
+    public IReadOnlyList<PaymentFacts> ToldPayments { get; init; } = [];
 
     public EnrolmentFacts? Enrolment { get; init; }
 

@@ -3,14 +3,13 @@ using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Rules.Payments;
 
-/// <summary>A decided payment that the citizen was told of: the amounts of a whole month, and the day from which they are meant to apply.</summary>
-public sealed record DecidedPayment(Guid Id, DateOnly AppliesFrom, DateOnly CommunicatedOn, Ore Lodging, Ore Board);
-
-/// <summary>What is collected of one stay for one month, with the payment that decided the last part of it.</summary>
-public sealed record MonthCollection(Guid PaymentId, int Days, Ore Lodging, Ore Board, IReadOnlyList<Step> Steps);
+/// <summary>What is collected of one stay for one month.</summary>
+/// <param name="PaymentId">The payment that decided the last part of it.</param>
+/// <param name="PaymentIds">Every payment that decided a part of it, in the order of the days.</param>
+public sealed record MonthCollection(Guid PaymentId, int Days, Ore Lodging, Ore Board, IReadOnlyList<Step> Steps, IReadOnlyList<Guid> PaymentIds);
 
 /// <summary>What is collected for a month of a stay, when the payment may change on the way?</summary>
-/// <remarks>Each decided payment holds from its first day until the next one does; none holds for a day before the citizen was told of it.</remarks>
+/// <remarks>Which payment holds on which day is the timeline's answer. Parts with the same amounts are counted as one, so that a new letter alone moves no øre.</remarks>
 [Source("2.10-2")]
 [Assumption("2.10-2", "Der opkræves for hver dag fra indflytning til og med udflytningsdagen, også under ferie og indlæggelse.",
     Alternatives = "Nedsættelse ved fravær, eller at betalingen slutter ved dødsfald eller en tidligere dato.",
@@ -25,26 +24,56 @@ public static class MonthCollectionRule
     /// <param name="payments">Every payment told to the citizen, in any order.</param>
     /// <param name="anyDay">A day in the month.</param>
     /// <returns>Null when nothing is collected for the month.</returns>
-    public static MonthCollection? Of(DateOnly startsOn, DateOnly? endsOn, IEnumerable<DecidedPayment> payments, DateOnly anyDay)
+    public static MonthCollection? Of(DateOnly startsOn, DateOnly? endsOn, IEnumerable<DecidedPayment> payments, DateOnly anyDay) =>
+        Of(PaymentTimelineRule.Of(startsOn, payments), startsOn, endsOn, anyDay);
+
+    /// <param name="spans">Which payment is collected from which day.</param>
+    /// <param name="notBefore">Only days from this one on.</param>
+    /// <param name="notAfter">Only days to this one, inclusive; null is no end.</param>
+    /// <param name="anyDay">A day in the month.</param>
+    internal static MonthCollection? Of(IReadOnlyList<PaymentSpan> spans, DateOnly notBefore, DateOnly? notAfter, DateOnly anyDay)
     {
         DateOnly first = new(anyDay.Year, anyDay.Month, 1);
-        var inForce = payments
-            .Select(p => (Payment: p, From: MonthChargeRule.ChargeFrom(p.AppliesFrom > startsOn ? p.AppliesFrom : startsOn, p.CommunicatedOn)!.Value))
-            .OrderBy(p => p.From).ThenBy(p => p.Payment.CommunicatedOn).ToList();
-
         MonthCollection? total = null;
-        for (var i = 0; i < inForce.Count; i++)
+        foreach (var (payment, from, to) in Parts(spans, notBefore, notAfter))
         {
-            var (payment, from) = inForce[i];
-            var until = i + 1 < inForce.Count ? inForce[i + 1].From.AddDays(-1) : endsOn;
-            until = until is { } stop && endsOn is { } end && end < stop ? end : until;
-            var charge = MonthChargeRule.Of(payment.Lodging, payment.Board, from, until, first);
+            var charge = MonthChargeRule.Of(payment.Lodging, payment.Board, from, to, first);
             if (charge.Days > 0)
             {
-                total = new(payment.Id, (total?.Days ?? 0) + charge.Days, (total?.Lodging ?? Ore.Zero) + charge.Lodging, (total?.Board ?? Ore.Zero) + charge.Board, [.. total?.Steps ?? [], .. charge.Steps]);
+                total = new(
+                    payment.Id, (total?.Days ?? 0) + charge.Days, (total?.Lodging ?? Ore.Zero) + charge.Lodging, (total?.Board ?? Ore.Zero) + charge.Board,
+                    [.. total?.Steps ?? [], .. charge.Steps], [.. total?.PaymentIds ?? [], payment.Id]);
             }
         }
 
         return total;
+    }
+
+    /// <summary>The sum of a month alone, for those who sum many.</summary>
+    internal static Ore Sum(IReadOnlyList<PaymentSpan> spans, DateOnly notBefore, DateOnly? notAfter, DateOnly first)
+    {
+        var sum = Ore.Zero;
+        foreach (var (payment, from, to) in Parts(spans, notBefore, notAfter))
+        {
+            var (_, charge) = MonthChargeRule.Part(payment.Lodging, payment.Board, from, to, first);
+            sum += charge.Lodging + charge.Board;
+        }
+
+        return sum;
+    }
+
+    private static IEnumerable<(DecidedPayment Payment, DateOnly From, DateOnly? To)> Parts(IReadOnlyList<PaymentSpan> spans, DateOnly notBefore, DateOnly? notAfter)
+    {
+        for (var i = 0; i < spans.Count; i++)
+        {
+            var from = spans[i].From;
+            while (i + 1 < spans.Count && spans[i + 1].Payment is var next && (next.Lodging, next.Board) == (spans[i].Payment.Lodging, spans[i].Payment.Board))
+            {
+                i++;
+            }
+
+            DateOnly? until = i + 1 < spans.Count ? spans[i + 1].From.AddDays(-1) : null;
+            yield return (spans[i].Payment, from > notBefore ? from : notBefore, until is { } stop && !(notAfter < stop) ? stop : notAfter);
+        }
     }
 }

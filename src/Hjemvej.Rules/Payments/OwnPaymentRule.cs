@@ -16,7 +16,7 @@ namespace Hjemvej.Rules.Payments;
 [Assumption("2.10-4", "Der regnes med indtægten efter skat, for rådighedsbeløbet er det, borgeren har at leve for.",
     Alternatives = "Indtægten før skat, eller også formue og særlige indtægter som SU og boligstøtte.",
     Effect = "Højere indtægt giver højere egenbetaling, op til prisen for kost og logi.")]
-[Assumption("2.10-5", "Beholder borgeren sin egen bolig, betales der ikke for logi. Reglen er et udgangspunkt, og Vejen har ikke sat en tidsgrænse.",
+[Assumption("2.10-5", "Beholder borgeren sin egen bolig, betales der ikke for logi. Reglen er et udgangspunkt: en medarbejder kan fravige den med en begrundelse, som borgeren får i brevet. Vejen har ikke sat en tidsgrænse.",
     Alternatives = "En tidsgrænse på for eksempel 3 måneder, som i Tønder, eller en andel. Fremleje kan behandles for sig.",
     Effect = "Efter grænsen skulle borgeren betale logi to steder.")]
 [Assumption("2.10-3", "Et år uden et vedtaget eller bekræftet rådighedsbeløb giver ingen beregning. Det gælder også år før 2025.",
@@ -35,7 +35,7 @@ namespace Hjemvej.Rules.Payments;
 public static class OwnPaymentRule
 {
     private static readonly SourceRef Collected = SourceRef.Standard("2.10-2"), Act = Law.Sel("163", 2), Income = Law.Payment("1", 1), Price = Law.Payment("2"), Rent = Law.Payment("2", 1), WithoutIncome = Law.Payment("3"),
-        Ceiling = Law.Practice("97-16"), Decided = Law.Practice("principafgørelse om egenbetaling af 21. august 2019");
+        Ceiling = Law.Practice("97-16"), Precedent = Law.Practice("81-12"), Decided = Law.Practice("principafgørelse om egenbetaling af 21. august 2019");
 
     private static readonly SourceRef[] Sources = [SourceRef.Standard("2.10-3"), SourceRef.Standard("2.10-4"), Act, Price];
 
@@ -59,7 +59,9 @@ public static class OwnPaymentRule
         var left = income - payment.AcceptedCommitments - total;
         if (total < due)
         {
-            steps.Add(new("Nedsættelse, fordi pengene ikke rækker", due - total, Decided));
+            steps.Add(income <= Ore.Zero
+                ? new("Kost og logi, som der ikke betales for uden indtægt", due - total, WithoutIncome)
+                : new("Nedsættelse, fordi pengene ikke rækker", due - total, Decided));
         }
 
         steps.Add(new("Kost, som botilbuddet opkræver", board, Collected));
@@ -72,10 +74,16 @@ public static class OwnPaymentRule
     private static Ore LodgingDue(PaymentFacts payment, Working steps)
     {
         steps.Add(new("Logi om måneden med el og varme", payment.Lodging, Rent));
-        if (payment.KeepsOwnHome)
+        if (payment.KeepsOwnHome && !payment.OwnHomeException)
         {
             steps.Add(new("Den egen bolig beholdes. Derfor betales der ikke for logi", Ore.Zero, Act));
             return Ore.Zero;
+        }
+
+        if (payment.KeepsOwnHome)
+        {
+            steps.Add(new("Den egen bolig beholdes. Efter en konkret vurdering betales der alligevel for logi", default, Act));
+            steps.Add(new("Ankestyrelsen har godkendt det i en sag", default, Precedent));
         }
 
         if (payment.ComparableRent is { } rent && rent < payment.Lodging)

@@ -7,6 +7,8 @@ namespace Hjemvej.Rules.Payments;
 /// <param name="MonthlyNetIncome">After tax; null or zero means without income.</param>
 /// <param name="AcceptedCommitments">Earlier commitments that the municipality has accepted.</param>
 /// <param name="ComparableRent">The rent of a comparable home less housing benefit; lodging never exceeds it.</param>
+/// <param name="AppliesFrom">The first day the calculation is meant for; null is any day.</param>
+/// <param name="OwnHomeException">A person has decided, with a reason, that lodging is paid though the own home is kept.</param>
 public sealed record PaymentFacts(
     DateOnly? CommunicatedOn,
     bool KeepsOwnHome,
@@ -14,4 +16,6 @@ public sealed record PaymentFacts(
     Ore AcceptedCommitments,
     Ore Lodging,
     Ore Board,
-    Ore? ComparableRent = null);
+    Ore? ComparableRent = null,
+    DateOnly? AppliesFrom = null,
+    bool OwnHomeException = false);

@@ -26,15 +26,21 @@ public sealed record CaseOutcome(
     public static CaseOutcome Of(CaseFacts facts, Standard standard, Period period)
     {
         List<MissingParameter> missing = [];
-        var payment = PaymentOf(facts, standard, period, missing);
+        var payment = PaymentInPeriod.Of(facts, standard, period, missing);
         return new(
             AnswerOf(facts, standard, period, missing),
             FollowUpsOf(facts, standard, period, missing),
             HolidaysOf(facts, standard, period, missing),
-            payment,
-            payment is null ? null : ChargedIn(period, payment, facts.Enrolment!, facts.Payment!.CommunicatedOn),
-            missing);
+            payment?.InForce,
+            payment?.Charged,
+            missing)
+        {
+            InPeriod = payment,
+        };
     }
+
+    /// <summary>How the payment was reached; null when it is not counted.</summary>
+    internal PaymentInPeriod? InPeriod { get; private init; }
 
     /// <summary>The value of a figure; null when it is not counted.</summary>
     public long? this[Figure figure] => figure switch
@@ -125,33 +131,12 @@ public sealed record CaseOutcome(
         return accounts;
     }
 
-    private static OwnPayment? PaymentOf(CaseFacts facts, Standard standard, Period period, List<MissingParameter> missing) =>
-        facts is { Payment: { } payment, Enrolment: { } stay } && period.Meets(stay.StartsOn, stay.EndsOn) && IsSet(standard.DisposableAmount, new(stay.StartsOn.Year, stay.StartsOn.Month, 1), missing)
-            ? OwnPaymentRule.Of(payment, stay.StartsOn, standard)
-            : null;
-
-    /// <summary>Nothing while the citizen has not been told.</summary>
-    private static Ore ChargedIn(Period period, OwnPayment payment, EnrolmentFacts stay, DateOnly? communicatedOn)
-    {
-        var total = Ore.Zero;
-        if (MonthChargeRule.ChargeFrom(stay.StartsOn, communicatedOn) is { } from)
-        {
-            foreach (var month in period.Months)
-            {
-                var (_, charge) = MonthChargeRule.Part(payment.Lodging, payment.Board, Later(from, period.From), Earlier(stay.EndsOn, period.To), month);
-                total += charge.Lodging + charge.Board;
-            }
-        }
-
-        return total;
-    }
-
     internal static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;
 
     internal static DateOnly Earlier(DateOnly? a, DateOnly b) => a is { } day && day < b ? day : b;
 
     /// <summary>Asked first, since an exception for each of a hundred thousand cases costs more than their answers.</summary>
-    private static bool IsSet<T>(ParameterSeries<T> series, DateOnly day, List<MissingParameter> missing)
+    internal static bool IsSet<T>(ParameterSeries<T> series, DateOnly day, List<MissingParameter> missing)
     {
         if (series.Find(day) is not null)
         {

@@ -9,8 +9,8 @@ public enum Figure
     /// <summary>1 when the decision was or is late, else 0.</summary>
     [Display(Name = "For sene afgørelser")] LateDecisions,
 
-    /// <summary>Days from the day the clock starts to the last day for the answer.</summary>
-    [Display(Name = "Dage til svar på en ansøgning")] AnswerDays,
+    /// <summary>Days from the day the clock starts to the last day for the answer: the time allowed, and not the time it took.</summary>
+    [Display(Name = "Længste svartid i dage")] AnswerDays,
 
     /// <summary>Status meetings whose last day lies in the period.</summary>
     [Display(Name = "Statusmøder, der skal holdes")] FollowUps,
@@ -85,15 +85,15 @@ public static class Figures
 {
     public static IReadOnlyList<FigureKind> All { get; } =
     [
-        new(Figure.LateDecisions, "for-sene-afgoerelser", Better.Lower, false, false, "Ansøgninger, der er under behandling i perioden, og hvor afgørelsen er sendt efter fristen eller endnu ikke er sendt, da fristen er gået. Der ses på det, der er sket til og med periodens sidste dag eller i dag, hvis den kommer først."),
-        new(Figure.AnswerDays, "dage-til-svar", Better.Lower, false, true, "Kalenderdage fra den dag, fristen regnes fra, til sidste dag for svaret."),
+        new(Figure.LateDecisions, "for-sene-afgoerelser", Better.Neither, false, false, "Ansøgninger, der er under behandling i perioden, og hvor afgørelsen er sendt efter fristen eller endnu ikke er sendt, da fristen er gået. Der ses på det, der er sket til og med periodens sidste dag eller i dag, hvis den kommer først. En længere frist giver færre for sene afgørelser, uden at nogen har fået svar før. Derfor tælles det ikke som bedre eller dårligere for borgerne."),
+        new(Figure.AnswerDays, "laengste-svartid", Better.Neither, false, true, "Kalenderdage fra den dag, fristen regnes fra, til den sidste dag, hvor svaret må komme. Det er den tid, kommunen har. Det er ikke den tid, svaret tog."),
         new(Figure.FollowUps, "statusmoeder", Better.Neither, false, false, "Statusmøder med sidste dag i perioden. Der regnes fra det seneste møde før perioden, eller fra indflytningen. Møder i perioden regnes holdt på deres sidste dag, så de to standarder kan sammenlignes."),
         new(Figure.HolidayEntitled, "ferie-ret", Better.Higher, false, false, "Døgn med ledsagelse i de kalenderår af perioden, hvor borgeren bor på et botilbud."),
         new(Figure.HolidayUsed, "ferie-brugt", Better.Neither, false, false, "Døgn, der er brugt på kontoen i de samme år. De er ens under de to standarder."),
         new(Figure.HolidayExceeded, "ferie-over", Better.Lower, false, false, "Døgn, der er brugt ud over det, kontoen giver ret til."),
-        new(Figure.DisposableAmount, "raadighedsbeloeb", Better.Higher, true, true, "Det, borgeren mindst beholder, efter beløbet i den måned borgeren flyttede ind."),
-        new(Figure.MonthlyPayment, "egenbetaling-maaned", Better.Lower, true, true, "Egenbetaling for en hel måned efter den seneste beregnings oplysninger, for borgere, der bor på et botilbud i perioden."),
-        new(Figure.PeriodPayment, "egenbetaling-periode", Better.Lower, true, false, "Egenbetaling for de dage af perioden, der opkræves for."),
+        new(Figure.DisposableAmount, "raadighedsbeloeb", Better.Higher, true, true, "Det, borgeren mindst beholder, efter det år, som borgerens beregning gælder fra. En beregning fra et tidligere år tæller med det års beløb, til den er lavet om. Derfor kan gennemsnittet ligge mellem to års beløb. Mangler et år i perioden sit beløb, er borgeren ikke med."),
+        new(Figure.MonthlyPayment, "egenbetaling-maaned", Better.Lower, true, true, "Egenbetaling for en hel måned efter den beregning, der gælder på periodens sidste dag, for borgere, der bor på et botilbud i perioden."),
+        new(Figure.PeriodPayment, "egenbetaling-periode", Better.Lower, true, false, "Egenbetaling for de dage af perioden, der opkræves for, efter hver af de beregninger, borgeren har fået besked om. Der regnes som ved månedens opkrævning."),
         new(Figure.MonthlyLeft, "tilbage-til-borgeren", Better.Higher, true, true, "Indtægt efter skat, når forpligtelser og egenbetaling er trukket fra."),
     ];
 

@@ -45,8 +45,8 @@ public sealed record CaseGroups(string? Residence, AgeGroup Age, IncomeGroup Inc
     public static CaseGroups Of(CaseFacts facts, Period period) => new(
         facts.Enrolment is not null && facts.Residence is { } residence ? residence.Name ?? (residence.Internal ? "Internt botilbud" : "Eksternt botilbud") : null,
         facts.BirthDate is { } born ? AgeOf(People.Age.On(born, period.From)) : AgeGroup.Unknown,
-        facts.Payment is { } payment ? IncomeOf(payment.MonthlyNetIncome?.Value ?? 0) : IncomeGroup.Unknown,
-        facts.Payment is { KeepsOwnHome: var keeps } ? keeps ? OwnHome.Kept : OwnHome.None : OwnHome.Unknown);
+        Latest(facts) is { } payment ? IncomeOf(payment.MonthlyNetIncome?.Value ?? 0) : IncomeGroup.Unknown,
+        Latest(facts) is { KeepsOwnHome: var keeps } ? keeps ? OwnHome.Kept : OwnHome.None : OwnHome.Unknown);
 
     /// <summary>Its place in every division, with the order in which the places are shown.</summary>
     public IEnumerable<(Grouping Grouping, int Order, string Label)> Places
@@ -64,6 +64,8 @@ public sealed record CaseGroups(string? Residence, AgeGroup Age, IncomeGroup Inc
             yield return (Grouping.OwnHome, (int)OwnHome, OwnHome.Danish());
         }
     }
+
+    private static Payments.PaymentFacts? Latest(CaseFacts facts) => facts.ToldPayments.Count > 0 ? facts.ToldPayments[^1] : facts.Payment;
 
     private static AgeGroup AgeOf(int years) => years switch { < 25 => AgeGroup.Under25, < 40 => AgeGroup.From25, < 60 => AgeGroup.From40, _ => AgeGroup.From60 };
 

@@ -1,5 +1,6 @@
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Rules.Simulation;
 
@@ -22,7 +23,7 @@ public static class SimulationTables
     [
         (long)@case.Number, @case.Groups.Residence, @case.Groups.Age.Danish(), @case.Groups.Income.Danish(), @case.Groups.OwnHome.Danish(),
         .. Figures.All.SelectMany(f => new[] { Cell(f, @case.A[f.Figure]), Cell(f, @case.B[f.Figure]) }),
-        string.Join(' ', @case.A.Missing), string.Join(' ', @case.B.Missing),
+        Titles(@case.A.Missing), Titles(@case.B.Missing),
     ];
 
     public static IEnumerable<object?[]> FollowUpCells(SimulatedCase @case) =>
@@ -38,6 +39,8 @@ public static class SimulationTables
             @group.Grouping.Danish(), @group.Label, f.Title, (long)sum.CasesA, Cell(f, sum.SumA), (long)sum.CasesB, Cell(f, sum.SumB),
             (long)sum.Both, Cell(f, sum.BothA), Cell(f, sum.BothB), (long)sum.Rising, (long)sum.Falling,
         };
+
+    private static string? Titles(IReadOnlyList<string> missing) => missing.Count == 0 ? null : string.Join(", ", missing.Select(m => Parameters.Find(m)?.Title ?? m));
 
     private static object?[] FollowUp(SimulatedCase @case, string standard, DateOnly due) => [(long)@case.Number, @case.Groups.Residence, standard, due];
 

@@ -1,7 +1,6 @@
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Evaluation;
 using Hjemvej.Rules.Explanations;
-using Hjemvej.Rules.Payments;
 using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Rules.Simulation;
@@ -20,7 +19,7 @@ public static class SimulationWorking
     public static IReadOnlyList<WorkedAnswer> Of(CaseFacts facts, Standard standard, Period period)
     {
         var outcome = CaseOutcome.Of(facts, standard, period);
-        return [Answer(outcome, facts, standard), FollowUps(outcome), Holidays(outcome), Payment(outcome, facts, period)];
+        return [Answer(outcome, facts, standard), FollowUps(outcome), Holidays(outcome), Payment(outcome, period)];
     }
 
     private static WorkedAnswer Answer(CaseOutcome outcome, CaseFacts facts, Standard standard)
@@ -60,22 +59,18 @@ public static class SimulationWorking
                 [.. accounts.SelectMany(a => a.Sources).Distinct()]);
     }
 
-    private static WorkedAnswer Payment(CaseOutcome outcome, CaseFacts facts, Period period)
+    private static WorkedAnswer Payment(CaseOutcome outcome, Period period)
     {
         const string Title = "Egenbetaling";
-        if (outcome.Payment is not { } payment)
+        if (outcome is not { Payment: { } payment, InPeriod: { } inPeriod })
         {
             return Without(Title, outcome, "disposableAmount");
         }
 
-        var stay = facts.Enrolment!;
         List<Step> steps = [.. payment.Steps];
-        if (MonthChargeRule.ChargeFrom(stay.StartsOn, facts.Payment!.CommunicatedOn) is { } from)
+        if (inPeriod.Spans.Count > 0)
         {
-            steps.AddRange(period.Months
-                .Select(month => MonthChargeRule.Of(payment.Lodging, payment.Board, CaseOutcome.Later(from, period.From), CaseOutcome.Earlier(stay.EndsOn, period.To), month))
-                .Where(charge => charge.Days > 0)
-                .Select(charge => new Step($"Opkræves for {Danish.Month(charge.Month)}, {Danish.Count(charge.Days, "dag", "dage")}", charge.Total.ToString())));
+            steps.AddRange(inPeriod.Months(period).Select(m => new Step($"Opkræves for {Danish.Month(m.Month)}, {Danish.Count(m.Collected.Days, "dag", "dage")}", (m.Collected.Lodging + m.Collected.Board).ToString())));
         }
         else
         {

@@ -19,7 +19,7 @@ public static class EnrolmentGates
     /// <param name="decision">The grant.</param>
     /// <param name="residence">The residence of the accepted offer.</param>
     /// <param name="suitableInternal">Suitable internal residences that were passed over.</param>
-    /// <param name="payment">The calculation of the own payment.</param>
+    /// <param name="payment">The calculation of the own payment that the citizen was told of by the day (see <see cref="StartPaymentRule"/>).</param>
     /// <param name="day">The day of moving in, or today while it is not known.</param>
     /// <param name="standard">The standard in force.</param>
     public static IReadOnlyList<Gate> Of(
@@ -68,6 +68,12 @@ public static class EnrolmentGates
         if (payment?.CommunicatedOn is { } late && late > day)
         {
             gate.Shut($"Borgeren fik først besked {Danish.Date(late)}, efter dagen for indflytning.");
+        }
+
+        if (payment is { CommunicatedOn: not null, AppliesFrom: { } from } && from > day)
+        {
+            gate.Saw("Beregningen gælder fra", Danish.Date(from))
+                .Shut($"Beregningen gælder først fra {Danish.Date(from)} og dækker ikke {Danish.Date(day)}. Lav en beregning, der gælder fra dagen for indflytning, og giv borgeren besked.");
         }
 
         return gate.Answer();

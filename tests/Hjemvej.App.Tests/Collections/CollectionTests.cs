@@ -1,5 +1,6 @@
 using System.Net;
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Amendments;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.App.Tests.Payments;
 using Hjemvej.Casework.Applications;
@@ -140,23 +141,39 @@ public sealed class CollectionTests : IDisposable
 
     [Fact]
     [Trait("Requirement", "2.10-2")]
-    public async Task The_months_lists_are_fetched_as_files_that_a_spreadsheet_opens_safely()
+    public async Task Each_closing_has_a_file_of_its_own_lines_that_a_spreadsheet_opens_safely()
     {
-        await MoveInAsync(June, "=CMD \"Bent\"; Bech");
+        var @case = await MoveInAsync(June, "=1+CMD \"Bent\"; Bech");
         _app.GoTo(new(2026, 7, 1));
         using var lone = await _app.SignInAsync("lone");
 
         var answer = await lone.GetAsync("/opkraevning?maaned=2026-06&handler=File&liste=logi");
         var bytes = await answer.Content.ReadAsByteArrayAsync(Cancel);
         var board = await lone.GetStringAsync("/opkraevning?maaned=2026-06&handler=File&liste=kost");
+        await lone.SubmitAsync(await lone.OpenAsync("/opkraevning?maaned=2026-06"), []);
+        await MoveOutAsync(@case, new(2026, 6, 15));
+        await lone.SubmitAsync(await lone.OpenAsync("/opkraevning?maaned=2026-06"), [("CorrectionReason", "Borgeren flyttede 15. juni.")]);
+        var (first, second) = (await FileAsync("logi", 1), await FileAsync("logi", 2));
+        var cpr = await _app.ReadAsync(db => db.Cases.Where(c => c.Id == @case.Id).Select(c => c.Citizen.Cpr).SingleAsync(Cancel));
 
-        Assert.Equal(("text/csv", "logi-2026-06.csv"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
+        Assert.Equal(("text/csv", "logi-2026-06-ikke-lukket.csv"), (answer.Content.Headers.ContentType!.MediaType, answer.Content.Headers.ContentDisposition!.FileName));
         Assert.Equal([0xEF, 0xBB, 0xBF], bytes[..3]);
         var lines = System.Text.Encoding.UTF8.GetString(bytes[3..]).Split("\r\n");
-        Assert.Equal("Måned;Sag;Borger;Botilbud;Dage;Logi", lines[0]);
-        Assert.Contains("\"'=CMD \"\"Bent\"\"; Bech\"", lines[1], StringComparison.Ordinal);
-        Assert.EndsWith("\"30\";\"5.000,00\"", lines[1], StringComparison.Ordinal);
-        Assert.Contains("3.500,00", board, StringComparison.Ordinal);
+        Assert.Equal("\"Måned\";\"Lukning\";\"Sag\";\"CPR-nummer\";\"Borger\";\"Botilbud\";\"Dage\";\"Logi\";\"Rettelse\"", lines[0]);
+        Assert.Equal($"\"2026-06\";\"Ikke lukket\";{@case.Number};;\"'=1+CMD \"\"Bent\"\"; Bech\";\"Bostedet Nord\";30;5000,00;", lines[1]);
+        Assert.Contains(";30;3500,00;", board, StringComparison.Ordinal);
+        Assert.Contains($";\"{cpr!.Reveal()}\";", Assert.Single(first), StringComparison.Ordinal);
+        Assert.EndsWith(";30;5000,00;", Assert.Single(first), StringComparison.Ordinal);
+        Assert.EndsWith(";15;-2500,00;\"Borgeren flyttede 15. juni.\"", Assert.Single(second), StringComparison.Ordinal);
+        Assert.DoesNotContain(cpr.Reveal(), string.Concat(await FileAsync("kost", 1)), StringComparison.Ordinal);
+        Assert.Empty(await FileAsync("logi", null));
+        Assert.Equal(HttpStatusCode.NotFound, (await lone.GetAsync("/opkraevning?maaned=2026-06&handler=File&liste=logi&lukning=3")).StatusCode);
+        var page = (await lone.OpenAsync("/opkraevning?maaned=2026-06")).Words();
+        Assert.Contains("1. lukning, logi: 5.000,00 kr.", page, StringComparison.Ordinal);
+        Assert.Contains("2. lukning, logi: -2.500,00 kr. Borgeren flyttede 15. juni.", page, StringComparison.Ordinal);
+
+        async Task<string[]> FileAsync(string list, int? closing) =>
+            [.. (await lone.GetStringAsync($"/opkraevning?maaned=2026-06&handler=File&liste={list}{(closing is null ? "" : $"&lukning={closing}")}")).Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Skip(1)];
     }
 
     [Fact]
@@ -166,12 +183,14 @@ public sealed class CollectionTests : IDisposable
         using var lone = await _app.SignInAsync("lone");
         using var hanne = await _app.SignInAsync("hanne");
 
-        var refused = await lone.SubmitAsync(await lone.OpenAsync("/opkraevning?maaned=2026-07"), []);
+        var july = await lone.OpenAsync("/opkraevning?maaned=2026-07");
+        Assert.Null(july.QuerySelector("main form[method=post]"));
+        var refused = await lone.PostAsync("/opkraevning?maaned=2026-07", [july.Token(), new("Expected", "850000")]);
         await hanne.OpenAsync("/opkraevning");
 
         Assert.StartsWith("Måneden er ikke begyndt endnu.", Assert.Single(refused.Errors()), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, hanne.Status);
-        Assert.Contains("Opkrævning for maj 2026", (await lone.OpenAsync("/opkraevning?maaned=ugyldig")).Words(), StringComparison.Ordinal);
+        Assert.Contains("Måneden i adressen kan ikke læses. Du ser maj 2026.", (await lone.OpenAsync("/opkraevning?maaned=ugyldig")).Words(), StringComparison.Ordinal);
     }
 
     /// <summary>A resident who moved in, and was told the payment that day.</summary>
@@ -190,7 +209,7 @@ public sealed class CollectionTests : IDisposable
         return stay;
     });
 
-    private Task<MonthOverview> OverviewAsync(DateOnly month) => _app.ReadAsync(db => db.MonthOverviewAsync(month, null, Cancel));
+    private Task<MonthOverview> OverviewAsync(DateOnly month) => _app.ReadAsync(db => db.MonthOverviewAsync(month, null, _app.StandardOf(), Cancel));
 
     private async Task<MonthRow> RowAsync(DateOnly month) => Assert.Single((await OverviewAsync(month)).Rows);
 }

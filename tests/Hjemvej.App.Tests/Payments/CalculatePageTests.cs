@@ -1,6 +1,7 @@
 using System.Net;
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Rules.Amounts;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
 {
     private static readonly (string, string?)[] Covered =
     [
-        ("Input.AppliesFrom", "10-6-2025"), ("Input.KeepsOwnHome", "false"), ("Input.HasIncome", "true"), ("Input.MonthlyNetIncome", "12.400"),
+        ("Input.AppliesFrom", "10-3-2026"), ("Input.KeepsOwnHome", "false"), ("Input.HasIncome", "true"), ("Input.MonthlyNetIncome", "12.400"),
         ("Input.Lodging", "5.000,00"), ("Input.Board", "3500"),
     ];
 
@@ -31,8 +32,8 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
         var shown = preview.QuerySelector("#resultat")!.TextContent;
         Assert.Contains("8.500,00 kr. om måneden", shown, StringComparison.Ordinal);
         Assert.Contains("Borgeren har 3.900,00 kr. tilbage", shown, StringComparison.Ordinal);
-        Assert.Contains("Rådighedsbeløb i 2025, som altid skal være tilbage", shown, StringComparison.Ordinal);
-        Assert.Contains("2.900,00 kr.", shown, StringComparison.Ordinal);
+        Assert.Contains("Rådighedsbeløb i 2026, som altid skal være tilbage", shown, StringComparison.Ordinal);
+        Assert.Contains("3.030,50 kr.", shown, StringComparison.Ordinal);
         Assert.Contains("163", shown, StringComparison.Ordinal);
         Assert.Equal("12.400", preview.ValueOf("Input.MonthlyNetIncome"));
         Assert.False(await app.ReadAsync(db => db.PaymentCalculations.AnyAsync(p => p.CaseId == @case.Id, Cancel)));
@@ -89,6 +90,8 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
 
         Assert.Contains("0,00 kr. om måneden", saved.Words(), StringComparison.Ordinal);
         Assert.Contains("Der er ingen indtægt. Derfor betales der ikke", saved.Words(), StringComparison.Ordinal);
+        Assert.Contains("Borgeren er uden indtægt og betaler derfor ikke (betalingsbekendtgørelsen § 3).", saved.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Begrundelse i brevet", saved.Words(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,9 +101,9 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
     {
         var @case = await app.ArrangeGrantedAsync();
 
-        var reduced = await app.CalculateAsync(@case, app.Payment(@case, new(2025, 12, 1)) with { MonthlyNetIncome = Ore.Kroner(7_400), ReductionReason = "Din indtægt rækker ikke." });
+        var reduced = await app.CalculateAsync(@case, app.Payment(@case) with { MonthlyNetIncome = Ore.Kroner(7_400), ReductionReason = "Din indtægt rækker ikke." });
 
-        Assert.Equal((Ore.Kroner(3_500), Ore.Kroner(1_000), Ore.Kroner(4_000), Ore.Kroner(2_900)), (reduced.Board, reduced.Lodging, reduced.Reduction, reduced.Left));
+        Assert.Equal((Ore.Kroner(3_500), Ore.FromKroner(869.50m), Ore.FromKroner(4_130.50m), Ore.FromKroner(3_030.50m)), (reduced.Board, reduced.Lodging, reduced.Reduction, reduced.Left));
         Assert.Equal("Din indtægt rækker ikke.", reduced.ReductionReason);
     }
 
@@ -114,11 +117,62 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
         var unsaid = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.MonthlyNetIncome", "")));
         var unnamed = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.AcceptedCommitments", "500")));
 
-        Assert.Equal(6, refused.Errors().Count);
+        Assert.Equal(5, refused.Errors().Count);
         Assert.True(refused.ErrorsLeadToTheirFields());
         Assert.Equal(("9.80", "-5"), (refused.ValueOf("Input.MonthlyNetIncome"), refused.ValueOf("Input.Lodging")));
         Assert.StartsWith("Skriv indtægten efter skat", Assert.Single(unsaid.Errors()), StringComparison.Ordinal);
         Assert.StartsWith("Skriv, hvilke faste forpligtelser", Assert.Single(unnamed.Errors()), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-5")]
+    public async Task An_income_beside_the_answer_no_is_asked_about_and_not_passed_over()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        using var lone = await app.SignInAsync("lone");
+
+        var refused = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.HasIncome", "false"), ("Input.MonthlyNetIncome", "9000"), ("Input.AcceptedCommitments", "500")));
+
+        Assert.Equal(2, refused.Errors().Count);
+        Assert.Contains(refused.Errors(), e => e.StartsWith("Du har svaret, at borgeren ikke har en indtægt, men skrevet 9.000,00 kr.", StringComparison.Ordinal));
+        Assert.True(refused.ErrorsLeadToTheirFields());
+        Assert.Equal("9000", refused.ValueOf("Input.MonthlyNetIncome"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-5")]
+    public async Task Lodging_beside_an_own_home_needs_a_reason_which_the_citizen_reads()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        using var lone = await app.SignInAsync("lone");
+
+        var unkept = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.OwnHomeException", "Din bolig er lejet ud.")));
+        var saved = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.KeepsOwnHome", "true"), ("Input.OwnHomeException", "Din bolig er lejet ud.")));
+        var letter = (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling/besked")).QuerySelector("iframe")!.GetAttribute("srcdoc")!;
+
+        Assert.StartsWith("Undtagelsen gælder kun, når borgeren beholder sin egen bolig.", Assert.Single(unkept.Errors()), StringComparison.Ordinal);
+        Assert.Contains("8.500,00 kr. om måneden", saved.Words(), StringComparison.Ordinal);
+        Assert.Contains("»Din bolig er lejet ud.«", saved.Words(), StringComparison.Ordinal);
+        Assert.Contains("Din bolig er lejet ud.", System.Net.WebUtility.HtmlDecode(letter), StringComparison.Ordinal);
+        Assert.Contains("Vi har vurderet, at du skal betale alligevel", System.Net.WebUtility.HtmlDecode(letter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    public async Task The_day_of_moving_in_is_proposed_a_day_before_the_grant_is_refused_and_a_day_gone_by_is_warned_of()
+    {
+        using var own = new HjemvejFactory();
+        var @case = await own.ArrangeGrantedAsync();
+        own.GoTo(own.Today.AddDays(5));
+        using var lone = await own.SignInAsync("lone");
+        var form = await lone.OpenAsync(Url(@case));
+
+        var before = await lone.SubmitAsync(form, But(("Input.AppliesFrom", "15-12-2025")));
+        var gone = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.AppliesFrom", "4-3-2026")), button: "[formaction]");
+
+        Assert.Equal("2026-03-07", form.ValueOf("Input.AppliesFrom"));
+        Assert.StartsWith("Botilbuddet er bevilget den", Assert.Single(before.Errors()), StringComparison.Ordinal);
+        Assert.Contains("Dagen er gået, og borgeren er ikke indskrevet endnu.", gone.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

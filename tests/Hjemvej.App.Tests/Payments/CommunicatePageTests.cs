@@ -96,6 +96,65 @@ public sealed class CommunicatePageTests : IDisposable
 
     [Fact]
     [Trait("Requirement", "2.10-4")]
+    public async Task A_lower_payment_is_headed_and_told_from_the_change_and_a_higher_one_from_the_day_after_the_letter()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        await _app.PayAsync(@case);
+        _app.GoTo(new(2026, 6, 10));
+        using var lone = await _app.SignInAsync("lone");
+
+        await _app.CalculateAsync(@case, _app.Payment(@case, new(2026, 4, 1)) with { MonthlyNetIncome = Ore.Kroner(9_000) });
+        var lower = (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words();
+        var lowerLetter = (await lone.OpenAsync(Url(@case))).QuerySelector("iframe")!.GetAttribute("srcdoc")!;
+        _app.Time.Advance(TimeSpan.FromMinutes(5));
+        await _app.CalculateAsync(@case, _app.Payment(@case, new(2026, 4, 1)) with { Board = Ore.Kroner(3_800) });
+        var higher = (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words();
+        var higherLetter = (await lone.OpenAsync(Url(@case))).QuerySelector("iframe")!.GetAttribute("srcdoc")!;
+        await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), []);
+
+        Assert.Contains("5.969,50 kr. om måneden fra 1. april 2026, hvis brevet sendes i dag", lower, StringComparison.Ordinal);
+        Assert.Contains("Du betaler det nye beløb fra og med den 1. april 2026. Har du betalt mere", System.Net.WebUtility.HtmlDecode(lowerLetter), StringComparison.Ordinal);
+        Assert.Contains("8.800,00 kr. om måneden fra 11. juni 2026, hvis brevet sendes i dag", higher, StringComparison.Ordinal);
+        Assert.Contains("Du betaler fra og med den 11. juni 2026.", System.Net.WebUtility.HtmlDecode(higherLetter), StringComparison.Ordinal);
+        Assert.Contains("8.800,00 kr. om måneden fra 11. juni 2026", (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    public async Task A_change_after_moving_in_does_not_shut_the_gate_that_was_open_then()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        await _app.PayAsync(@case);
+        var moved = _app.Today;
+        _app.GoTo(new(2026, 6, 10));
+        await _app.PayAsync(@case, _app.Payment(@case) with { Board = Ore.Kroner(3_600) });
+        using var lone = await _app.SignInAsync("lone");
+
+        var file = (await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!;
+
+        Assert.True(EnrolmentGates.PaymentCommunicated(file.FactsOn(_app.Today).Payment, moved).IsOpen);
+        Assert.Equal(2, file.FactsOn(_app.Today).ToldPayments.Count);
+        Assert.DoesNotContain("Borgeren fik først besked", (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words(), StringComparison.Ordinal);
+        Assert.Contains("for marts 2026", (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-5")]
+    public async Task A_citizen_without_income_reads_that_there_is_nothing_to_pay()
+    {
+        var @case = await _app.ArrangeGrantedAsync();
+        await _app.CalculateAsync(@case, _app.Payment(@case) with { HasIncome = false, MonthlyNetIncome = null, IncomeNote = null, ReductionReason = "Din betaling er sat ned." });
+        using var lone = await _app.SignInAsync("lone");
+
+        var letter = System.Net.WebUtility.HtmlDecode((await lone.OpenAsync(Url(@case))).QuerySelector("iframe")!.GetAttribute("srcdoc")!);
+
+        Assert.Contains("ikke betale", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Din betaling er sat ned", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("0,00 kr. tilbage", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-4")]
     public async Task An_earlier_calculation_reads_as_it_was_after_a_new_one()
     {
         var @case = await _app.ArrangeGrantedAsync();
@@ -120,6 +179,6 @@ public sealed class CommunicatePageTests : IDisposable
     private async Task<bool> GateIsOpenAsync(Case @case)
     {
         var file = await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel));
-        return EnrolmentGates.PaymentCommunicated(file!.Payment?.ToFacts(), _app.Today).IsOpen;
+        return EnrolmentGates.PaymentCommunicated(file!.FactsOn(_app.Today).Payment, _app.Today).IsOpen;
     }
 }

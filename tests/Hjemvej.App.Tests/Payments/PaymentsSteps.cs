@@ -1,5 +1,6 @@
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Rules.Amounts;
 

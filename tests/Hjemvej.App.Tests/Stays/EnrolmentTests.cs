@@ -1,4 +1,5 @@
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Amendments;
 using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Stays;
@@ -283,9 +284,9 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var (@case, _) = await app.ResidentAsync(name: "Betaler Bech");
         await app.DischargeAsync(@case, app.Today.AddDays(44));
 
-        var march = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 3, 1), null, Cancel));
-        var april = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 4, 1), null, Cancel));
-        var may = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 5, 1), null, Cancel));
+        var march = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 3, 1), null, app.StandardOf(), Cancel));
+        var april = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 4, 1), null, app.StandardOf(), Cancel));
+        var may = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 5, 1), null, app.StandardOf(), Cancel));
 
         // Moved in on 2 March: 30 of 31 days. Moved out on 15 April: 15 of 30 days.
         Assert.Equal((30, new Ore(193_548)), march.Rows.Where(r => r.CaseId == @case.Id).Select(r => (r.Days, r.Lodging)).Single());

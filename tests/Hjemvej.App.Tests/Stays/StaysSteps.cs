@@ -52,6 +52,8 @@ public static class StaysSteps
             Lodging = Ore.Kroner(2_000),
             Board = Ore.Kroner(1_500),
             Total = Ore.Kroner(3_500),
+            Left = Ore.FromKroner(3_030.50m),
+            DisposableAmount = Ore.FromKroner(3_030.50m),
             Working = """{"steps":[],"sources":[]}""",
             CommunicatedOn = told,
             Channel = told is null ? null : Channel.DigitalPost,

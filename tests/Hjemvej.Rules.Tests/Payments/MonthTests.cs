@@ -88,11 +88,22 @@ public sealed class MonthTests
     }
 
     [Fact]
-    public void A_payment_told_late_takes_over_the_day_after()
+    public void A_higher_payment_told_late_takes_over_the_day_after_and_a_lower_one_on_its_day()
     {
-        DecidedPayment first = Decided(Day(6, 1), Day(5, 20)), second = Decided(Day(7, 1), Day(7, 15), 3100, 3410);
+        DecidedPayment first = Decided(Day(6, 1), Day(5, 20)), higher = Decided(Day(7, 1), Day(7, 15), 3300, 3610), lower = Decided(Day(7, 1), Day(7, 15), 3100, 3410);
 
-        Assert.Equal(Lodging.Share(15, 31) + Ore.Kroner(3100).Share(16, 31), MonthCollectionRule.Of(Day(6, 1), null, [first, second], Day(7, 1))!.Lodging);
+        Assert.Equal(Lodging.Share(15, 31) + Ore.Kroner(3300).Share(16, 31), MonthCollectionRule.Of(Day(6, 1), null, [first, higher], Day(7, 1))!.Lodging);
+        Assert.Equal(Ore.Kroner(3100), MonthCollectionRule.Of(Day(6, 1), null, [first, lower], Day(7, 1))!.Lodging);
+    }
+
+    [Fact]
+    public void The_same_amounts_under_a_new_letter_move_no_ore()
+    {
+        DecidedPayment first = Decided(Day(6, 1), Day(5, 20)) with { Lodging = new(320_001) }, second = Decided(Day(6, 16), Day(6, 1)) with { Lodging = new(320_001) };
+
+        var june = MonthCollectionRule.Of(Day(6, 1), null, [first, second], Day(6, 1))!;
+
+        Assert.Equal((new Ore(320_001), second.Id, 30), (june.Lodging, june.PaymentId, june.Days));
     }
 
     [Fact]

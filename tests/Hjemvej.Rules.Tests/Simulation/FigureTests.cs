@@ -91,6 +91,47 @@ public sealed class FigureTests
     }
 
     [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public void The_period_is_paid_by_every_payment_that_was_told_as_the_months_are_collected()
+    {
+        var facts = Lives(new(2025, 1, 1));
+        var first = facts.Payment! with { AppliesFrom = new(2025, 1, 1) };
+        var higher = first with { AppliesFrom = new(2025, 5, 1), CommunicatedOn = new(2025, 7, 15), MonthlyNetIncome = Ore.Kroner(9_500) };
+        var lower = first with { AppliesFrom = new(2025, 10, 1), CommunicatedOn = new(2025, 12, 10), MonthlyNetIncome = Ore.Kroner(8_000) };
+        facts = facts with { ToldPayments = [first, higher, lower] };
+
+        // 6.100 a month to 15 July, 6.600 to September, 5.100 from October.
+        var july = Ore.Kroner(2_500).Share(15, 31) + Ore.Kroner(3_600).Share(15, 31) + Ore.Kroner(3_000).Share(16, 31) + Ore.Kroner(3_600).Share(16, 31);
+        Assert.Equal((6 * 610_000) + july.Value + (2 * 660_000) + (3 * 510_000), facts.Of(Figure.PeriodPayment));
+        Assert.Equal((510_000L, 290_000L), (facts.Of(Figure.MonthlyPayment), facts.Of(Figure.MonthlyLeft)));
+        Assert.Equal(660_000, facts.Of(Figure.PeriodPayment, period: new(new(2025, 8, 1), new(2025, 8, 31))));
+        Assert.Equal("5.100,00 kr. om måneden, 71.", SimulationWorking.Of(facts, Vejen, Year)[3].Answer[..28]);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public void A_year_without_an_amount_borrows_none_from_the_year_before()
+    {
+        Period next = new(new(2026, 1, 1), new(2026, 12, 31)), both = new(new(2025, 7, 1), new(2026, 6, 30));
+
+        foreach (var period in new[] { next, both })
+        {
+            var outcome = CaseOutcome.Of(Lives(new(2025, 6, 16)), Vejen, period);
+            Assert.All(new[] { Figure.DisposableAmount, Figure.MonthlyPayment, Figure.PeriodPayment, Figure.MonthlyLeft }, f => Assert.Null(outcome[f]));
+            Assert.Equal(new("disposableAmount", new(2026, 1, 1)), Assert.Single(outcome.Missing));
+        }
+    }
+
+    [Fact]
+    public void What_was_told_before_the_payment_that_holds_needs_no_amount()
+    {
+        var facts = Lives(new(2024, 6, 1));
+        var old = facts.Payment! with { AppliesFrom = new(2024, 6, 1) };
+
+        Assert.Equal(12 * 610_000, (facts with { ToldPayments = [old, old with { AppliesFrom = new(2025, 1, 1), CommunicatedOn = new(2024, 12, 20) }] }).Of(Figure.PeriodPayment));
+    }
+
+    [Fact]
     public void What_a_standard_does_not_set_is_not_counted_and_is_told()
     {
         var outcome = CaseOutcome.Of(Lives(new(2024, 6, 16)), Vejen, Year);

@@ -85,8 +85,8 @@ public sealed class SimulateCommandTests : IDisposable
 
         Assert.Equal(0, status);
         Assert.Contains("A: vejen-107, Vejen Kommune", output, StringComparison.Ordinal);
-        Assert.Contains("700 sager (opdigtede, frø 2)", output, StringComparison.Ordinal);
-        Assert.Contains("! B fastsætter ikke Første statusmøde efter indskrivning (firstFollowUpMonths)", output, StringComparison.Ordinal);
+        Assert.Contains("700 sager (opdigtede, befolkning nr. 2)", output, StringComparison.Ordinal);
+        Assert.Contains("! B fastsætter ikke »Første statusmøde efter indskrivning« på den dag, som", output, StringComparison.Ordinal);
         Assert.Contains("Feriedøgn, borgeren har ret til", output, StringComparison.Ordinal);
         Assert.Contains("december 2025", output, StringComparison.Ordinal);
         Assert.Contains("100 %", error, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using Hjemvej.Exchange.Spreadsheets;
 using Hjemvej.Rules.Amounts;
 using FsCheck;
 using FsCheck.Fluent;
@@ -111,6 +112,13 @@ public sealed class TotalsTests
     [InlineData(null, "")]
     [InlineData("=1+1", "\"'=1+1\"")]
     [InlineData("-5", "\"'-5\"")]
+    [InlineData("@1", "\"'@1\"")]
+    [InlineData("+1", "\"'+1\"")]
+    [InlineData("\t=1", "\"'\t=1\"")]
+    [InlineData("\r=1", "\"'\r=1\"")]
+    [InlineData("\"=1+1", "\"'\"\"=1+1\"")]
+    [InlineData(" =1+1", "\"' =1+1\"")]
+    [InlineData("＝1+1", "\"'＝1+1\"")]
     [InlineData("Bo \"Nord\"; 2", "\"Bo \"\"Nord\"\"; 2\"")]
     public void A_text_is_never_a_formula_to_the_program_that_opens_it(string? text, string expected) =>
         Assert.Equal($"{expected};-12;1135,48;-0,50;2025-03-03\r\n", new System.Text.StringBuilder().AppendCsv([text, -12L, new Ore(113_548), new Ore(-50), new DateOnly(2025, 3, 3)]).ToString());

@@ -105,7 +105,7 @@ public sealed class MonthChart : TagHelper
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "panel chart-panel");
-        output.Content.AppendHtml("<p class=\"chart-key\" aria-hidden=\"true\"><span class=\"key-a\">A</span><span class=\"key-b\">B</span></p><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Diagram\">").AppendHtml(svg.ToString())
+        output.Content.AppendHtml("<p class=\"chart-key\" aria-hidden=\"true\"><span class=\"key-a\">A</span><span class=\"key-b\">B</span></p><p class=\"chart-hint muted\">Træk i diagrammet for at se alle måneder.</p><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Diagram\">").AppendHtml(svg.ToString())
             .AppendHtml("</div><details class=\"why\"><summary>Vis tallene</summary><table class=\"table table--compact\"><caption class=\"sr-only\">").Append(Caption)
             .AppendHtml("</caption><thead><tr><th scope=\"col\">Måned</th><th scope=\"col\" class=\"amount\">A</th><th scope=\"col\" class=\"amount\">B</th><th scope=\"col\" class=\"amount\">Forskel</th></tr></thead><tbody>");
         foreach (var month in Months)

@@ -4,20 +4,21 @@ using System.Text;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Collections;
+using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Amounts;
-using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Web.Pages.Collections;
 
 /// <summary>A month's collection: lodging for the municipality, a board statement for each residence, both from the decided payments.</summary>
 [Authorize(Policies.Collections)]
-internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, CloseMonthHandler handler) : PageModel
+internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, CloseMonthHandler handler) : PageModel
 {
     /// <summary>yyyy-MM; anything else is the month that ended last.</summary>
     [BindProperty(SupportsGet = true, Name = "maaned")]
@@ -34,21 +35,31 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, C
     /// <summary>A residence sees what it is to collect itself, and no lodging.</summary>
     public bool SeesLodging => actor.Role is not Role.ResidenceStaff;
 
-    public bool CanClose => actor.Role is Role.Finance or Role.Manager;
+    public bool CanClose => actor.Role is Role.Finance or Role.Manager && Month <= clock.Today && Overview.YearlyAmount.IsOpen && Overview.Open != Ore.Zero;
 
-    public DateOnly Month => DateOnly.TryParseExact($"{MonthText}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 2200
-        ? month
-        : new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(-1);
+    public DateOnly Month => Asked ?? new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(-1);
 
-    public Ore OpenSum => Overview.Rows.Aggregate(Ore.Zero, (sum, row) => sum + row.OpenLodging + row.OpenBoard);
+    /// <summary>The month in the address cannot be read.</summary>
+    public bool CannotRead => MonthText is not null && Asked is null;
 
-    public bool WasClosed => Overview.Rows.Any(r => r.Lines > 0);
+    /// <summary>The month is still running: what happens in the rest of it becomes a correction.</summary>
+    public bool IsRunning => Month.AddMonths(1) > clock.Today;
+
+    public bool HasNotBegun => Month > clock.Today;
+
+    /// <summary>The closings that hold a line this person sees.</summary>
+    public IEnumerable<MonthClosing> Closings => Overview.Closings.Where(c => Overview.Rows.Any(r => r.Lines.Any(l => l.Closing == c.Number && (SeesLodging || l.Stream is CollectionStream.Board))));
+
+    private DateOnly? Asked => DateOnly.TryParseExact($"{MonthText}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 2200 ? month : null;
+
+    public Ore SumOf(MonthClosing closing, CollectionStream stream) =>
+        Overview.Rows.SelectMany(r => r.Lines).Where(l => l.Closing == closing.Number && l.Stream == stream).Aggregate(Ore.Zero, (sum, line) => sum + line.Amount);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!CanClose)
+        if (actor.Role is not (Role.Finance or Role.Manager))
         {
             return Forbid();
         }
@@ -69,38 +80,34 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, C
         return Page();
     }
 
-    /// <summary>The list as a file for a spreadsheet: semicolons, UTF-8 with a byte order mark.</summary>
-    public async Task<IActionResult> OnGetFileAsync(string liste, CancellationToken ct)
+    /// <summary>The lines of one closing as a file for a spreadsheet; without its number what is not closed yet, marked as that.</summary>
+    public async Task<IActionResult> OnGetFileAsync(string liste, int? lukning, CancellationToken ct)
     {
         await LoadAsync(ct);
-        var lodging = liste == "logi";
-        if (lodging && !SeesLodging)
+        var stream = liste == "logi" ? CollectionStream.Lodging : CollectionStream.Board;
+        if (stream is CollectionStream.Lodging && !SeesLodging)
         {
             return Forbid();
         }
 
-        var text = new StringBuilder(lodging ? "Måned;Sag;Borger;Botilbud;Dage;Logi\r\n" : "Måned;Botilbud;Sag;Borger;Dage;Kost\r\n");
-        foreach (var row in Overview.Rows.Where(r => !r.NothingDecided))
+        if (lukning is { } number && Overview.Closings.All(c => c.Number != number))
         {
-            string[] cells = lodging
-                ? [$"{Month:yyyy-MM}", $"{row.CaseNumber}", row.CitizenName, row.ResidenceName, $"{row.Days}", Danish.Amount(row.Lodging.Value)]
-                : [$"{Month:yyyy-MM}", row.ResidenceName, $"{row.CaseNumber}", row.CitizenName, $"{row.Days}", Danish.Amount(row.Board.Value)];
-            text.AppendJoin(';', cells.Select(Cell)).Append("\r\n");
+            return NotFound();
         }
 
-        return File(Encoding.UTF8.GetPreamble().Concat(Encoding.UTF8.GetBytes(text.ToString())).ToArray(), "text/csv", $"{(lodging ? "logi" : "kost")}-{Month:yyyy-MM}.csv");
+        Guid[] cases = [.. Overview.Rows.Select(r => r.CaseId).Distinct()];
+        var citizens = await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).Select(c => new { c.Id, c.Citizen }).ToDictionaryAsync(c => c.Id, c => c.Citizen, ct);
+        var text = CollectionFile.Of(Overview, stream, lukning, citizens);
+        var name = $"{(stream is CollectionStream.Lodging ? "logi" : "kost")}-{Month:yyyy-MM}-{(lukning is { } n ? $"lukning-{n}" : "ikke-lukket")}.csv";
+        return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)], "text/csv", name);
     }
-
-    /// <summary>Quoted, and never a formula to the program that opens it.</summary>
-    private static string Cell(string text) =>
-        $"\"{(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' && !char.IsAsciiDigit(text.Length > 1 ? text[1] : 'x') ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        Overview = await db.MonthOverviewAsync(Month, actor.Role is Role.ResidenceStaff ? actor.ResidenceId ?? Guid.Empty : null, ct);
+        Overview = await db.MonthOverviewAsync(Month, actor.Role is Role.ResidenceStaff ? actor.ResidenceId ?? Guid.Empty : null, standard.Current, ct);
         if (!HttpMethods.IsPost(Request.Method))
         {
-            Expected = OpenSum.Value;
+            Expected = Overview.Open.Value;
         }
     }
 }

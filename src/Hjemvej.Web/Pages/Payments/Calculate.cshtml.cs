@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Matching;
-using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Payments;
@@ -24,6 +24,11 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
     /// <summary>The figure that the fields give, once they could be read.</summary>
     public OwnPayment? Preview { get; private set; }
 
+    /// <summary>What to know about a day that has passed.</summary>
+    public string? Warning { get; private set; }
+
+    public string FromHint { get; private set; } = "";
+
     public string? Residence { get; private set; }
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -32,8 +37,9 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
         var price = await PriceAsync(ct);
         Input = new()
         {
-            AppliesFrom = previous is null ? null : clock.Today,
+            AppliesFrom = await ProposedAsync(ct),
             KeepsOwnHome = previous?.KeepsOwnHome,
+            OwnHomeException = previous?.OwnHomeException,
             HasIncome = previous is null ? null : previous.MonthlyNetIncome is not null,
             MonthlyNetIncome = previous?.MonthlyNetIncome,
             IncomeNote = previous?.IncomeNote,
@@ -51,9 +57,9 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
         await PriceAsync(ct);
         if (ModelState.IsValid)
         {
-            var preview = handler.Preview(Input.ToCommand(CaseId));
+            var preview = await handler.PreviewAsync(Input.ToCommand(CaseId), ct);
             ModelState.AddRefusals(preview.Refusals, nameof(Input));
-            Preview = preview.IsRefused ? null : preview.Value;
+            (Preview, Warning) = preview.IsRefused ? (null, null) : (preview.Value.Payment, preview.Value.Warning);
         }
 
         return Page();
@@ -76,11 +82,26 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
         return Page();
     }
 
+    /// <summary>The day of moving in that was agreed; for a resident the next month's first day, so that the letter comes in time.</summary>
+    private async Task<DateOnly?> ProposedAsync(CancellationToken ct)
+    {
+        if (await db.Stays.AnyAsync(s => s.CaseId == CaseId && (s.EndsOn == null || s.EndsOn >= clock.Today), ct))
+        {
+            return new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(1);
+        }
+
+        var held = await db.PlaceHolds.Where(h => h.CaseId == CaseId && h.Until == null).Select(h => (DateOnly?)h.From).FirstOrDefaultAsync(ct);
+        return held < clock.Today ? clock.Today : held;
+    }
+
     private async Task<(Ore Lodging, Ore Board)?> PriceAsync(CancellationToken ct)
     {
         var price = await db.Matches.Where(m => m.CaseId == CaseId && (m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
             .OrderByDescending(m => m.ChosenOn).Select(m => new { m.Residence.Name, m.Residence.LodgingPerMonth, m.Residence.BoardPerMonth }).FirstOrDefaultAsync(ct);
         Residence = price?.Name;
+        FromHint = await db.Stays.AnyAsync(s => s.CaseId == CaseId, ct)
+            ? "Dagen for ændringen. Bliver betalingen højere, opkræves den tidligst fra dagen efter brevet."
+            : "Dagen for indflytning. Der kan ikke indskrives på en dag, som beregningen ikke dækker.";
         return price is null ? null : (price.LodgingPerMonth, price.BoardPerMonth);
     }
 
@@ -92,6 +113,9 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
 
         [Required(ErrorMessage = "Vælg, om borgeren beholder sin egen bolig.")]
         public bool? KeepsOwnHome { get; set; }
+
+        [StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
+        public string? OwnHomeException { get; set; }
 
         [Required(ErrorMessage = "Vælg, om borgeren har en indtægt.")]
         public bool? HasIncome { get; set; }
@@ -119,6 +143,6 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
 
         public CalculatePayment ToCommand(Guid caseId) => new(
             caseId, AppliesFrom!.Value, KeepsOwnHome!.Value, HasIncome!.Value, MonthlyNetIncome, IncomeNote, AcceptedCommitments ?? Ore.Zero, CommitmentsNote,
-            Lodging!.Value, Board!.Value, ComparableRent, ReductionReason);
+            Lodging!.Value, Board!.Value, ComparableRent, ReductionReason, OwnHomeException);
     }
 }

@@ -1,6 +1,6 @@
 using Hjemvej.Casework;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
-using Hjemvej.Casework.Payments;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;

@@ -1,11 +1,14 @@
 using Hjemvej.Casework;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
+using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Payments;
+using Hjemvej.Rules.Standards;
 using Hjemvej.Rules.Stays;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Pages.Cases;
@@ -28,7 +31,24 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
 
     public Gate Gate { get; private set; } = null!;
 
-    public MonthCharge? FirstMonth { get; private set; }
+    /// <summary>What was collected of the first month, after the payment that applied then.</summary>
+    public MonthCollection? FirstMonth { get; private set; }
+
+    public DateOnly FirstMonthOf { get; private set; }
+
+    /// <summary>From when the latest calculation is collected, or would be if it were told today.</summary>
+    public TakingEffect Effect { get; private set; } = TakingEffect.OnMovingIn;
+
+    /// <summary>The year's amount that the payment in force does not rest on.</summary>
+    public Dated<Ore>? Recalculate { get; private set; }
+
+    /// <summary>The headline's day: what is really collected, and not what was meant.</summary>
+    public string From => (Effect.From, Latest!.CommunicatedOn) switch
+    {
+        ({ } from, not null) => $"fra {Danish.Date(from)}",
+        ({ } from, null) => $"fra {Danish.Date(from)}, hvis brevet sendes i dag",
+        _ => $"fra indflytningen, beregnet til {Danish.Date(Latest.AppliesFrom)}",
+    };
 
     public DateOnly Today => clock.Today;
 
@@ -45,14 +65,22 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
         Guid[] shown = [.. Calculations.Select(c => c.Id)];
         Explanations = await db.Explanations.AsNoTracking().Where(e => e.CaseId == CaseId && e.Kind == ExplanationKind.Payment && shown.Contains(e.SubjectId)).ToDictionaryAsync(e => e.SubjectId, e => e.Id, ct);
         var stay = await db.Stays.AsNoTracking().Where(s => s.CaseId == CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
-        Gate = EnrolmentGates.PaymentCommunicated(Latest?.ToFacts(), stay?.StartsOn ?? Today);
+        PaymentFacts[] oldestFirst = [.. Calculations.Reverse().Select(c => c.ToFacts())];
+        var start = StartPaymentRule.IndexOf(oldestFirst, stay?.StartsOn ?? DateOnly.MaxValue) is { } index ? oldestFirst[index] : null;
+        Gate = EnrolmentGates.PaymentCommunicated(stay is null && start is not null ? start with { AppliesFrom = null } : start, stay?.StartsOn ?? Today);
         if (Latest is { } latest)
         {
             Working = Json.Read<PaymentWorking>(latest.Working);
-            var from = stay is { } s && s.StartsOn > latest.AppliesFrom ? s.StartsOn : latest.AppliesFrom;
-            FirstMonth = stay is not null && MonthChargeRule.ChargeFrom(from, latest.CommunicatedOn) is { } charge
-                ? MonthChargeRule.Of(latest.Lodging, latest.Board, charge, stay.EndsOn, charge)
-                : null;
+            Effect = await db.TakingEffectAsync(latest, Today, ct);
         }
+
+        var told = Calculations.Select(c => c.ToDecided()).OfType<DecidedPayment>().ToList();
+        if (stay is not null && PaymentTimelineRule.Of(stay.StartsOn, told) is [var first, ..])
+        {
+            FirstMonth = MonthCollectionRule.Of(stay.StartsOn, stay.EndsOn, told, first.From);
+            FirstMonthOf = first.From;
+        }
+
+        Recalculate = stay is null ? null : RecalculationRule.Needed(stay.StartsOn, stay.EndsOn, told, Today, standard.Current);
     }
 }

@@ -68,11 +68,16 @@ internal sealed class FigureModel(CaseworkDb db, Actor actor, CivilClock clock) 
 
     public IEnumerable<(Grouping Grouping, object Lines)> Charts =>
         from grouping in Divisions
-        let lines = Result.By(grouping).Where(g => g[Kind.Figure].CasesA + g[Kind.Figure].CasesB > 0).Select(g => ChartLine.Of(g.Label, Kind, g[Kind.Figure])).ToList()
+        let lines = Shown(grouping).Select(g => ChartLine.Of(g.Label, Kind, g[Kind.Figure])).ToList()
         where lines.Count > 0
         select (grouping, (object)lines);
 
+    /// <summary>Groups in which nothing is counted: a line of noughts says nothing.</summary>
+    public int LeftOut(Grouping grouping) => Result.By(grouping).Count() - Shown(grouping).Count();
+
     public bool MayOpen(SimulatedCase row) => Run.Invented is not null || Names.ContainsKey(row.Number);
+
+    private IEnumerable<GroupSums> Shown(Grouping grouping) => Result.By(grouping).Where(g => g[Kind.Figure] is { SumA: not 0 } or { SumB: not 0 });
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -81,14 +81,23 @@ internal sealed class ShowModel(CaseworkDb db, DeleteSimulationHandler deleting)
         }
 
         var file = new FileStream(Path.GetTempFileName(), FileMode.Create, FileAccess.ReadWrite, FileShare.None, 1 << 16, FileOptions.DeleteOnClose | FileOptions.Asynchronous);
-        await Spreadsheet.WriteAsync(
-            file,
-            [
-                new("Tal", SimulationTables.TotalColumns, SimulationTables.TotalCells(result).ToAsyncEnumerable()),
-                new("Sager", SimulationTables.CaseColumns, Cases()),
-                new("Statusmøder", SimulationTables.FollowUpColumns, FollowUps()),
-            ],
-            ct);
+        try
+        {
+            await Spreadsheet.WriteAsync(
+                file,
+                [
+                    new("Tal", SimulationTables.TotalColumns, SimulationTables.TotalCells(result).ToAsyncEnumerable()),
+                    new("Sager", SimulationTables.CaseColumns, Cases()),
+                    new("Statusmøder", SimulationTables.FollowUpColumns, FollowUps()),
+                ],
+                ct);
+        }
+        catch
+        {
+            await file.DisposeAsync();
+            throw;
+        }
+
         file.Position = 0;
         return File(file, Spreadsheet.ContentType, "laboratorium.xlsx");
     }

@@ -51,7 +51,19 @@ internal sealed class StartModel(StartSimulationHandler handler, ShippedStandard
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (ModelState.IsValid)
+        foreach (var (field, fault) in Input.Contradictions())
+        {
+            ModelState.AddModelError($"{nameof(Input)}.{field}", fault);
+        }
+
+        if (!ModelState.IsValid)
+        {
+            // What the rules say of the other fields is told at once, not after the next try.
+            var shut = ModelState.Where(f => f.Value!.Errors.Count > 0).Select(f => f.Key).ToHashSet();
+            ModelState.AddRefusals((await handler.FaultsAsync(Input.ToCommand(), ct)).Select(Form.AtItsField)
+                .Where(r => Input.Against is not null || r.Code is not "simulation.trial").Where(r => !shut.Contains($"{nameof(Input)}.{r.Field}")), nameof(Input));
+        }
+        else
         {
             var result = await handler.HandleAsync(Input.ToCommand(), ct);
             if (!result.IsRefused)
@@ -101,6 +113,28 @@ internal sealed class StartModel(StartSimulationHandler handler, ShippedStandard
 
         /// <summary>A parameter's field is named as it is, with a capital letter.</summary>
         public static Refusal AtItsField(Refusal refusal) => refusal.Field is { Length: > 0 } field ? refusal with { Field = $"{char.ToUpperInvariant(field[0])}{field[1..]}" } : refusal;
+
+        /// <summary>What was filled in under the other answer would be ignored: it is asked about instead.</summary>
+        public IEnumerable<(string Field, string Fault)> Contradictions()
+        {
+            if (Against is Simulation.Against.Example)
+            {
+                foreach (var trial in Trial())
+                {
+                    yield return (AtItsField(new("", "", Field: trial.Parameter)).Field!, "Du prøver en anden kommunes standard. Slet værdien, eller vælg »Vores standard med ændringer«.");
+                }
+            }
+
+            if (Against is Simulation.Against.Trial && !string.IsNullOrEmpty(Example))
+            {
+                yield return (nameof(Example), "Du prøver vores standard med ændringer. Vælg ingen anden standard, eller vælg »En anden kommunes standard«.");
+            }
+
+            if (Cases is CasesToRun.Installation && Invented is not null)
+            {
+                yield return (nameof(Invented), "Du kører kommunens egne sager. Slet antallet, eller vælg »En opdigtet befolkning«.");
+            }
+        }
 
         public StartSimulation ToCommand() => new(
             Against is Simulation.Against.Example ? Example ?? "" : null,

@@ -2,9 +2,10 @@ using System.Globalization;
 using System.Text;
 using Hjemvej.Rules.Amounts;
 
-namespace Hjemvej.Rules.Simulation;
+namespace Hjemvej.Exchange.Spreadsheets;
 
-/// <summary>Cells as a line that a Danish spreadsheet reads: semicolons, decimal commas, dates as 2026-03-03.</summary>
+/// <summary>Cells as a line that a Danish spreadsheet reads: semicolons, decimal commas, dates as 2026-03-03. The same cells as <c>Spreadsheet</c> takes.</summary>
+/// <remarks>The command line compiles this file too: it writes the same format, and needs nothing else of this project.</remarks>
 public static class Csv
 {
     public static StringBuilder AppendCsv(this StringBuilder text, IEnumerable<object?> cells)
@@ -29,6 +30,9 @@ public static class Csv
     };
 
     /// <summary>Quoted, and never a formula to the program that opens it.</summary>
-    private static string Text(string text) =>
-        $"\"{(text.Length > 0 && text[0] is '=' or '+' or '-' or '@' or '\t' or '\r' ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+    private static string Text(string text) => $"\"{(IsFormula(text) ? "'" : "")}{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
+
+    /// <summary>A program may take away spaces, quotes and line ends before it looks for the sign, and reads wide signs as narrow ones.</summary>
+    private static bool IsFormula(string text) =>
+        text is ['\t' or '\r' or '\n', ..] || text.AsSpan().TrimStart(" \t\r\n\u00A0\"'") is ['=' or '+' or '-' or '@' or '＝' or '＋' or '－' or '＠', ..];
 }

@@ -3,17 +3,16 @@ using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Exchange.Letters;
-using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
-using Hjemvej.Rules.Payments;
 using Microsoft.EntityFrameworkCore;
 
-namespace Hjemvej.Casework.Payments;
+namespace Hjemvej.Casework.Cases;
 
 /// <summary>Sends the citizen the letter with the concrete amount. Nothing is charged for the time before, unless it was sent before moving in.</summary>
 public sealed record CommunicatePayment(Guid CaseId, Guid CalculationId, int SeenVersion, Channel? Channel);
@@ -49,7 +48,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.Heading, channel, facts, ct);
         explanations.Write(@case.Id, ExplanationKind.Appeal, letter.Id, appeals.Of(channel).Deadline);
         (calculation.CommunicatedOn, calculation.Channel, calculation.LetterId) = (clock.Today, channel, letter.Id);
-        journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren har fået brev om egenbetalingen: {calculation.Total} om måneden fra den {Danish.Date(calculation.AppliesFrom)}.");
+        journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren har fået brev om egenbetalingen: {calculation.Total} om måneden fra {(facts.ChargedFrom is { } from ? $"den {Danish.Date(from)}" : "dagen for indflytning")}.");
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : calculation;
     }
 
@@ -60,12 +59,12 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         var residence = await db.Matches.Where(m => m.CaseId == @case.Id && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
             .OrderByDescending(m => m.ChosenOn).Select(m => m.Residence.Name).FirstOrDefaultAsync(ct);
         var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id, ct);
-        var late = calculation.AppliesFrom < clock.Today;
+        var effect = await db.TakingEffectAsync(calculation, clock.Today, ct);
         return (new(
             envelope,
             residence,
             calculation.AppliesFrom,
-            late ? MonthChargeRule.ChargeFrom(calculation.AppliesFrom, clock.Today) : null,
+            effect.From,
             calculation.KeepsOwnHome,
             calculation.MonthlyNetIncome is not { Value: > 0 },
             calculation.Board,
@@ -77,6 +76,8 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             calculation.ReductionReason,
             Json.Read<PaymentWorking>(calculation.Working).Steps,
             appeals.Of(chosen).Facts,
-            explanation?.Reference), chosen);
+            explanation?.Reference,
+            effect.Lowers,
+            calculation.OwnHomeException), chosen);
     }
 }

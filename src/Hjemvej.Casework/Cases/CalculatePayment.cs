@@ -1,0 +1,148 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Workings;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Payments;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Cases;
+
+/// <summary>Calculates the own payment (egenbetaling) of a granted case. Amounts per month.</summary>
+/// <param name="AppliesFrom">The expected or actual day of moving in, or the day of a change; never before the grant or the stay.</param>
+/// <param name="HasIncome">Said outright, so that a forgotten income is no income of zero.</param>
+/// <param name="OwnHomeException">Why lodging is paid though the own home is kept (servicelovens § 163, stk. 2, is where one starts); null is the rule.</param>
+public sealed record CalculatePayment(
+    Guid CaseId,
+    DateOnly AppliesFrom,
+    bool KeepsOwnHome,
+    bool HasIncome,
+    Ore? MonthlyNetIncome,
+    string? IncomeNote,
+    Ore AcceptedCommitments,
+    string? CommitmentsNote,
+    Ore Lodging,
+    Ore Board,
+    Ore? ComparableRent,
+    string? ReductionReason,
+    string? OwnHomeException = null);
+
+/// <summary>A figure that was looked at first.</summary>
+/// <param name="Warning">What somebody should know about the day it applies from; null is nothing.</param>
+public sealed record PaymentPreview(OwnPayment Payment, string? Warning);
+
+public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
+{
+    /// <summary>The figure without saving it; every fault is told at once.</summary>
+    public async Task<Result<PaymentPreview>> PreviewAsync(CalculatePayment command, CancellationToken ct)
+    {
+        var grantedOn = await db.Decisions.Where(d => d.CaseId == command.CaseId && d.Outcome == Outcome.Grant && d.MadeOn != null && d.SetAsideOn == null).MinAsync(d => d.MadeOn, ct);
+        if (grantedOn is not { } granted)
+        {
+            return new Refusal("payment.not-granted", "Egenbetalingen beregnes, når botilbuddet er bevilget.", SourceRef.Standard("2.10-1"));
+        }
+
+        var stay = await db.Stays.AsNoTracking().Where(s => s.CaseId == command.CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
+        DateOnly month = new(command.AppliesFrom.Year, command.AppliesFrom.Month, 1);
+        List<Refusal> faults =
+        [
+            .. Faults(command),
+            .. PaymentBeginsGate.Of(command.AppliesFrom, granted, stay?.StartsOn, stay?.EndsOn).Refusals().Select(r => r with { Field = nameof(command.AppliesFrom) }),
+        ];
+        if (standard.Current.DisposableAmount.Find(month) is null)
+        {
+            faults.Add(new("parameter-not-set", $"Der er ikke vedtaget eller bekræftet et rådighedsbeløb for {month.Year}. Derfor kan egenbetalingen ikke regnes ud. En leder foreslår beløbet under Standard, Rådighedsbeløb, og en anden leder bekræfter det.", SourceRef.Standard("2.10-3"), nameof(command.AppliesFrom)));
+        }
+
+        return faults.Count > 0
+            ? Result<PaymentPreview>.Refused(faults)
+            : new PaymentPreview(OwnPaymentRule.Of(FactsOf(command), month, standard.Current), PaymentBeginsGate.Warning(command.AppliesFrom, stay?.StartsOn, clock.Today));
+    }
+
+    public async Task<Result<PaymentCalculation>> HandleAsync(CalculatePayment command, CancellationToken ct)
+    {
+        if (actor.RefuseUnlessEconomy() is { } denied)
+        {
+            return denied;
+        }
+
+        var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
+        if (@case.RefuseWhenClosed() is { } closed)
+        {
+            return closed;
+        }
+
+        var preview = await PreviewAsync(command, ct);
+        if (preview.IsRefused)
+        {
+            return Result<PaymentCalculation>.Refused(preview.Refusals);
+        }
+
+        var payment = preview.Value.Payment;
+        var calculation = new PaymentCalculation
+        {
+            CaseId = command.CaseId,
+            AppliesFrom = command.AppliesFrom,
+            CalculatedOn = clock.Today,
+            CalculatedAt = clock.Now,
+            CalculatedBy = actor.Name,
+            KeepsOwnHome = command.KeepsOwnHome,
+            OwnHomeException = command.KeepsOwnHome ? command.OwnHomeException.OrNull() : null,
+            MonthlyNetIncome = command.HasIncome ? command.MonthlyNetIncome : null,
+            IncomeNote = command.IncomeNote,
+            AcceptedCommitments = command.AcceptedCommitments,
+            CommitmentsNote = command.CommitmentsNote,
+            LodgingPrice = command.Lodging,
+            BoardPrice = command.Board,
+            ComparableRent = command.ComparableRent,
+            Lodging = payment.Lodging,
+            Board = payment.Board,
+            Total = payment.Total,
+            Reduction = payment.Reduction,
+            Left = payment.Left,
+            DisposableAmount = payment.DisposableAmount,
+            Working = Json.Write(new PaymentWorking(payment.Steps, payment.Sources)),
+            // Who has no income pays nothing by law: there is nothing to give a reason for.
+            ReductionReason = payment.Reduction > Ore.Zero && command.HasIncome ? command.ReductionReason : null,
+        };
+        db.PaymentCalculations.Add(calculation);
+        explanations.Write(command.CaseId, ExplanationKind.Payment, calculation.Id, $"Egenbetaling fra {Danish.Date(command.AppliesFrom)}", $"{payment.Total} om måneden", payment.Steps, payment.Sources);
+        journal.Record(
+            command.CaseId, "PaymentCalculated", $"Egenbetalingen fra den {Danish.Date(command.AppliesFrom)} er beregnet til {payment.Total} om måneden.",
+            calculation.OwnHomeException is { } exception ? $"Der betales for logi, selv om den egen bolig beholdes: {exception}" : null);
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : calculation;
+    }
+
+    private static IEnumerable<Refusal> Faults(CalculatePayment command)
+    {
+        if (command.HasIncome && command.MonthlyNetIncome is not { Value: > 0 })
+        {
+            yield return new("payment.income", "Skriv indtægten efter skat, eller vælg, at borgeren er uden indtægt.", SourceRef.Standard("2.10-5"), nameof(command.MonthlyNetIncome));
+        }
+
+        if (!command.HasIncome && command.MonthlyNetIncome is { Value: > 0 } income)
+        {
+            yield return new("payment.no-income", $"Du har svaret, at borgeren ikke har en indtægt, men skrevet {income}. Slet beløbet, eller vælg, at borgeren har en indtægt.", SourceRef.Standard("2.10-5"), nameof(command.MonthlyNetIncome));
+        }
+
+        if (command.AcceptedCommitments > Ore.Zero && string.IsNullOrWhiteSpace(command.CommitmentsNote))
+        {
+            yield return new("payment.commitments", "Skriv, hvilke faste forpligtelser der er godkendt.", SourceRef.Standard("2.10-4"), nameof(command.CommitmentsNote));
+        }
+
+        if (!command.KeepsOwnHome && !string.IsNullOrWhiteSpace(command.OwnHomeException))
+        {
+            yield return new("payment.own-home", "Undtagelsen gælder kun, når borgeren beholder sin egen bolig. Slet begrundelsen, eller vælg, at boligen beholdes.", SourceRef.Standard("2.10-5"), nameof(command.OwnHomeException));
+        }
+    }
+
+    private static PaymentFacts FactsOf(CalculatePayment command) => new(
+        null, command.KeepsOwnHome, command.HasIncome ? command.MonthlyNetIncome : null, command.AcceptedCommitments, command.Lodging, command.Board, command.ComparableRent,
+        command.AppliesFrom, command.KeepsOwnHome && !string.IsNullOrWhiteSpace(command.OwnHomeException));
+}

@@ -1,0 +1,70 @@
+using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Payments;
+using Hjemvej.Rules.Standards;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Collections;
+
+/// <summary>Reads a month of collection: what the rules say is due, beside what was closed.</summary>
+public static class MonthOverviewQuery
+{
+    private sealed record StayInMonth(Stay Stay, int CaseNumber, string CitizenName, string ResidenceName);
+
+    /// <param name="db">The context.</param>
+    /// <param name="anyDay">A day in the month.</param>
+    /// <param name="residenceId">Only this residence's residents; null is all.</param>
+    /// <param name="standard">The standard in force.</param>
+    /// <param name="ct">Cancels.</param>
+    /// <remarks>
+    /// Bounded by the places of the municipality's residences: everyone who lived somewhere in the month, and every stay with a line of it.
+    /// A stay that turned out to have ended before the month keeps its row until what was closed is given back.
+    /// </remarks>
+    public static async Task<MonthOverview> MonthOverviewAsync(this CaseworkDb db, DateOnly anyDay, Guid? residenceId, Standard standard, CancellationToken ct)
+    {
+        DateOnly first = new(anyDay.Year, anyDay.Month, 1);
+        var last = first.AddMonths(1).AddDays(-1);
+        var stays = await (from stay in db.Stays.AsNoTracking()
+                           join @case in db.Cases on stay.CaseId equals @case.Id
+                           where (stay.StartsOn <= last && (stay.EndsOn == null || stay.EndsOn >= first)) || db.CollectionLines.Any(l => l.StayId == stay.Id && l.Month == first)
+                           where residenceId == null || stay.ResidenceId == residenceId
+                           orderby stay.Residence.Name, @case.Citizen.Name, @case.Number, stay.StartsOn
+                           select new StayInMonth(stay, @case.Number, @case.Citizen.Name, stay.Residence.Name)).ToListAsync(ct);
+        Guid[] cases = [.. stays.Select(s => s.Stay.CaseId).Distinct()], ids = [.. stays.Select(s => s.Stay.Id)];
+        var payments = (await db.PaymentCalculations.AsNoTracking().Where(p => cases.Contains(p.CaseId) && p.CommunicatedOn != null)
+            .OrderBy(p => p.CommunicatedOn).ThenBy(p => p.CalculatedAt).ToListAsync(ct)).ToLookup(p => p.CaseId);
+        var closings = await db.MonthClosings.AsNoTracking().Where(c => c.Month == first).OrderBy(c => c.Number).ToListAsync(ct);
+        var lines = (await (from line in db.CollectionLines.AsNoTracking()
+                            join closing in db.MonthClosings on line.ClosingId equals closing.Id
+                            where line.Month == first && ids.Contains(line.StayId)
+                            orderby closing.Number, line.Stream
+                            select new { line.StayId, Line = new ClosedLine(line.Stream, closing.Number, line.Amount, line.Days, line.CorrectionReason, line.ExplanationId) }).ToListAsync(ct))
+            .ToLookup(l => l.StayId, l => l.Line);
+        var yearly = CollectionGates.YearlyAmount(first, standard);
+        return new(first, yearly, [.. stays.Select(s => RowOf(s, [.. payments[s.Stay.CaseId]], [.. lines[s.Stay.Id]], yearly, first, last, standard))], closings);
+    }
+
+    private static MonthRow RowOf(
+        StayInMonth found, IReadOnlyList<PaymentCalculation> payments, IReadOnlyList<ClosedLine> lines, Gate yearly, DateOnly first, DateOnly last, Standard standard)
+    {
+        var stay = found.Stay;
+        var lives = stay.StartsOn <= last && !(stay.EndsOn < first);
+        var row = new MonthRow(
+            stay.CaseId, stay.Id, found.CaseNumber, found.CitizenName, stay.ResidenceId, found.ResidenceName, lives, null, 0, Ore.Zero, Ore.Zero, lines, [],
+            lives ? yearly.Reasons : []);
+        return !lives || !yearly.IsOpen || MonthCollectionRule.Of(stay.StartsOn, stay.EndsOn, payments.Select(p => p.ToDecided()!), first) is not { } due
+            ? row
+            : row with
+            {
+                PaymentId = due.PaymentId,
+                Days = due.Days,
+                Lodging = due.Lodging,
+                Board = due.Board,
+                Steps = due.Steps,
+                Hindrances = [.. due.PaymentIds.Distinct().Select(id => payments.First(p => p.Id == id))
+                    .SelectMany(p => CollectionGates.KeepsMinimum(p.Left, p.Total, p.AppliesFrom, first, standard).Reasons)],
+            };
+    }
+}

@@ -1,0 +1,46 @@
+using System.Globalization;
+using System.Text;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Collections;
+using Hjemvej.Exchange.Spreadsheets;
+using Hjemvej.Rules.Amounts;
+
+namespace Hjemvej.Web.Pages.Collections;
+
+/// <summary>A month's list as a file. Each closing has its own, so that nothing is charged twice when a month is corrected.</summary>
+/// <remarks>The municipality's finance system knows a debtor by the CPR number, so the closed lodging list carries it; a residence knows its residents, and gets the birth date.</remarks>
+internal static class CollectionFile
+{
+    private static readonly string[] LodgingColumns = ["Måned", "Lukning", "Sag", "CPR-nummer", "Borger", "Botilbud", "Dage", "Logi", "Rettelse"];
+    private static readonly string[] BoardColumns = ["Måned", "Lukning", "Sag", "Fødselsdato", "Borger", "Botilbud", "Dage", "Kost", "Rettelse"];
+
+    /// <param name="overview">The month, with the rows that the person sees.</param>
+    /// <param name="stream">Whose list it is.</param>
+    /// <param name="closing">Its number; null is what is not closed yet.</param>
+    /// <param name="citizens">By case.</param>
+    public static string Of(MonthOverview overview, CollectionStream stream, int? closing, IReadOnlyDictionary<Guid, Citizen> citizens)
+    {
+        var lodging = stream is CollectionStream.Lodging;
+        var month = overview.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
+        var text = new StringBuilder().AppendCsv(lodging ? LodgingColumns : BoardColumns);
+        foreach (var row in overview.Rows)
+        {
+            foreach (var (days, amount, reason) in AmountsOf(row, stream, closing))
+            {
+                var citizen = citizens[row.CaseId];
+                text.AppendCsv(
+                [
+                    month, closing is { } number ? $"{number}" : "Ikke lukket", (long)row.CaseNumber,
+                    closing is null ? null : lodging ? citizen.Cpr?.Reveal() : citizen.BirthDate,
+                    row.CitizenName, row.ResidenceName, (long)days, amount, reason,
+                ]);
+            }
+        }
+
+        return text.ToString();
+    }
+
+    private static IEnumerable<(int Days, Ore Amount, string? Reason)> AmountsOf(MonthRow row, CollectionStream stream, int? closing) => closing is { } number
+        ? row.Lines.Where(l => l.Closing == number && l.Stream == stream).Select(l => (l.Days, l.Amount, l.CorrectionReason))
+        : (stream is CollectionStream.Lodging ? row.OpenLodging : row.OpenBoard) is var open && open != Ore.Zero ? [(row.Days, open, (string?)null)] : [];
+}

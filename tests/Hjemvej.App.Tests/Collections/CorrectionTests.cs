@@ -1,0 +1,148 @@
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Amendments;
+using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.App.Tests.Payments;
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Collections;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Rules.Amounts;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.App.Tests.Collections;
+
+/// <summary>What comes to light after a month was closed, and what a new year asks for.</summary>
+public sealed class CorrectionTests : IDisposable
+{
+    private readonly HjemvejFactory _app = new();
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _app.Dispose();
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_closed_month_is_given_back_when_the_stay_turns_out_to_have_ended_before_it()
+    {
+        var @case = await MoveInAsync(new(2026, 6, 1));
+        _app.GoTo(new(2026, 8, 1));
+        await CloseAsync(new(2026, 7, 1), null);
+        await EndAsync(@case, new(2026, 6, 20));
+        using var lone = await _app.SignInAsync("lone");
+
+        var page = await lone.OpenAsync("/opkraevning?maaned=2026-07");
+        Assert.Contains("Borgeren boede her ikke i måneden. Rettes med kost -3.500,00 kr. og logi -5.000,00 kr.", page.Words(), StringComparison.Ordinal);
+        var closed = await lone.SubmitAsync(page, [("CorrectionReason", "Borgeren flyttede 20. juni.")]);
+
+        Assert.Empty(closed.Errors());
+        Assert.Equal(Ore.Zero, (await LinesAsync(@case)).Where(l => l.Month == new DateOnly(2026, 7, 1)).Aggregate(Ore.Zero, (sum, l) => sum + l.Amount));
+        Assert.DoesNotContain("Ret måneden", closed.Words(), StringComparison.Ordinal);
+        Assert.False((await MonthAsync(new(2026, 7, 1))).Rows.Single().IsOpen);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task Two_stays_at_one_residence_in_a_month_are_closed_each_by_itself()
+    {
+        var @case = await MoveInAsync(new(2026, 6, 1));
+        var first = await EndAsync(@case, new(2026, 6, 10));
+        await _app.ArrangeAsync(@case, db => Task.FromResult(db.Stays.Add(new() { CaseId = @case.Id, ResidenceId = first.ResidenceId, PlaceId = first.PlaceId, StartsOn = new(2026, 6, 21), WayOut = first.WayOut }).Entity));
+        _app.GoTo(new(2026, 7, 1));
+
+        await CloseAsync(new(2026, 6, 1), null);
+
+        var lines = await LinesAsync(@case);
+        Assert.Equal(4, lines.Count);
+        Assert.Equal(2, lines.Select(l => l.StayId).Distinct().Count());
+        Assert.Equal(Ore.Kroner(5_000).Share(10, 30) + Ore.Kroner(5_000).Share(10, 30), lines.Where(l => l.Stream is CollectionStream.Lodging).Aggregate(Ore.Zero, (sum, l) => sum + l.Amount));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-4")]
+    public async Task A_fall_in_income_is_given_back_in_closed_months_and_a_rise_is_never_charged_back()
+    {
+        var @case = await MoveInAsync(new(2026, 6, 1));
+        _app.GoTo(new(2026, 9, 10));
+        await CloseAsync(new(2026, 7, 1), null);
+        await CloseAsync(new(2026, 8, 1), null);
+
+        await _app.PayAsync(@case, _app.Payment(@case, new(2026, 8, 1)) with { Board = Ore.Kroner(3_800) });
+        Assert.Equal((Ore.Zero, Ore.Zero), await OpenAsync(new(2026, 8, 1)));
+        _app.Time.Advance(TimeSpan.FromMinutes(5));
+        await _app.PayAsync(@case, _app.Payment(@case, new(2026, 8, 1)) with { MonthlyNetIncome = Ore.Kroner(8_030) });
+
+        // 8.030 less 3.030,50 leaves 4.999,50: the board of 3.500 and 1.499,50 of the lodging of 5.000.
+        Assert.Equal((Ore.Zero, Ore.FromKroner(-3_500.50m)), await OpenAsync(new(2026, 8, 1)));
+        Assert.Equal((Ore.Zero, Ore.Zero), await OpenAsync(new(2026, 7, 1)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public async Task A_month_of_a_year_without_an_amount_has_no_figures_says_what_is_missing_and_cannot_be_closed()
+    {
+        await MoveInAsync(new(2026, 12, 1));
+        _app.GoTo(new(2027, 2, 1));
+        using var lone = await _app.SignInAsync("lone");
+
+        var page = await lone.OpenAsync("/opkraevning?maaned=2027-01");
+        var forged = await lone.PostAsync("/opkraevning?maaned=2027-01", [page.Token(), new("Expected", "850000")]);
+        var file = await lone.GetStringAsync("/opkraevning?maaned=2027-01&handler=File&liste=logi");
+
+        Assert.Contains("Der er ikke vedtaget eller bekræftet et rådighedsbeløb for 2027.", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("Rådighedsbeløbet mangler", page.QuerySelector("main tbody")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("5.000,00", page.Words(), StringComparison.Ordinal);
+        Assert.Null(page.QuerySelector("main form[method=post]"));
+        Assert.StartsWith("Der er ikke vedtaget eller bekræftet et rådighedsbeløb for 2027. Derfor kan der ikke opkræves for januar 2027.", Assert.Single(forged.Errors()), StringComparison.Ordinal);
+        Assert.DoesNotContain("5000,00", file, StringComparison.Ordinal);
+        Assert.False(await _app.ReadAsync(db => db.CollectionLines.AnyAsync(Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public async Task A_citizen_who_would_keep_less_than_the_years_amount_is_held_back_until_calculated_anew()
+    {
+        var poor = await MoveInAsync(new(2026, 12, 1), "Lille Indtægt", Ore.Kroner(8_000));
+        await MoveInAsync(new(2026, 12, 1), "Stor Indtægt");
+        _app.GoTo(new(2027, 2, 1));
+        await _app.AmendAsync("disposableAmount", new(2027, 1, 1), "3166.90");
+        using var lone = await _app.SignInAsync("lone");
+
+        var page = await lone.OpenAsync("/opkraevning?maaned=2027-01");
+        Assert.Contains("lader borgeren beholde 3.030,50 kr., men rådighedsbeløbet er 3.166,90 kr. Beregn egenbetalingen igen", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("Du lukker 8.500,00 kr. i alt.", page.Words(), StringComparison.Ordinal);
+        await lone.SubmitAsync(page, []);
+        Assert.Empty(await LinesAsync(poor));
+
+        await _app.PayAsync(poor, _app.Payment(poor, new(2027, 1, 1)) with { MonthlyNetIncome = Ore.Kroner(8_000) });
+        var mended = await lone.OpenAsync("/opkraevning?maaned=2027-01");
+        Assert.Contains("Du lukker 4.833,10 kr. i alt.", mended.Words(), StringComparison.Ordinal);
+        Assert.Empty((await lone.SubmitAsync(mended, [])).Errors());
+        Assert.Equal([null, null], (await LinesAsync(poor)).Select(l => l.CorrectionReason));
+    }
+
+    private async Task<Case> MoveInAsync(DateOnly day, string name = "Andreas Bech", Ore? income = null)
+    {
+        _app.GoTo(day);
+        var @case = await _app.ArrangeResidentAsync(name: name);
+        await _app.PayAsync(@case, income is null ? null : _app.Payment(@case) with { MonthlyNetIncome = income });
+        return @case;
+    }
+
+    private Task<Stay> EndAsync(Case @case, DateOnly day) => _app.ArrangeAsync(@case, async db =>
+    {
+        var stay = await db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel);
+        stay.EndsOn = day;
+        return stay;
+    });
+
+    private Task<MonthOverview> MonthAsync(DateOnly month) => _app.ReadAsync(db => db.MonthOverviewAsync(month, null, _app.StandardOf(), Cancel));
+
+    private async Task<(Ore Board, Ore Lodging)> OpenAsync(DateOnly month) => (await MonthAsync(month)).Rows.Single() is var row ? (row.OpenBoard, row.OpenLodging) : default;
+
+    private async Task CloseAsync(DateOnly month, string? reason)
+    {
+        var open = (await MonthAsync(month)).Open;
+        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(month, open, reason), Cancel))).IsRefused);
+    }
+
+    private Task<List<CollectionLine>> LinesAsync(Case @case) => _app.ReadAsync(db => db.CollectionLines.Where(l => l.CaseId == @case.Id).OrderBy(l => l.Month).ThenBy(l => l.Sequence).ToListAsync(Cancel));
+}
