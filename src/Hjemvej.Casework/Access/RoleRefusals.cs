@@ -14,4 +14,9 @@ internal static class RoleRefusals
     public static Refusal? RefuseUnlessEconomy(this Actor actor) => actor.Role is Role.Finance ? null : actor.RefuseUnlessAuthority() is null
         ? null
         : new("role.economy", "Det kan kun økonomi, en sagsbehandler eller lederen gøre.");
+
+    /// <summary>Shut to all but finance and the manager, who close the month.</summary>
+    public static Refusal? RefuseUnlessFinance(this Actor actor) => actor.Role is Role.Finance or Role.Manager or Role.System
+        ? null
+        : new("role.finance", "Det kan kun økonomi eller lederen gøre.");
 }

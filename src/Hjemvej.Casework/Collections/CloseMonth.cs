@@ -19,6 +19,11 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
 {
     public async Task<Result<int>> HandleAsync(CloseMonth command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessFinance() is { } denied)
+        {
+            return denied;
+        }
+
         DateOnly month = new(command.Month.Year, command.Month.Month, 1);
         if (month > clock.Today)
         {

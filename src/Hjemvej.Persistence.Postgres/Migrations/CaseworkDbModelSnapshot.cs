@@ -272,7 +272,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("adopted");
 
-                    b.Property<DateOnly>("CheckedOn")
+                    b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("date")
                         .HasColumnName("checked_on");
 
@@ -1111,6 +1111,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("closed_by");
 
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closing_id");
+
                     b.Property<string>("CorrectionReason")
                         .HasColumnType("text")
                         .HasColumnName("correction_reason");
@@ -1139,6 +1143,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
 
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("stay_id");
+
                     b.Property<string>("Stream")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1154,14 +1162,57 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.HasKey("Id")
                         .HasName("pk_collection_lines");
 
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_collection_lines_case_id");
+
+                    b.HasIndex("ClosingId")
+                        .HasDatabaseName("ix_collection_lines_closing_id");
+
                     b.HasIndex("Month", "Stream", "ResidenceId")
                         .HasDatabaseName("ix_collection_lines_month_stream_residence_id");
 
-                    b.HasIndex("CaseId", "Month", "Stream", "ResidenceId", "Sequence")
+                    b.HasIndex("StayId", "Month", "Stream", "Sequence")
                         .IsUnique()
-                        .HasDatabaseName("ix_collection_lines_case_id_month_stream_residence_id_sequence");
+                        .HasDatabaseName("ix_collection_lines_stay_id_month_stream_sequence");
 
                     b.ToTable("collection_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Collections.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasColumnType("text")
+                        .HasColumnName("correction_reason");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("date")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_month_closings");
+
+                    b.HasIndex("Month", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_month_closings_month_number");
+
+                    b.ToTable("month_closings", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Committee.CommitteeItem", b =>
@@ -2257,6 +2308,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("monthly_net_income");
 
+                    b.Property<string>("OwnHomeException")
+                        .HasColumnType("text")
+                        .HasColumnName("own_home_exception");
+
                     b.Property<long>("Reduction")
                         .HasColumnType("bigint")
                         .HasColumnName("reduction");
@@ -2615,6 +2670,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasMaxLength(2147483647)
                         .HasColumnType("text")
                         .HasColumnName("amendments_a");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("integer")
+                        .HasColumnName("attempts");
 
                     b.Property<DateTime?>("BeatAt")
                         .HasColumnType("timestamp with time zone")
@@ -3695,6 +3754,20 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_collection_lines_cases_case_id");
+
+                    b.HasOne("Hjemvej.Casework.Collections.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_lines_month_closings_closing_id");
+
+                    b.HasOne("Hjemvej.Casework.Stays.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_lines_stays_stay_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Committee.CommitteeItem", b =>

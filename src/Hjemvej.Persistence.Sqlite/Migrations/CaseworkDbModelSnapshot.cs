@@ -267,7 +267,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("adopted");
 
-                    b.Property<DateOnly>("CheckedOn")
+                    b.Property<DateOnly?>("CheckedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("checked_on");
 
@@ -1106,6 +1106,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
+                    b.Property<Guid>("ClosingId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing_id");
+
                     b.Property<string>("CorrectionReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("correction_reason");
@@ -1134,6 +1138,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
 
+                    b.Property<Guid>("StayId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stay_id");
+
                     b.Property<string>("Stream")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -1149,14 +1157,57 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_collection_lines");
 
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_collection_lines_case_id");
+
+                    b.HasIndex("ClosingId")
+                        .HasDatabaseName("ix_collection_lines_closing_id");
+
                     b.HasIndex("Month", "Stream", "ResidenceId")
                         .HasDatabaseName("ix_collection_lines_month_stream_residence_id");
 
-                    b.HasIndex("CaseId", "Month", "Stream", "ResidenceId", "Sequence")
+                    b.HasIndex("StayId", "Month", "Stream", "Sequence")
                         .IsUnique()
-                        .HasDatabaseName("ix_collection_lines_case_id_month_stream_residence_id_sequence");
+                        .HasDatabaseName("ix_collection_lines_stay_id_month_stream_sequence");
 
                     b.ToTable("collection_lines", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Collections.MonthClosing", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("ClosedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_at");
+
+                    b.Property<string>("ClosedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closed_by");
+
+                    b.Property<string>("CorrectionReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("correction_reason");
+
+                    b.Property<DateOnly>("Month")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("month");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.HasKey("Id")
+                        .HasName("pk_month_closings");
+
+                    b.HasIndex("Month", "Number")
+                        .IsUnique()
+                        .HasDatabaseName("ix_month_closings_month_number");
+
+                    b.ToTable("month_closings", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Committee.CommitteeItem", b =>
@@ -2250,6 +2301,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("monthly_net_income");
 
+                    b.Property<string>("OwnHomeException")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("own_home_exception");
+
                     b.Property<long>("Reduction")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reduction");
@@ -2608,6 +2663,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasMaxLength(2147483647)
                         .HasColumnType("TEXT")
                         .HasColumnName("amendments_a");
+
+                    b.Property<int>("Attempts")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attempts");
 
                     b.Property<DateTime?>("BeatAt")
                         .HasColumnType("TEXT")
@@ -3684,6 +3743,20 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_collection_lines_cases_case_id");
+
+                    b.HasOne("Hjemvej.Casework.Collections.MonthClosing", null)
+                        .WithMany()
+                        .HasForeignKey("ClosingId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_lines_month_closings_closing_id");
+
+                    b.HasOne("Hjemvej.Casework.Stays.Stay", null)
+                        .WithMany()
+                        .HasForeignKey("StayId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_collection_lines_stays_stay_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Committee.CommitteeItem", b =>

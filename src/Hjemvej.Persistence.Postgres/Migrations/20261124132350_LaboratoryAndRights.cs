@@ -12,6 +12,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ix_collection_lines_case_id_month_stream_residence_id_sequence",
+                table: "collection_lines");
+
+            migrationBuilder.DropIndex(
                 name: "ix_citizens_name_birth_date",
                 table: "citizens");
 
@@ -451,6 +455,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000);
 
+            migrationBuilder.AddColumn<string>(
+                name: "own_home_exception",
+                table: "payment_calculations",
+                type: "text",
+                nullable: true);
+
             migrationBuilder.AlterColumn<string>(
                 name: "where",
                 table: "occupations",
@@ -1061,6 +1071,20 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "closing_id",
+                table: "collection_lines",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "stay_id",
+                table: "collection_lines",
+                type: "uuid",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
             migrationBuilder.AlterColumn<string>(
                 name: "reason",
                 table: "cleaning_arrangements",
@@ -1319,6 +1343,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldType: "character varying(4000)",
                 oldMaxLength: 4000);
 
+            migrationBuilder.AlterColumn<DateOnly>(
+                name: "checked_on",
+                table: "amendments",
+                type: "date",
+                nullable: true,
+                oldClrType: typeof(DateOnly),
+                oldType: "date");
+
             migrationBuilder.AlterColumn<string>(
                 name: "reason",
                 table: "amendment_verdicts",
@@ -1515,6 +1547,22 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 nullable: true);
 
             migrationBuilder.CreateTable(
+                name: "month_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_by = table.Column<string>(type: "text", nullable: false),
+                    correction_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_month_closings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "note_retractions",
                 columns: table => new
                 {
@@ -1596,6 +1644,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     total = table.Column<int>(type: "integer", nullable: false),
                     done = table.Column<int>(type: "integer", nullable: false),
                     claim = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
                     beat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     result = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
@@ -1660,6 +1709,22 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 filter: "presented_on is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_case_id",
+                table: "collection_lines",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_closing_id",
+                table: "collection_lines",
+                column: "closing_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_stay_id_month_stream_sequence",
+                table: "collection_lines",
+                columns: new[] { "stay_id", "month", "stream", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_citizens_birth_date",
                 table: "citizens",
                 column: "birth_date");
@@ -1668,6 +1733,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "ix_case_statuses_projected_on",
                 table: "case_statuses",
                 column: "projected_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_month_closings_month_number",
+                table: "month_closings",
+                columns: new[] { "month", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_note_retractions_case_id",
@@ -1704,11 +1775,38 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "ix_simulation_runs_state_started_at",
                 table: "simulation_runs",
                 columns: new[] { "state", "started_at" });
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_collection_lines_month_closings_closing_id",
+                table: "collection_lines",
+                column: "closing_id",
+                principalTable: "month_closings",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_collection_lines_stays_stay_id",
+                table: "collection_lines",
+                column: "stay_id",
+                principalTable: "stays",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_collection_lines_month_closings_closing_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_collection_lines_stays_stay_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropTable(
+                name: "month_closings");
+
             migrationBuilder.DropTable(
                 name: "note_retractions");
 
@@ -1732,6 +1830,18 @@ namespace Hjemvej.Persistence.Postgres.Migrations
             migrationBuilder.DropIndex(
                 name: "ux_committee_items_waiting",
                 table: "committee_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_collection_lines_case_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropIndex(
+                name: "ix_collection_lines_closing_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropIndex(
+                name: "ix_collection_lines_stay_id_month_stream_sequence",
+                table: "collection_lines");
 
             migrationBuilder.DropIndex(
                 name: "ix_citizens_birth_date",
@@ -1760,6 +1870,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "moved_in_on",
                 table: "place_holds");
+
+            migrationBuilder.DropColumn(
+                name: "own_home_exception",
+                table: "payment_calculations");
 
             migrationBuilder.DropColumn(
                 name: "departs_because",
@@ -1796,6 +1910,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
             migrationBuilder.DropColumn(
                 name: "forwarded_on",
                 table: "complaints");
+
+            migrationBuilder.DropColumn(
+                name: "closing_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropColumn(
+                name: "stay_id",
+                table: "collection_lines");
 
             migrationBuilder.DropColumn(
                 name: "projected_on",
@@ -3013,6 +3135,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldClrType: typeof(string),
                 oldType: "text");
 
+            migrationBuilder.AlterColumn<DateOnly>(
+                name: "checked_on",
+                table: "amendments",
+                type: "date",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1),
+                oldClrType: typeof(DateOnly),
+                oldType: "date",
+                oldNullable: true);
+
             migrationBuilder.AlterColumn<string>(
                 name: "reason",
                 table: "amendment_verdicts",
@@ -3194,6 +3326,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 oldClrType: typeof(string),
                 oldType: "text",
                 oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_case_id_month_stream_residence_id_sequence",
+                table: "collection_lines",
+                columns: new[] { "case_id", "month", "stream", "residence_id", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_citizens_name_birth_date",

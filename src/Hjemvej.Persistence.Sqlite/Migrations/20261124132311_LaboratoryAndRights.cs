@@ -12,6 +12,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropIndex(
+                name: "ix_collection_lines_case_id_month_stream_residence_id_sequence",
+                table: "collection_lines");
+
+            migrationBuilder.DropIndex(
                 name: "ix_citizens_name_birth_date",
                 table: "citizens");
 
@@ -47,6 +51,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
             migrationBuilder.AddColumn<DateOnly>(
                 name: "moved_in_on",
                 table: "place_holds",
+                type: "TEXT",
+                nullable: true);
+
+            migrationBuilder.AddColumn<string>(
+                name: "own_home_exception",
+                table: "payment_calculations",
                 type: "TEXT",
                 nullable: true);
 
@@ -108,12 +118,34 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 type: "TEXT",
                 nullable: true);
 
+            migrationBuilder.AddColumn<Guid>(
+                name: "closing_id",
+                table: "collection_lines",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
+            migrationBuilder.AddColumn<Guid>(
+                name: "stay_id",
+                table: "collection_lines",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new Guid("00000000-0000-0000-0000-000000000000"));
+
             migrationBuilder.AddColumn<DateOnly>(
                 name: "projected_on",
                 table: "case_statuses",
                 type: "TEXT",
                 nullable: false,
                 defaultValue: new DateOnly(1, 1, 1));
+
+            migrationBuilder.AlterColumn<DateOnly>(
+                name: "checked_on",
+                table: "amendments",
+                type: "TEXT",
+                nullable: true,
+                oldClrType: typeof(DateOnly),
+                oldType: "TEXT");
 
             migrationBuilder.AddColumn<Guid>(
                 name: "letter_id",
@@ -127,6 +159,22 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 type: "TEXT",
                 maxLength: 40,
                 nullable: true);
+
+            migrationBuilder.CreateTable(
+                name: "month_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    correction_reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_month_closings", x => x.id);
+                });
 
             migrationBuilder.CreateTable(
                 name: "note_retractions",
@@ -210,6 +258,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     total = table.Column<int>(type: "INTEGER", nullable: false),
                     done = table.Column<int>(type: "INTEGER", nullable: false),
                     claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
                     beat_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     result = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true)
@@ -274,6 +323,22 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 filter: "presented_on is null");
 
             migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_case_id",
+                table: "collection_lines",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_closing_id",
+                table: "collection_lines",
+                column: "closing_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_stay_id_month_stream_sequence",
+                table: "collection_lines",
+                columns: new[] { "stay_id", "month", "stream", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_citizens_birth_date",
                 table: "citizens",
                 column: "birth_date");
@@ -282,6 +347,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "ix_case_statuses_projected_on",
                 table: "case_statuses",
                 column: "projected_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_month_closings_month_number",
+                table: "month_closings",
+                columns: new[] { "month", "number" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_note_retractions_case_id",
@@ -318,11 +389,38 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "ix_simulation_runs_state_started_at",
                 table: "simulation_runs",
                 columns: new[] { "state", "started_at" });
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_collection_lines_month_closings_closing_id",
+                table: "collection_lines",
+                column: "closing_id",
+                principalTable: "month_closings",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
+
+            migrationBuilder.AddForeignKey(
+                name: "fk_collection_lines_stays_stay_id",
+                table: "collection_lines",
+                column: "stay_id",
+                principalTable: "stays",
+                principalColumn: "id",
+                onDelete: ReferentialAction.Restrict);
         }
 
         /// <inheritdoc />
         protected override void Down(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.DropForeignKey(
+                name: "fk_collection_lines_month_closings_closing_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropForeignKey(
+                name: "fk_collection_lines_stays_stay_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropTable(
+                name: "month_closings");
+
             migrationBuilder.DropTable(
                 name: "note_retractions");
 
@@ -346,6 +444,18 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
             migrationBuilder.DropIndex(
                 name: "ux_committee_items_waiting",
                 table: "committee_items");
+
+            migrationBuilder.DropIndex(
+                name: "ix_collection_lines_case_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropIndex(
+                name: "ix_collection_lines_closing_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropIndex(
+                name: "ix_collection_lines_stay_id_month_stream_sequence",
+                table: "collection_lines");
 
             migrationBuilder.DropIndex(
                 name: "ix_citizens_birth_date",
@@ -374,6 +484,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "moved_in_on",
                 table: "place_holds");
+
+            migrationBuilder.DropColumn(
+                name: "own_home_exception",
+                table: "payment_calculations");
 
             migrationBuilder.DropColumn(
                 name: "departs_because",
@@ -412,6 +526,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 table: "complaints");
 
             migrationBuilder.DropColumn(
+                name: "closing_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropColumn(
+                name: "stay_id",
+                table: "collection_lines");
+
+            migrationBuilder.DropColumn(
                 name: "projected_on",
                 table: "case_statuses");
 
@@ -422,6 +544,22 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
             migrationBuilder.DropColumn(
                 name: "outcome",
                 table: "access_requests");
+
+            migrationBuilder.AlterColumn<DateOnly>(
+                name: "checked_on",
+                table: "amendments",
+                type: "TEXT",
+                nullable: false,
+                defaultValue: new DateOnly(1, 1, 1),
+                oldClrType: typeof(DateOnly),
+                oldType: "TEXT",
+                oldNullable: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_case_id_month_stream_residence_id_sequence",
+                table: "collection_lines",
+                columns: new[] { "case_id", "month", "stream", "residence_id", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_citizens_name_birth_date",
