@@ -80,7 +80,11 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
             return Result<Match>.Refused(refusals.Select(r => r.Code == "offer.inTurn" ? r with { Field = nameof(command.OutOfTurnBecause) } : r));
         }
 
-        var place = (await db.FirstFreeAsync(match.ResidenceId, clock.Today, ct))!;
+        if (await db.FirstFreeAsync(match.ResidenceId, clock.Today, ct) is not { } place)
+        {
+            return new Refusal("offer.free", "Pladsen er lige blevet taget eller lukket. Vælg et andet botilbud, eller sæt borgeren på ventelisten.", SourceRef.Standard("2.5-4"));
+        }
+
         db.Expect(match, command.SeenVersion);
         var hold = db.Reserve(place, command.CaseId, clock.Today);
         (match.Status, match.PlaceId, match.OfferedOn, match.OutOfTurnBecause) = (MatchStatus.Offered, place.Id, clock.Today, command.OutOfTurnBecause.OrNull());

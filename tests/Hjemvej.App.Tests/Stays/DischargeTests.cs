@@ -137,7 +137,7 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var empty = await app.DischargeAsync(@case, app.Today, c => c with { To = null, Reason = " ", Support = "" });
         var before = await app.DischargeAsync(@case, app.Today.AddDays(-1));
         var staff = await app.DischargeAsync(@case, app.Today, by: await app.StaffAsync(@case));
-        var died = await app.DischargeAsync(@case, app.Today, c => c with { To = DischargeTo.Died, Support = "" });
+        var died = await app.DischargeAsync(@case, app.Today, c => c with { By = DischargeBy.Died, To = DischargeTo.Died, Support = "" });
 
         Assert.Equal(["discharge.to", "discharge.reason"], empty.Refusals.Select(r => r.Code));
         Assert.Equal("discharge.day", Assert.Single(before.Refusals).Code);

@@ -74,9 +74,13 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     public async Task The_page_says_that_a_place_is_offered_and_asks_for_the_answer_before_the_form()
     {
         var @case = await app.ArrangeReadyAsync();
-        await app.ArrangeAsync(@case, async db => (await db.Matches.SingleAsync(m => m.CaseId == @case.Id, Cancel)).Status = Casework.Matching.MatchStatus.Offered);
         using var hanne = await app.SignInAsync("hanne");
+        var stale = await hanne.OpenAsync($"/sager/{@case.Number}/indskrivning");
+        await app.ArrangeAsync(@case, async db => (await db.Matches.SingleAsync(m => m.CaseId == @case.Id, Cancel)).Status = Casework.Matching.MatchStatus.Offered);
 
+        var forged = await hanne.SubmitAsync(stale, [("Input.Occupation.Kind", "Education")]);
+        Assert.Contains("svaret er ikke registreret", forged.ErrorsOf(), StringComparison.Ordinal);
+        Assert.Equal("Education", forged.QuerySelector("select[name='Input.Occupation.Kind'] option[selected]")!.GetAttribute("value"));
         var page = (await hanne.OpenAsync($"/sager/{@case.Number}/indskrivning")).QuerySelector("main")!;
 
         Assert.Contains("Borgeren er tilbudt en plads på Bostedet Nord, men svaret er ikke registreret.", page.TextContent, StringComparison.Ordinal);
@@ -147,7 +151,6 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         { "enrolment.registered", "Botilbuddet er ikke godkendt af socialtilsynet" },
         { "enrolment.paymentCommunicated", "giv borgeren besked om beløbet" },
         { "enrolment.decisionSent", "Bevillingen er ikke sendt til borgeren" },
-        { "enrolment.placeAccepted", "Borgeren har ikke sagt ja til en plads" },
         { "enrolment.adult", "Før den dag kan opholdet ikke begynde" },
         { "enrolment.internalFirst", "Skriv, hvorfor Bostedet Syd ikke er valgt" },
     };
@@ -167,9 +170,6 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
             {
                 case "enrolment.decisionSent":
                     (await db.Decisions.SingleAsync(d => d.CaseId == @case.Id, Cancel)).SentOn = null;
-                    break;
-                case "enrolment.placeAccepted":
-                    (await db.Matches.SingleAsync(m => m.CaseId == @case.Id, Cancel)).Status = Casework.Matching.MatchStatus.Offered;
                     break;
                 case "enrolment.adult":
                     (await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel)).BirthDate = own.Today.AddYears(-18).AddDays(1);

@@ -70,7 +70,7 @@ public static class StaysSteps
     /// <summary>The move-in as its form posts it, full time and with the citizen taking part in the cleaning.</summary>
     public static async Task<EnrolCitizen> MoveInAsync(this HjemvejFactory app, Case @case, DateOnly? on = null) => new(
         @case.Id,
-        await app.ReadAsync(db => db.Matches.Where(m => m.CaseId == @case.Id).Select(m => m.Version).SingleOrDefaultAsync(Cancel)),
+        await app.ReadAsync(db => db.Matches.Where(m => m.CaseId == @case.Id).OrderByDescending(m => m.AnsweredOn).Select(m => m.Version).FirstOrDefaultAsync(Cancel)),
         on ?? app.Today,
         [Casework.Decisions.StayPurpose.Development],
         Casework.Decisions.WayOut.OwnHome,

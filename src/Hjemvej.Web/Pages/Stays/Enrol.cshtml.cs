@@ -38,8 +38,8 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
     /// <summary>The residence has not been given the parts of the plan that it is to work with.</summary>
     public bool OrderMissing { get; private set; }
 
-    /// <summary>There is a place said yes to; before that the form could not be used.</summary>
-    public bool MayFillIn => Facts.Match is not null;
+    /// <summary>There is a place said yes to; before that the form could not be used. What was sent comes back in any case.</summary>
+    public bool MayFillIn => Facts.Match is not null || HttpMethods.IsPost(Request.Method);
 
     public IEnumerable<SelectListItem> GrantedPurposes => Facts.Granted.Select(p => new SelectListItem(p.Danish(), p.ToString()));
 
