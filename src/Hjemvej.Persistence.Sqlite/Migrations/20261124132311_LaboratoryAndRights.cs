@@ -301,6 +301,23 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            // What was closed before closings had rows of their own belongs to one closing for each time it was done.
+            migrationBuilder.Sql(
+                """
+                insert into month_closings (id, month, number, closed_at, closed_by, correction_reason)
+                select g.id, g.month, row_number() over (partition by g.month order by g.closed_at), g.closed_at, g.closed_by, g.reason
+                from (select min(id) as id, month, closed_at, closed_by, max(correction_reason) as reason from collection_lines group by month, closed_at, closed_by) g;
+                """);
+            migrationBuilder.Sql(
+                """
+                update collection_lines set
+                    closing_id = (select c.id from month_closings c where c.month = collection_lines.month and c.closed_at = collection_lines.closed_at and c.closed_by = collection_lines.closed_by),
+                    stay_id = (select s.id from stays s where s.case_id = collection_lines.case_id and s.residence_id = collection_lines.residence_id order by s.starts_on desc limit 1);
+                """);
+
+            // Until now only parties could be registered.
+            migrationBuilder.Sql("""update complaints set "by" = 'Citizen';""");
+
             migrationBuilder.CreateIndex(
                 name: "ux_status_meetings_planned",
                 table: "status_meetings",

@@ -17,6 +17,9 @@ public readonly record struct Ore(long Value) : IComparable<Ore>
 
     public decimal InKroner => Value / 100m;
 
+    /// <summary>In a working an amount is given as it is, and written when it is read.</summary>
+    public static implicit operator Words(Ore amount) => Words.Kroner(amount.Value);
+
     public static Ore operator +(Ore a, Ore b) => new(a.Value + b.Value);
 
     public static Ore operator -(Ore a, Ore b) => new(a.Value - b.Value);

@@ -11,7 +11,7 @@ internal sealed class GateName(string id, string title, params SourceRef[] sourc
 }
 
 /// <summary>Writes a gate's working while it is being answered: what was looked at, and each reason that shuts it.</summary>
-internal sealed class GateBuilder(GateName name) : Working
+internal sealed class GateBuilder(GateName name) : StepList
 {
     private List<string>? _reasons;
 

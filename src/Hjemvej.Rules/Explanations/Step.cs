@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Rules.Explanations;
 
@@ -29,7 +28,7 @@ public readonly struct Step : IEquatable<Step>
         _restsOn = source;
     }
 
-    internal Step(Words text, Words value, Dated restsOn)
+    internal Step(Words text, Words value, InForce restsOn)
     {
         _text = text.AsObject();
         _value = value;
@@ -41,18 +40,18 @@ public readonly struct Step : IEquatable<Step>
         (_text, _value, _restsOn) = (text, value, parameter is null ? source : new Kept(source, parameter));
 
     /// <summary>What was taken into account or done.</summary>
-    public string Text => _restsOn is Dated value ? string.Concat(_text?.ToString(), " (gælder fra ", Danish.Date(value.From), ")") : _text?.ToString() ?? "";
+    public string Text => _restsOn is InForce value ? string.Concat(_text?.ToString(), " (gælder fra ", Danish.Date(value.From), ")") : _text?.ToString() ?? "";
 
     /// <summary>The figure, date or answer of this line, written out for a reader; null for a plain sentence.</summary>
     public string? Value => _value.Read();
 
     /// <summary>What the line rests on, when it is not the answer's own source.</summary>
-    public SourceRef? Source => _restsOn switch { Dated value => value.Source, Kept kept => kept.Source, _ => (SourceRef?)_restsOn };
+    public SourceRef? Source => _restsOn switch { InForce value => value.Source, Kept kept => kept.Source, _ => (SourceRef?)_restsOn };
 
     /// <summary>The value of the standard that the line rests on; null when it rests on none.</summary>
     public ParameterUse? Parameter
     {
-        get => _restsOn switch { Dated value => value.UsedAs(_value.ToString()), Kept kept => kept.Parameter, _ => null };
+        get => _restsOn switch { InForce value => value.UsedAs(_value.ToString()), Kept kept => kept.Parameter, _ => null };
         init => _restsOn = value is null ? Source : new Kept(Source, value);
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
-using Hjemvej.Rules.Amounts;
 
 namespace Hjemvej.Rules.Explanations;
 
@@ -31,8 +30,6 @@ public readonly struct Words : IEquatable<Words>
 
     public static implicit operator Words(DateOnly date) => new(Form.Date, date.DayNumber);
 
-    public static implicit operator Words(Ore amount) => new(Form.Kroner, amount.Value);
-
     /// <summary>A sentence where the compiler would take it for a plain string and have it written at once.</summary>
     public static Words Of(Words words) => words;
 
@@ -44,6 +41,9 @@ public readonly struct Words : IEquatable<Words>
 
     /// <summary>marts 2025</summary>
     public static Words Month(DateOnly date) => new(Form.Month, date.DayNumber);
+
+    /// <summary>1.135,48 kr., from whole øre.</summary>
+    public static Words Kroner(long ore) => new(Form.Kroner, ore);
 
     /// <summary>1 uge, 12 uger</summary>
     public static Words Count(int count, string one, string many) => new(count == 1 ? one : many, count);

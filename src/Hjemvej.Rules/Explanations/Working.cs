@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace Hjemvej.Rules.Explanations;
 
 /// <summary>The steps of an answer while it is being worked out, and after. Most have four at most, which lie in the object itself.</summary>
-internal class Working : IReadOnlyList<Step>
+internal abstract class StepList : IReadOnlyList<Step>
 {
     private const int Inside = 4;
 
@@ -52,3 +52,6 @@ internal class Working : IReadOnlyList<Step>
         private Step _first;
     }
 }
+
+/// <summary>The steps of an answer of any kind.</summary>
+internal sealed class Working : StepList;

@@ -17,7 +17,7 @@ public enum ParameterStatus
 }
 
 /// <summary>A value and the first day it applies, whatever kind of value it is.</summary>
-public abstract record Dated(DateOnly From, SourceRef Source, ParameterStatus Status, string? Note)
+public abstract record Dated(DateOnly From, SourceRef Source, ParameterStatus Status, string? Note) : InForce(From, Source)
 {
     /// <summary>The name of the parameter, given by its series.</summary>
     public string Parameter { get; init; } = "";
@@ -28,8 +28,7 @@ public abstract record Dated(DateOnly From, SourceRef Source, ParameterStatus St
     /// <summary>The instant it was recorded, UTC; null for a value that stands in the standard's file.</summary>
     public DateTime? RecordedAt { get; init; }
 
-    /// <summary>What is kept of it with the figure that was worked out from it.</summary>
-    public ParameterUse UsedAs(string value) => new(Parameter, value, From, Source, Status.Danish(), RecordedAt);
+    public override ParameterUse UsedAs(string value) => new(Parameter, value, From, Source, Status.Danish(), RecordedAt);
 }
 
 /// <summary>One value and the first day it applies. It applies until the next one does.</summary>
