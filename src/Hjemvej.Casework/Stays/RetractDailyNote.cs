@@ -40,7 +40,11 @@ public sealed class RetractDailyNoteHandler(CaseworkDb db, StayDesk desk, Journa
 
         var retraction = db.NoteRetractions.Add(new()
         {
-            CaseId = command.CaseId, NoteId = note.Id, Reason = reason, RetractedBy = actor.Name, RetractedAt = clock.Now,
+            CaseId = command.CaseId,
+            NoteId = note.Id,
+            Reason = reason,
+            RetractedBy = actor.Name,
+            RetractedAt = clock.Now,
         }).Entity;
         journal.Record(command.CaseId, "DailyNoteRetracted", $"Dagsnotatet for den {Danish.Date(note.WrittenOn)} er trukket tilbage.", reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct, Already) is { } late ? late : retraction;

@@ -68,7 +68,12 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
 
         await app.ArrangeAsync(@case, db => Task.FromResult(db.Decisions.Add(new()
         {
-            CaseId = @case.Id, Kind = Casework.Decisions.DecisionKind.Ending, MadeOn = app.Today, MadeBy = "Hanne Holm", SentOn = app.Today, TakesEffectOn = app.Today.AddDays(30),
+            CaseId = @case.Id,
+            Kind = Casework.Decisions.DecisionKind.Ending,
+            MadeOn = app.Today,
+            MadeBy = "Hanne Holm",
+            SentOn = app.Today,
+            TakesEffectOn = app.Today.AddDays(30),
         })));
 
         Assert.Equal("discharge.decided", Assert.Single((await app.DischargeAsync(@case, app.Today.AddDays(28), d => d with { By = DischargeBy.Municipality })).Refusals).Code);

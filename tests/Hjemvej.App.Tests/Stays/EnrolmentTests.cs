@@ -118,7 +118,11 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
 
     private Task<Decision> LaterAsync(Casework.Applications.Case @case, DecisionKind kind) => app.ArrangeAsync(@case, db => Task.FromResult(db.Decisions.Add(new()
     {
-        CaseId = @case.Id, Kind = kind, MadeOn = app.Today, MadeBy = "Hanne Holm", SentOn = app.Today,
+        CaseId = @case.Id,
+        Kind = kind,
+        MadeOn = app.Today,
+        MadeBy = "Hanne Holm",
+        SentOn = app.Today,
     }).Entity));
 
     [Fact]
