@@ -128,7 +128,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
 
         if (!command.HasIncome && command.MonthlyNetIncome is { Value: > 0 } income)
         {
-            yield return new("payment.no-income", $"Du har svaret, at borgeren ikke har en indtægt, men skrevet {income}. Slet beløbet, eller vælg, at borgeren har en indtægt.", SourceRef.Standard("2.10-5"), nameof(command.MonthlyNetIncome));
+            yield return new("payment.no-income", $"Du har svaret, at borgeren ikke har en indtægt, men skrevet {income} om måneden. Slet beløbet, eller vælg, at borgeren har en indtægt.", SourceRef.Standard("2.10-5"), nameof(command.MonthlyNetIncome));
         }
 
         if (command.AcceptedCommitments > Ore.Zero && string.IsNullOrWhiteSpace(command.CommitmentsNote))

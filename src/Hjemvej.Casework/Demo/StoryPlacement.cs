@@ -82,20 +82,25 @@ internal sealed partial class Story
     /// <param name="income">Kroner after tax each month; null is no income.</param>
     /// <param name="commitments">Accepted fixed commitments in kroner.</param>
     /// <param name="movesIn">The day the payment begins, as days before today.</param>
-    public Story PaymentIsCalculated(int ago, int movesIn, decimal? income = 13_200, bool keepsHome = false, decimal commitments = 0) => Act(ago, "lone", async scene =>
+    public Story PaymentIsCalculated(int ago, int movesIn, decimal? income = 13_200, bool keepsHome = false, decimal commitments = 0) =>
+        Act(ago, "lone", scene => CalculatePaymentAsync(scene, Ago(movesIn), income, keepsHome, commitments));
+
+    private async Task CalculatePaymentAsync(Scene scene, DateOnly from, decimal? income, bool keepsHome, decimal commitments)
     {
         var residence = await scene.Db.Matches.Where(m => m.CaseId == _caseId && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted)).Select(m => m.Residence).SingleAsync(scene.Cancel);
         await Scene.Must(scene.Use<CalculatePaymentHandler>().HandleAsync(new(
-            _caseId, Ago(movesIn), keepsHome, income is not null, income is { } kroner ? Ore.FromKroner(kroner) : null, income is null ? null : "Udbetalingsoversigt fra jobcentret",
+            _caseId, from, keepsHome, income is not null, income is { } kroner ? Ore.FromKroner(kroner) : null, income is null ? null : "Udbetalingsoversigt fra jobcentret",
             Ore.FromKroner(commitments), commitments > 0 ? "Husleje for egen bolig og afdrag på gammel gæld" : null, residence.LodgingPerMonth, residence.BoardPerMonth, null,
             "Din indtægt rækker ikke til det hele. Derfor betaler du mindre."), scene.Cancel));
-    });
+    }
 
-    public Story PaymentIsTold(int ago) => Act(ago, "lone", async scene =>
+    public Story PaymentIsTold(int ago) => Act(ago, "lone", TellPaymentAsync);
+
+    private async Task TellPaymentAsync(Scene scene)
     {
         var payment = await scene.Db.PaymentCalculations.Where(p => p.CaseId == _caseId && p.CommunicatedOn == null).OrderByDescending(p => p.CalculatedAt).FirstAsync(scene.Cancel);
         await Scene.Must(scene.Use<CommunicatePaymentHandler>().HandleAsync(new(_caseId, payment.Id, payment.Version, null), scene.Cancel));
-    });
+    }
 
     public Story MovesIn(int ago, OccupationPlan? occupation = null, CleaningKind cleaning = CleaningKind.Participates, string? cleaningReason = null) => Work(ago, async scene =>
     {
@@ -113,9 +118,16 @@ internal sealed partial class Story
         return movesInAgo > NewYearAgo ? PaymentFollowsTheYear(Math.Min(NewYearAgo + 12, grantedAgo - 11), income, keepsHome, commitments) : this;
     }
 
-    /// <summary>A new year has a new amount: the payment is calculated anew and told before the year begins.</summary>
-    private Story PaymentFollowsTheYear(int ago, decimal? income, bool keepsHome, decimal commitments) =>
-        PaymentIsCalculated(ago, NewYearAgo, income, keepsHome, commitments).PaymentIsTold(ago - 1);
+    /// <summary>A new year has a new amount: the payment is calculated anew and told before the year begins, unless the citizen is moving out.</summary>
+    private Story PaymentFollowsTheYear(int ago, decimal? income, bool keepsHome, decimal commitments) => Act(ago, "lone", async scene =>
+    {
+        var begins = Ago(NewYearAgo);
+        if (!await scene.Db.Stays.AnyAsync(s => s.CaseId == _caseId && s.EndsOn < begins, scene.Cancel))
+        {
+            await CalculatePaymentAsync(scene, begins, income, keepsHome, commitments);
+            await TellPaymentAsync(scene);
+        }
+    });
 
     private int NewYearAgo => play.Today.DayNumber - new DateOnly(play.Today.Year, 1, 1).DayNumber;
 

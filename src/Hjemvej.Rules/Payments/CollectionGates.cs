@@ -36,7 +36,7 @@ public static class CollectionGates
         return new GateBuilder("collection.keepsMinimum", $"Borgeren beholder rådighedsbeløbet for {month.Year}", SourceRef.Standard("2.10-3"))
             .Saw("Tilbage efter beregningen", left.ToString())
             .Saw($"Rådighedsbeløb i {Danish.Month(month)}", kept.ToString())
-            .Requires(total <= Ore.Zero || left >= kept, $"Beregningen fra {Danish.Date(appliesFrom)} lader borgeren beholde {left}, men rådighedsbeløbet er {kept}. Beregn egenbetalingen igen, og giv borgeren besked.")
+            .Requires(total <= Ore.Zero || left >= kept, $"Rådighedsbeløbet er {kept}, og beregningen fra {Danish.Date(appliesFrom)} lader kun borgeren beholde {left} om måneden. Beregn egenbetalingen igen, og giv borgeren besked.")
             .Answer();
     }
 }

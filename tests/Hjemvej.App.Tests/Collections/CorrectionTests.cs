@@ -107,7 +107,7 @@ public sealed class CorrectionTests : IDisposable
         using var lone = await _app.SignInAsync("lone");
 
         var page = await lone.OpenAsync("/opkraevning?maaned=2027-01");
-        Assert.Contains("lader borgeren beholde 3.030,50 kr., men rådighedsbeløbet er 3.166,90 kr. Beregn egenbetalingen igen", page.Words(), StringComparison.Ordinal);
+        Assert.Contains("Rådighedsbeløbet er 3.166,90 kr., og beregningen fra 1. december 2026 lader kun borgeren beholde 3.030,50 kr. om måneden. Beregn egenbetalingen igen", page.Words(), StringComparison.Ordinal);
         Assert.Contains("Du lukker 8.500,00 kr. i alt.", page.Words(), StringComparison.Ordinal);
         await lone.SubmitAsync(page, []);
         Assert.Empty(await LinesAsync(poor));
