@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hjemvej.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(CaseworkDb))]
-    [Migration("20261124132311_LaboratoryAndRights")]
+    [Migration("20261124134128_LaboratoryAndRights")]
     partial class LaboratoryAndRights
     {
         /// <inheritdoc />

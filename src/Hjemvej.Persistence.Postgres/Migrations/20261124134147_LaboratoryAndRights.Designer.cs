@@ -12,7 +12,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hjemvej.Persistence.Postgres.Migrations
 {
     [DbContext(typeof(CaseworkDb))]
-    [Migration("20261124132350_LaboratoryAndRights")]
+    [Migration("20261124134147_LaboratoryAndRights")]
     partial class LaboratoryAndRights
     {
         /// <inheritdoc />
