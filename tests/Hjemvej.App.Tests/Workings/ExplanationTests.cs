@@ -1,7 +1,7 @@
 using System.Net;
-using Hjemvej.App.Tests.Committee;
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Amendments;
+using Hjemvej.App.Tests.Committee;
 using Hjemvej.App.Tests.Decisions;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.Casework.Applications;

@@ -8,9 +8,9 @@ public sealed partial class UseCaseTests
     [Fact]
     public void Every_use_case_asks_who_acts() =>
         Findings.None("A handler that does not ask for the actor's role, itself or by its room's desk", from file in Repository.FilesIn("src/Hjemvej.Casework/", ".cs")
-                                                                                                       let text = Repository.Read(file)
-                                                                                                       where Handler().IsMatch(text) && !AsksWho().IsMatch(text)
-                                                                                                       select file);
+                                                                                                        let text = Repository.Read(file)
+                                                                                                        where Handler().IsMatch(text) && !AsksWho().IsMatch(text)
+                                                                                                        select file);
 
     [GeneratedRegex(@"\bclass \w+Handler\(")]
     private static partial Regex Handler();

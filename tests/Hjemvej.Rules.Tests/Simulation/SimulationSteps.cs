@@ -5,8 +5,8 @@ using Hjemvej.Rules.Evaluation;
 using Hjemvej.Rules.Payments;
 using Hjemvej.Rules.Simulation;
 using Hjemvej.Rules.Standards;
-using Hjemvej.Rules.Tests.Standards;
 using Hjemvej.Rules.Stays;
+using Hjemvej.Rules.Tests.Standards;
 
 namespace Hjemvej.Rules.Tests.Simulation;
 

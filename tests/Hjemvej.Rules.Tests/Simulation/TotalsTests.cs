@@ -1,7 +1,7 @@
-using Hjemvej.Exchange.Spreadsheets;
-using Hjemvej.Rules.Amounts;
 using FsCheck;
 using FsCheck.Fluent;
+using Hjemvej.Exchange.Spreadsheets;
+using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Simulation;
 using static Hjemvej.Rules.Tests.Simulation.SimulationSteps;
 
