@@ -155,9 +155,10 @@ public sealed partial class AndreasTests
         await _hanne.FollowAsync("Udskrivning");
         await _hanne.FillAsync("Sidste dag på botilbuddet", On(3, 1));
         await _hanne.PressAsync("Se det hele igennem");
-        await _hanne.IsRefusedAsync("Borgeren flyttede ind 15. april 2026.", "Vælg, hvor borgeren flytter hen.", "Skriv, hvorfor opholdet slutter.");
+        await _hanne.IsRefusedAsync("Borgeren flyttede ind 15. april 2026.", "Vælg, hvem der har bestemt, at opholdet slutter.", "Vælg, hvor borgeren flytter hen.", "Skriv, hvorfor opholdet slutter.");
         await _hanne.KeepsAsync("Sidste dag på botilbuddet", "2026-03-01");
         await _hanne.FillAsync("Sidste dag på botilbuddet", On(7, 31));
+        await _hanne.ChooseAsync("Hvem har bestemt, at opholdet slutter?", "Opholdet slutter, som det er bevilget");
         await _hanne.ChooseAsync("Hvor flytter borgeren hen?", "Egen bolig med støtte efter § 85");
         await _hanne.FillAsync("Hvorfor slutter opholdet?", "Målene er nået, og der er en lejlighed i Vejen.");
         await _hanne.FillAsync("Hvilken støtte får borgeren bagefter?", "Bostøtte efter § 85 to gange om ugen fra 1. august.");

@@ -58,43 +58,77 @@ public sealed class DeadlineTag : TagHelper
     }
 }
 
-/// <summary>Gates, each open or shut with its reasons, its working, and on a page of a case the way to where it is opened: <c>&lt;gate-list gates="…" /&gt;</c>.</summary>
+/// <summary>
+/// Gates, each open or shut with its reasons, its working, and on a page of a case the way to where it is opened: <c>&lt;gate-list gates="…" /&gt;</c>.
+/// Shut ones stand first; many open ones are folded, so that what is missing, and what comes after, is on the first screen.
+/// </summary>
 [HtmlTargetElement("gate-list", TagStructure = TagStructure.WithoutEndTag)]
 public sealed partial class GateList(Actor actor) : TagHelper
 {
+    private const int ShownOpen = 3;
+
     public required IEnumerable<Gate> Gates { get; set; }
+
+    /// <summary>False where the list is folded already.</summary>
+    public bool Fold { get; set; } = true;
 
     [HtmlAttributeNotBound, ViewContext]
     public ViewContext ViewContext { get; set; } = null!;
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        output.TagName = "ul";
-        output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("class", "gates");
-        foreach (var gate in Gates)
+        var gates = Gates.ToLookup(g => g.IsOpen);
+        output.TagName = null;
+        if (!Fold || gates[true].Count() <= ShownOpen)
         {
-            output.Content.AppendHtml($"<li class=\"gate {(gate.IsOpen ? "gate-open" : "gate-shut")}\"><div class=\"gate-head\"><span class=\"gate-mark\" aria-hidden=\"true\">{(gate.IsOpen ? "✓" : "✕")}</span><span class=\"sr-only\">{(gate.IsOpen ? "Opfyldt: " : "Mangler: ")}</span><strong>")
-                .Append(gate.Title).AppendHtml("</strong></div>");
-            if (!gate.IsOpen)
-            {
-                output.Content.AppendHtml("<ul class=\"gate-reasons\">");
-                foreach (var reason in gate.Reasons)
-                {
-                    output.Content.AppendHtml("<li>").Append(reason).AppendHtml("</li>");
-                }
+            Add([.. gates[false], .. gates[true]], output.Content);
+            return;
+        }
 
-                output.Content.AppendHtml("</ul>");
-                AddRemedy(gate, output);
+        Add([.. gates[false]], output.Content);
+        output.Content.AppendHtml("<details class=\"gates-kept\"><summary>").Append($"{gates[true].Count()} krav er opfyldt").AppendHtml("</summary>");
+        Add([.. gates[true]], output.Content);
+        output.Content.AppendHtml("</details>");
+    }
+
+    private void Add(IReadOnlyList<Gate> gates, TagHelperContent content)
+    {
+        if (gates.Count == 0)
+        {
+            return;
+        }
+
+        content.AppendHtml("<ul class=\"gates\">");
+        foreach (var gate in gates)
+        {
+            Add(gate, content);
+        }
+
+        content.AppendHtml("</ul>");
+    }
+
+    private void Add(Gate gate, TagHelperContent content)
+    {
+        content.AppendHtml($"<li class=\"gate {(gate.IsOpen ? "gate-open" : "gate-shut")}\"><div class=\"gate-head\"><span class=\"gate-mark\" aria-hidden=\"true\">{(gate.IsOpen ? "✓" : "✕")}</span><span class=\"sr-only\">{(gate.IsOpen ? "Opfyldt: " : "Mangler: ")}</span><strong>")
+            .Append(gate.Title).AppendHtml("</strong></div>");
+        if (!gate.IsOpen)
+        {
+            content.AppendHtml("<ul class=\"gate-reasons\">");
+            foreach (var reason in gate.Reasons)
+            {
+                content.AppendHtml("<li>").Append(reason).AppendHtml("</li>");
             }
 
-            output.Content.AppendHtml("<details class=\"why\"><summary>Hvorfor?<span class=\"sr-only\"> ").Append(gate.Title).AppendHtml("</span></summary>")
-                .AppendHtml(Working.Of(gate.Steps, gate.Sources)).AppendHtml("</details></li>");
+            content.AppendHtml("</ul>");
+            AddRemedy(gate, content);
         }
+
+        content.AppendHtml("<details class=\"why\"><summary>Hvorfor?<span class=\"sr-only\"> ").Append(gate.Title).AppendHtml("</span></summary>")
+            .AppendHtml(Working.Of(gate.Steps, gate.Sources)).AppendHtml("</details></li>");
     }
 
     /// <summary>No link on the page it would lead to, nor outside a case.</summary>
-    private void AddRemedy(Gate gate, TagHelperOutput output)
+    private void AddRemedy(Gate gate, TagHelperContent content)
     {
         var path = ViewContext.HttpContext.Request.Path.Value ?? "";
         if (OfCase().Match(path) is not { Success: true } root || GateRemedies.Of(gate.Id, actor.Role) is not { } remedy)
@@ -105,7 +139,7 @@ public sealed partial class GateList(Actor actor) : TagHelper
         var url = $"{root.Value}/{remedy.Page}";
         if (path != url && !path.StartsWith(url + "/", StringComparison.Ordinal))
         {
-            output.Content.AppendHtml($"<p class=\"gate-mend\"><a href=\"{url}\">").Append($"Gå til {remedy.Text}").AppendHtml("</a></p>");
+            content.AppendHtml($"<p class=\"gate-mend\"><a href=\"{url}\">").Append($"Gå til {remedy.Text}").AppendHtml("</a></p>");
         }
     }
 

@@ -14,9 +14,10 @@ internal static class FieldOrder
         foreach (var part in key.Split('.'))
         {
             var name = part.Split('[')[0];
-            var at = metadata is null ? -1 : metadata.Properties.ToList().FindIndex(p => p.PropertyName == name);
+            var fields = metadata is null ? [] : InOrder(metadata);
+            var at = fields.FindIndex(p => p.PropertyName == name);
             place.Append(CultureInfo.InvariantCulture, $"{at + 1:d4}");
-            metadata = at < 0 ? null : metadata!.Properties[at];
+            metadata = at < 0 ? null : fields[at];
             if (part.Length > name.Length && int.TryParse(part[(name.Length + 1)..^1], CultureInfo.InvariantCulture, out var index))
             {
                 place.Append(CultureInfo.InvariantCulture, $"{index:d4}");
@@ -26,4 +27,10 @@ internal static class FieldOrder
 
         return place.ToString();
     }
+
+    /// <summary>What a form shares with others stands first in it.</summary>
+    private static List<ModelMetadata> InOrder(ModelMetadata form) =>
+        [.. form.Properties.OrderBy(p => Depth(form.ModelType.GetProperty(p.PropertyName!)?.DeclaringType))];
+
+    private static int Depth(Type? type) => type is null ? 0 : 1 + Depth(type.BaseType);
 }
