@@ -51,7 +51,7 @@ public sealed class Keyboard(IPage page)
         await page.EvaluateAsync("document.body.dataset.before = ''");
         await page.Keyboard.PressAsync(key);
         await Assertions.Expect(page.Locator("body:not([data-before]) main")).ToBeVisibleAsync();
-        await page.WaitForLoadStateAsync();
+        await page.ArriveAsync();
     }
 
     /// <summary>Writes in a field, over what stands there.</summary>

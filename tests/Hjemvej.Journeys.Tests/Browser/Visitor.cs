@@ -144,7 +144,7 @@ public sealed partial class Visitor : IAsyncDisposable
 
     private async Task ArriveAsync()
     {
-        await Page.WaitForLoadStateAsync();
+        await Page.ArriveAsync();
         Assert.True(Status < 500, $"{At} answers {Status}.");
         var shape = Key().Replace(new Uri(Page.Url).AbsolutePath, "*");
         var faults = await Page.Locator(".alert-error, .form-error-message").CountAsync() > 0;
