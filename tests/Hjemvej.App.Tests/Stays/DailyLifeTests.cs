@@ -161,8 +161,11 @@ public sealed class DailyLifeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         using var peter = await app.SignInAsync("peter");
         var path = $"/sager/{@case.Number}/ophold/rengoering";
 
+        // Of two from the same day the one recorded last counts, so no two are recorded at the same instant.
+        app.Time.Advance(TimeSpan.FromMinutes(1));
         var silent = await peter.SubmitAsync(await peter.OpenAsync(path), [("Input.Kind", "ElderlyCareStandard")]);
         await peter.SubmitAsync(silent, [("Input.Kind", "ElderlyCareStandard"), ("Input.Reason", "Borgeren kan ikke stå op.")]);
+        app.Time.Advance(TimeSpan.FromMinutes(1));
         var bought = await peter.SubmitAsync(await peter.OpenAsync(path), [("Input.Kind", "PrivatelyPurchased")]);
 
         Assert.Contains("Skriv, hvorfor borgeren ikke kan være med", silent.ErrorsOf(), StringComparison.Ordinal);
