@@ -18,9 +18,9 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, JournalWriter journa
 {
     public async Task<Result<Complaint>> HandleAsync(RecordBoardAnswer command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.Manager))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return new Refusal("decision.role", "Kun myndigheden kan registrere Ankestyrelsens svar.", Law.Rsl("66"));
+            return denied;
         }
 
         var complaint = await db.Complaints.SingleOrDefaultAsync(c => c.Id == command.ComplaintId && c.CaseId == command.CaseId, ct);

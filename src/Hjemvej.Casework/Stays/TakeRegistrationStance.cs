@@ -18,9 +18,9 @@ public sealed class TakeRegistrationStanceHandler(CaseworkDb db, StayDesk desk, 
 {
     public async Task<Result<RegistrationStance>> HandleAsync(TakeRegistrationStance command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.Manager))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return new Refusal("registration.role", "Kun myndigheden tager stilling til opholdet.", SourceRef.Standard("2.8-2"));
+            return denied;
         }
 
         var opened = await desk.OpenAsync(command.CaseId, ct);
