@@ -49,6 +49,7 @@ public static class CaseworkModule
         .AddScoped<MoveDischargeHandler>()
         .AddScoped<CalculatePaymentHandler>()
         .AddScoped<CommunicatePaymentHandler>()
+        .AddScoped<PostLetterHandler>()
         .AddApplications()
         .AddAssessments()
         .AddCommittee()

@@ -14,7 +14,8 @@ internal static class StandardsModule
         services.AddSingleton(new Sender(
             configuration["Hjemvej:Municipality"] ?? "Vejen Kommune",
             configuration["Hjemvej:Department"] ?? "Myndighed, Handicap og Socialpsykiatri",
-            configuration["Hjemvej:Phone"] ?? (DemoMode.From(configuration).On ? DemoPhone : null)));
+            configuration["Hjemvej:Phone"] ?? (DemoMode.From(configuration).On ? DemoPhone : null),
+            configuration["Hjemvej:DataProtection"]));
         services.AddSingleton(new StandardFiles(
             configuration["Hjemvej:Standard"] ?? Find("standards/vejen/vejen-107.json", environment),
             configuration["Hjemvej:StandardSupplement"] ?? (DemoMode.From(configuration).On ? Find("demo/supplement.json", environment) : null)));

@@ -9,7 +9,7 @@ using Hjemvej.Rules.Explanations;
 namespace Hjemvej.Casework.Applications;
 
 /// <summary>The letters of this stage, written into the caller's unit of work: the receipt, and the one on an overrun.</summary>
-public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter explanations, StandardInForce standard, CivilClock clock)
+public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter explanations, StandardInForce standard, CivilClock clock, Sender sender)
 {
     /// <summary>By when the citizen must have the decision.</summary>
     public AnswerTime AnswerTimeOf(Application application) => ProcessingTimeRule.Of(application.ToFacts(), standard.Current);
@@ -22,7 +22,8 @@ public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter ex
             @case,
             LetterKind.Receipt,
             ReceiptLetter.Heading,
-            envelope => new ReceiptFacts(envelope, application.ReceivedOn, due, allowed.Value.InDanish(), application.Urgent, due < clock.Today, ByWhom(application), application.Agreement is not CitizenAgreement.Agrees),
+            envelope => new ReceiptFacts(
+                envelope, application.ReceivedOn, due, allowed.Value.InDanish(), application.Urgent, due < clock.Today, ByWhom(application), application.Agreement is not CitizenAgreement.Agrees, sender.DataProtection),
             ct);
         explanations.Write(@case.Id, ExplanationKind.DecisionDeadline, letter.Id, "Frist for svar, som borgeren fik i kvitteringen", Danish.LongDate(due), time.Steps, [allowed.Source, Law.Rsl("3", 2)]);
         return letter;

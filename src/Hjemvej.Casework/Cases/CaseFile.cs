@@ -79,6 +79,9 @@ public sealed record CaseFile(Case Case, Application Application)
     public bool ComplaintAtBoard { get; init; }
     public AccessRequest? AccessRequest { get; init; }
 
+    /// <summary>Letters on paper that are not in the post yet, the oldest first.</summary>
+    public IReadOnlyList<Letters.LetterToPost> ToPost { get; init; } = [];
+
     /// <summary>The decision in force was sent, and not before the case was referred back.</summary>
     public bool Answered => Decision?.SentOn is { } sent && !(sent < Application.ReferredBackOn);
 

@@ -1,8 +1,10 @@
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Committee;
+using Hjemvej.Rules.Decisions;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Cases;
@@ -35,6 +37,8 @@ public static class CaseFiles
         var holidays = await OfAsync(db.Holidays);
         var complaints = await OfAsync(db.Complaints);
         var requests = await OfAsync(db.AccessRequests);
+        var toPost = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId) && l.Channel == Channel.Letter && l.PostedOn == null).OrderBy(l => l.WrittenAt)
+            .Select(l => new { l.CaseId, Letter = new LetterToPost(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn) }).ToListAsync(ct)).ToLookup(l => l.CaseId, l => l.Letter);
         Guid[] residenceIds = [.. matches.SelectMany(g => g).Select(m => m.ResidenceId)
             .Concat(stays.SelectMany(g => g).Select(s => s.ResidenceId)).Concat(waiting.SelectMany(g => g).Select(w => w.ToldOfResidenceId).OfType<Guid>()).Distinct()];
         var orders = (await db.PlanExtracts.AsNoTracking().Where(e => ids.Contains(e.CaseId)).Select(e => new { e.CaseId, e.ResidenceId }).Distinct().ToListAsync(ct)).ToHashSet();
@@ -74,6 +78,7 @@ public static class CaseFiles
                 Complaint = complaints[c.Id].Where(x => x.ReassessedOn is null).MinBy(x => x.ReceivedOn) ?? complaints[c.Id].MaxBy(x => x.ReceivedOn),
                 ComplaintAwaitsDecision = complaints[c.Id].Any(x => x.FoundRight && decided.Exists(d => d.Id == x.DecisionId && !(d.OnApplication && x.BoardOutcome is BoardOutcome.ReferredBack))),
                 ComplaintAtBoard = complaints[c.Id].Any(x => x.AtBoard),
+                ToPost = [.. toPost[c.Id]],
                 AccessRequest = requests[c.Id].Where(x => x.AnsweredOn is null).MinBy(x => x.ReceivedOn) ?? requests[c.Id].MaxBy(x => x.ReceivedOn),
             };
         })];

@@ -106,6 +106,11 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
             "CitizenDischarged",
             $"Borgeren udskrives fra {stay.Residence.Name} med sidste dag den {Danish.Date(command.LastDay)} til: {command.To!.Value.Danish()}. {command.By!.Value.Danish()}. Pladsen er ledig fra den {Danish.Date(command.LastDay.AddDays(1))}.",
             stay.DischargeReason);
+        if (command.By is not DischargeBy.Died)
+        {
+            await db.TellMovingOutAsync(letters, stay, null, null, ct);
+        }
+
         await db.CancelMeetingsAfterAsync(letters, journal, stay.Id, command.LastDay, ct);
         await db.CancelHolidaysAfterAsync(journal, stay.Id, command.LastDay, ct);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;

@@ -51,6 +51,7 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
         var before = stay.EndsOn!.Value;
         stay.EndsOn = command.LastDay;
         hold?.HoldUntil(command.LastDay);
+        await db.TellMovingOutAsync(letters, stay, before, command.Reason.Trim(), ct);
         if (command.LastDay is { } lastDay)
         {
             journal.Record(command.CaseId, "DischargeMoved", $"Udskrivningen er flyttet fra den {Danish.Date(before)} til den {Danish.Date(lastDay)}.", command.Reason.Trim());

@@ -1,8 +1,10 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,7 +15,7 @@ namespace Hjemvej.Casework.Cases;
 public sealed record WithdrawApplication(Guid CaseId, int SeenVersion, string Reason);
 
 /// <remarks>It stands here and not with the applications, because it looks ahead: a decision made, or a place on the agenda, stops it.</remarks>
-public sealed class WithdrawApplicationHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
+public sealed class WithdrawApplicationHandler(CaseworkDb db, LetterOffice letters, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Done>> HandleAsync(WithdrawApplication command, CancellationToken ct)
     {
@@ -22,7 +24,7 @@ public sealed class WithdrawApplicationHandler(CaseworkDb db, JournalWriter jour
             return denied;
         }
 
-        var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         if (await FaultAsync(command, @case, ct) is { } fault)
         {
             return fault;
@@ -32,7 +34,8 @@ public sealed class WithdrawApplicationHandler(CaseworkDb db, JournalWriter jour
         db.Expect(application, command.SeenVersion);
         application.WithdrawnOn = clock.Today;
         (@case.ClosedOn, @case.ClosedBecause) = (clock.Today, "Ansøgningen er trukket tilbage");
-        journal.Record(@case.Id, "ApplicationWithdrawn", "Borgeren har trukket ansøgningen tilbage. Sagen er afsluttet.", command.Reason.Trim());
+        await letters.WriteAsync<WithdrawnLetter>(@case, LetterKind.Withdrawn, WithdrawnLetter.Heading, envelope => new WithdrawnFacts(envelope, application.ReceivedOn), ct);
+        journal.Record(@case.Id, "ApplicationWithdrawn", "Borgeren har trukket ansøgningen tilbage. Sagen er afsluttet, og borgeren får brev om det.", command.Reason.Trim());
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : default(Done);
     }
 

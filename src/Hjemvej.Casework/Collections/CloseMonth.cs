@@ -64,12 +64,15 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
         {
             var reason = row.Lines.Count > 0 ? closing.CorrectionReason : null;
             var explanation = explanations.Write(
-                row.CaseId, ExplanationKind.MonthCharge, row.PaymentId ?? row.ResidenceId, $"Opkrævning for {Danish.Month(month)}", $"Kost {row.Board} og logi {row.Lodging}", row.Steps, [SourceRef.Standard("2.10-2")]);
-            Add(row, CollectionStream.Lodging, row.OpenLodging, closing, explanation.Id, reason);
-            Add(row, CollectionStream.Board, row.OpenBoard, closing, explanation.Id, reason);
+                row.CaseId, ExplanationKind.MonthCharge, row.PaymentId ?? row.ResidenceId, $"Opkrævning for {Danish.Month(month)}", $"Kost {row.Board}, logi {row.Lodging}{(row.Purchases == Ore.Zero ? "" : $", tilkøb {row.Purchases}")}", row.Steps, [SourceRef.Standard("2.10-2")]);
+            foreach (var stream in Enum.GetValues<CollectionStream>())
+            {
+                Add(row, stream, row.Open(stream), closing, explanation.Id, reason);
+            }
+
             journal.Record(
                 row.CaseId, "MonthClosed",
-                $"Opkrævningen for {Danish.Month(month)} er {(row.Lines.Count > 0 ? "rettet" : "lukket")}: logi {row.OpenLodging} ved kommunen og kost {row.OpenBoard} ved {row.ResidenceName}.", reason);
+                $"Opkrævningen for {Danish.Month(month)} er {(row.Lines.Count > 0 ? "rettet" : "lukket")}: logi {row.Open(CollectionStream.Lodging)} ved kommunen, kost {row.Open(CollectionStream.Board)} ved {row.ResidenceName}{Bought(row)}.", reason);
         }
 
         try
@@ -82,6 +85,8 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
             return new Refusal("changed-meanwhile", "En kollega lukkede måneden på samme tid. Se tallene igennem igen.");
         }
     }
+
+    private static string Bought(MonthRow row) => row.Open(CollectionStream.Purchase) is var bought && bought == Ore.Zero ? "" : $" og tilkøb {bought} samme sted";
 
     private void Add(MonthRow row, CollectionStream stream, Ore amount, MonthClosing closing, Guid explanation, string? correction)
     {

@@ -8,11 +8,12 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hjemvej.Casework.Collections;
 
-/// <summary>Who collects what (standard 2.10): the residence the board, the municipality the lodging.</summary>
+/// <summary>Who collects what (standard 2.10 and 2.3): the residence the board and what the citizen has bought, the municipality the lodging.</summary>
 public enum CollectionStream
 {
     [Display(Name = "Kost, opkræves af botilbuddet")] Board,
     [Display(Name = "Logi, opkræves af kommunen")] Lodging,
+    [Display(Name = "Tilkøb, opkræves af botilbuddet")] Purchase,
 }
 
 /// <summary>What one citizen is to pay of one stream for one month, as closed; never changed, a correction is a line of its own.</summary>

@@ -9,17 +9,17 @@ public sealed record ClosedLine(CollectionStream Stream, int Closing, Ore Amount
 /// <summary>One stay's month: what is to be collected, and what has been closed of it.</summary>
 /// <param name="PaymentId">The decided payment it reconciles with; null when the citizen was not told of any that covers a day of the month.</param>
 /// <param name="Lives">The stay has a day in the month; otherwise only lines are left, which are to be given back.</param>
+/// <param name="Purchases">Trips beyond the holiday account that ended in the month; no part of the own payment, and never held back.</param>
 /// <param name="Lines">In the order they were closed.</param>
-/// <param name="Hindrances">Why nothing of the row can be closed now; empty when it can.</param>
+/// <param name="Hindrances">Why no own payment of the row can be closed now; empty when it can.</param>
 public sealed record MonthRow(
-    Guid CaseId, Guid StayId, int CaseNumber, string CitizenName, Guid ResidenceId, string ResidenceName, bool Lives, Guid? PaymentId, int Days, Ore Lodging, Ore Board,
+    Guid CaseId, Guid StayId, int CaseNumber, string CitizenName, Guid ResidenceId, string ResidenceName, bool Lives, Guid? PaymentId, int Days, Ore Lodging, Ore Board, Ore Purchases,
     IReadOnlyList<ClosedLine> Lines, IReadOnlyList<Step> Steps, IReadOnlyList<string> Hindrances)
 {
-    public Ore OpenLodging => Open(CollectionStream.Lodging, Lodging);
+    public bool IsOpen => Enum.GetValues<CollectionStream>().Any(stream => Open(stream) != Ore.Zero);
 
-    public Ore OpenBoard => Open(CollectionStream.Board, Board);
-
-    public bool IsOpen => OpenLodging != Ore.Zero || OpenBoard != Ore.Zero;
+    /// <summary>Something is collected of the month, or was.</summary>
+    public bool HasAmounts => Lines.Count > 0 || IsOpen;
 
     /// <summary>The stay runs in the month, but nothing can be collected: the citizen was not told of a payment in time.</summary>
     public bool NothingDecided => Lives && PaymentId is null && Hindrances.Count == 0;
@@ -29,8 +29,14 @@ public sealed record MonthRow(
 
     public Ore Closed(CollectionStream stream) => Lines.Where(l => l.Stream == stream).Aggregate(Ore.Zero, (sum, line) => sum + line.Amount);
 
-    /// <summary>Of a stream; what is held back is not open.</summary>
-    private Ore Open(CollectionStream stream, Ore due) => Hindrances.Count > 0 ? Ore.Zero : due - Closed(stream);
+    /// <summary>What of a stream is due by the rules.</summary>
+    public Ore Due(CollectionStream stream) => stream switch { CollectionStream.Board => Board, CollectionStream.Lodging => Lodging, _ => Purchases };
+
+    /// <summary>What of a stream a closing would add; what is held back is not open.</summary>
+    public Ore Open(CollectionStream stream) => Hindrances.Count > 0 && stream is not CollectionStream.Purchase ? Ore.Zero : Due(stream) - Closed(stream);
+
+    /// <summary>What of every stream a closing would add.</summary>
+    public Ore OpenTotal => Enum.GetValues<CollectionStream>().Aggregate(Ore.Zero, (sum, stream) => sum + Open(stream));
 }
 
 /// <summary>A month of collection (opkrævning) across the residences.</summary>
@@ -38,12 +44,11 @@ public sealed record MonthRow(
 /// <param name="Closings">The oldest first.</param>
 public sealed record MonthOverview(DateOnly Month, Gate YearlyAmount, IReadOnlyList<MonthRow> Rows, IReadOnlyList<MonthClosing> Closings)
 {
-    public Ore Lodging => Sum(r => r.Lodging);
-
-    public Ore Board => Sum(r => r.Board);
+    /// <summary>What of a stream is due by the rules, across the residences.</summary>
+    public Ore Due(CollectionStream stream) => Sum(r => r.Due(stream));
 
     /// <summary>What a closing would add.</summary>
-    public Ore Open => Sum(r => r.OpenLodging + r.OpenBoard);
+    public Ore Open => Sum(r => r.OpenTotal);
 
     public bool IsClosed => Rows.Any(r => r.Lines.Count > 0) && !Rows.Any(r => r.IsOpen || r.Hindrances.Count > 0);
 

@@ -4,6 +4,7 @@ using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Payments;
 using Hjemvej.Rules.Standards;
+using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Collections;
@@ -42,17 +43,21 @@ public static class MonthOverviewQuery
                             orderby closing.Number, line.Stream
                             select new { line.StayId, Line = new ClosedLine(line.Stream, closing.Number, line.Amount, line.Days, line.CorrectionReason, line.ExplanationId) }).ToListAsync(ct))
             .ToLookup(l => l.StayId, l => l.Line);
+        var bought = (await db.Holidays.AsNoTracking()
+            .Where(h => ids.Contains(h.StayId) && h.Kind == HolidayKind.Purchased && h.Status == HolidayStatus.Approved && h.To >= first && h.To <= last).ToListAsync(ct))
+            .ToLookup(h => h.StayId, h => new BoughtTrip(h.From, h.To, h.ToCosts()));
         var yearly = CollectionGates.YearlyAmount(first, standard);
-        return new(first, yearly, [.. stays.Select(s => RowOf(s, [.. payments[s.Stay.CaseId]], [.. lines[s.Stay.Id]], yearly, first, last, standard))], closings);
+        return new(first, yearly, [.. stays.Select(s => RowOf(s, [.. payments[s.Stay.CaseId]], [.. lines[s.Stay.Id]], PurchaseChargeRule.Of(bought[s.Stay.Id], first), yearly, first, last, standard))], closings);
     }
 
     private static MonthRow RowOf(
-        StayInMonth found, IReadOnlyList<PaymentCalculation> payments, IReadOnlyList<ClosedLine> lines, Gate yearly, DateOnly first, DateOnly last, Standard standard)
+        StayInMonth found, IReadOnlyList<PaymentCalculation> payments, IReadOnlyList<ClosedLine> lines, PurchaseCharge bought, Gate yearly,
+        DateOnly first, DateOnly last, Standard standard)
     {
         var stay = found.Stay;
         var lives = stay.StartsOn <= last && !(stay.EndsOn < first);
         var row = new MonthRow(
-            stay.CaseId, stay.Id, found.CaseNumber, found.CitizenName, stay.ResidenceId, found.ResidenceName, lives, null, 0, Ore.Zero, Ore.Zero, lines, [],
+            stay.CaseId, stay.Id, found.CaseNumber, found.CitizenName, stay.ResidenceId, found.ResidenceName, lives, null, 0, Ore.Zero, Ore.Zero, bought.Amount, lines, bought.Steps,
             lives ? yearly.Reasons : []);
         return !lives || !yearly.IsOpen || MonthCollectionRule.Of(stay.StartsOn, stay.EndsOn, payments.Select(p => p.ToDecided()!), first) is not { } due
             ? row
@@ -62,7 +67,7 @@ public static class MonthOverviewQuery
                 Days = due.Days,
                 Lodging = due.Lodging,
                 Board = due.Board,
-                Steps = due.Steps,
+                Steps = [.. due.Steps, .. bought.Steps],
                 Hindrances = [.. due.PaymentIds.Distinct().Select(id => payments.First(p => p.Id == id))
                     .SelectMany(p => CollectionGates.KeepsMinimum(p.Left, p.Total, p.AppliesFrom, first, standard).Reasons)],
             };

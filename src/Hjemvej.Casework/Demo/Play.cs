@@ -57,6 +57,10 @@ internal sealed class Play(DateOnly today)
             try
             {
                 await act.Do(scene);
+                if (act.Day < Today)
+                {
+                    await scene.PostLettersAsync();
+                }
             }
             catch (Exception e) when (e is InvalidOperationException or DbUpdateException)
             {

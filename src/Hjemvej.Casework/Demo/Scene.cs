@@ -1,3 +1,5 @@
+using Hjemvej.Casework.Cases;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -12,6 +14,15 @@ internal sealed class Scene(IServiceProvider services, DateOnly day, Cancellatio
     public CancellationToken Cancel { get; } = cancel;
 
     public CaseworkDb Db { get; } = services.GetRequiredService<CaseworkDb>();
+
+    /// <summary>What was written on paper goes into the post the same day.</summary>
+    public async Task PostLettersAsync()
+    {
+        foreach (var letter in Db.Letters.Local.Where(l => l is { Channel: Channel.Letter, PostedOn: null }).ToList())
+        {
+            await Must(Use<PostLetterHandler>().HandleAsync(new(letter.CaseId, letter.Id, Day), Cancel));
+        }
+    }
 
     public THandler Use<THandler>()
         where THandler : notnull => services.GetRequiredService<THandler>();

@@ -17,6 +17,9 @@ public enum LetterKind
     [Display(Name = "Tilbud om plads")] PlaceOffer,
     [Display(Name = "Indkaldelse til statusmøde")] MeetingInvitation,
     [Display(Name = "Tilbud om handleplan")] ActionPlanOffer,
+    [Display(Name = "Ansøgning trukket tilbage")] Withdrawn,
+    [Display(Name = "Indflytning")] MovingIn,
+    [Display(Name = "Udflytning")] MovingOut,
     [Display(Name = "Andet brev")] Other,
 }
 
@@ -32,6 +35,12 @@ public sealed class Letter : IBelongsToCase
     /// <summary>A letter is dated the day it is sent; a draft has no date.</summary>
     public DateOnly DatedOn { get; internal init; }
     public Channel Channel { get; internal init; }
+
+    /// <summary>The day a letter on paper was put in the post; null until somebody has said so, and always for Digital Post.</summary>
+    public DateOnly? PostedOn { get; internal set; }
+
+    /// <summary>Who put it in the post; null also for letters from before this was asked.</summary>
+    public string? PostedBy { get; internal set; }
     public DateTime WrittenAt { get; internal init; }
     public string Html { get; internal init; } = "";
 
@@ -52,7 +61,11 @@ public sealed class Letter : IBelongsToCase
             letter.HasIndex(l => new { l.CaseId, l.WrittenAt });
             letter.Property(l => l.Html).Unlimited();
             letter.Property(l => l.Snapshot).Unlimited();
+            letter.Property(l => l.PostedOn).IsConcurrencyToken();
             letter.Property(l => l.Sha256).HasMaxLength(64);
         }
     }
 }
+
+/// <summary>A letter on paper that waits to be put in the post.</summary>
+public sealed record LetterToPost(Guid Id, LetterKind Kind, string Title, string RecipientName, DateOnly DatedOn);

@@ -2,10 +2,12 @@ using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
@@ -21,7 +23,7 @@ public sealed record EnrolCitizen(
 [Source("1.1-1")]
 [Source("1.2-1")]
 [Source("2.10-1")]
-public sealed class EnrolCitizenHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
+public sealed class EnrolCitizenHandler(CaseworkDb db, LetterOffice letters, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
     /// <summary>What stands in the way, without doing it: the check page shows the same as the act refuses.</summary>
     public async Task<Result<EnrolmentFile>> CheckAsync(EnrolCitizen command, CancellationToken ct)
@@ -93,10 +95,22 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, JournalWriter journal, Ci
             From = command.StartsOn,
             RecordedAt = clock.Now,
         });
+        await TellMovingInAsync(stay, match.Residence.Name, ct);
         journal.Record(
             command.CaseId,
             "CitizenEnrolled",
             $"Borgeren er indskrevet på {match.Residence.Name}, plads {hold.Place.Label}, fra den {Danish.Date(command.StartsOn)}. Formål: {Danish.And([.. stay.Purposes.Select(p => p.Danish())])}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
+    }
+
+    private async Task TellMovingInAsync(Stay stay, string residence, CancellationToken ct)
+    {
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == stay.CaseId, ct);
+        var (envelope, channel) = await letters.AddressAsync(@case, LetterKind.MovingIn, null, ct);
+        var facts = new MovingInFacts(
+            envelope, residence, stay.StartsOn, [.. stay.Purposes.Select(p => p.ToCitizen())],
+            Danish.Count(standard.Current.FirstFollowUpMonths.On(stay.StartsOn).Value, "måned", "måneder"),
+            $"{Danish.Count(standard.Current.FollowUpsPerYear.On(stay.StartsOn).Value, "gang", "gange")} om året");
+        await letters.WriteAsync<MovingInLetter>(@case, LetterKind.MovingIn, MovingInLetter.HeadingOf(facts), channel, facts, ct);
     }
 }

@@ -30,8 +30,8 @@ public sealed class Occupation : IBelongsToCase
     public int DaysPerWeek { get; internal init; }
     public bool FullTime { get; internal init; }
 
-    /// <summary>How much part time is.</summary>
-    public int? HoursPerWeek { get; internal init; }
+    /// <summary>How much part time is, to the quarter of an hour.</summary>
+    public decimal? HoursPerWeek { get; internal init; }
     public string? ReductionReason { get; internal init; }
     public DateOnly? ReviewOn { get; internal init; }
     public DateTime RecordedAt { get; internal init; }
@@ -42,6 +42,7 @@ public sealed class Occupation : IBelongsToCase
         {
             occupation.HasOne<Stay>().WithMany().HasForeignKey(o => o.StayId).OnDelete(DeleteBehavior.Restrict);
             occupation.HasIndex(o => new { o.StayId, o.From });
+            occupation.Property(o => o.HoursPerWeek).HasPrecision(4, 2);
         }
     }
 }

@@ -6,7 +6,7 @@ using Hjemvej.Rules.Stays;
 namespace Hjemvej.Casework.Stays;
 
 /// <summary>A plan of occupation as it is filled in, at the move-in and later. Not begun yet counts as no days, and takes an assessment like any reduction.</summary>
-public sealed record OccupationPlan(OccupationKind Kind, string? Where, int DaysPerWeek, bool FullTime, int? HoursPerWeek, string? ReductionReason, DateOnly? ReviewOn)
+public sealed record OccupationPlan(OccupationKind Kind, string? Where, int DaysPerWeek, bool FullTime, decimal? HoursPerWeek, string? ReductionReason, DateOnly? ReviewOn)
 {
     private bool Begun => Kind is not OccupationKind.None;
 
@@ -40,5 +40,5 @@ public static class OccupationText
     /// <summary>Uddannelse, fuld tid, 5 dage om ugen.</summary>
     public static string InWords(this Occupation occupation) => occupation.Kind is OccupationKind.None
         ? occupation.Kind.Danish()
-        : $"{occupation.Kind.Danish()}, {(occupation.FullTime ? "fuld tid" : occupation.HoursPerWeek is { } hours ? $"{Danish.Count(hours, "time", "timer")} om ugen" : "deltid")}, {Danish.Count(occupation.DaysPerWeek, "dag", "dage")} om ugen";
+        : $"{occupation.Kind.Danish()}, {(occupation.FullTime ? "fuld tid" : occupation.HoursPerWeek is { } hours ? $"{Danish.Decimal(hours)} {(hours == 1 ? "time" : "timer")} om ugen" : "deltid")}, {Danish.Count(occupation.DaysPerWeek, "dag", "dage")} om ugen";
 }

@@ -6,7 +6,7 @@ namespace Hjemvej.Casework.Worklists;
 internal static class WorkItemRules
 {
     public static IEnumerable<WorkItem> Of(CaseView view) =>
-        RightsTasks.Of(view).Concat(view.File.Case.ClosedOn is null ? OfOpenCase(view) : [])
+        RightsTasks.Of(view).Concat(LetterTasks.Of(view)).Concat(view.File.Case.ClosedOn is null ? OfOpenCase(view) : [])
             .Select(task => ToWorkItem(view, task));
 
     private static IEnumerable<CaseTask> OfOpenCase(CaseView view) => view switch

@@ -6,6 +6,7 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="AlreadyLate">The last day had passed when the application was registered.</param>
 /// <param name="AppliedBy">Who applied for the citizen, in words; null: the citizen.</param>
 /// <param name="AskAgreement">The citizen has not said yes to the application.</param>
+/// <param name="DataProtection">Where the municipality's data protection officer is reached; null: through its site.</param>
 public sealed record ReceiptFacts(
     Envelope Envelope,
     DateOnly ReceivedOn,
@@ -14,4 +15,5 @@ public sealed record ReceiptFacts(
     bool Urgent,
     bool AlreadyLate,
     string? AppliedBy = null,
-    bool AskAgreement = false) : LetterFacts(Envelope);
+    bool AskAgreement = false,
+    string? DataProtection = null) : LetterFacts(Envelope);

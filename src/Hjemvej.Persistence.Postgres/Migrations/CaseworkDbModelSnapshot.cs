@@ -1966,6 +1966,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("PostedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("posted_by");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3168,8 +3177,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("full_time");
 
-                    b.Property<int?>("HoursPerWeek")
-                        .HasColumnType("integer")
+                    b.Property<decimal?>("HoursPerWeek")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("numeric(4,2)")
                         .HasColumnName("hours_per_week");
 
                     b.Property<string>("Kind")

@@ -1959,6 +1959,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("PostedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_by");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3161,8 +3170,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("full_time");
 
-                    b.Property<int?>("HoursPerWeek")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal?>("HoursPerWeek")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("TEXT")
                         .HasColumnName("hours_per_week");
 
                     b.Property<string>("Kind")

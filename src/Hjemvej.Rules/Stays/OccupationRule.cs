@@ -7,7 +7,7 @@ namespace Hjemvej.Rules.Stays;
 /// <param name="HoursPerWeek">How much part time is; full time needs no number.</param>
 /// <param name="ReductionReason">The concrete, individual assessment of a reduction.</param>
 /// <param name="ReviewOn">The day a reduction is looked at again.</param>
-public sealed record OccupationPlanFacts(DateOnly From, int DaysPerWeek, bool FullTime, int? HoursPerWeek, string? ReductionReason, DateOnly? ReviewOn);
+public sealed record OccupationPlanFacts(DateOnly From, int DaysPerWeek, bool FullTime, decimal? HoursPerWeek, string? ReductionReason, DateOnly? ReviewOn);
 
 /// <summary>May this plan of occupation or education (beskæftigelse) be recorded?</summary>
 [Source("2.4-1")]
@@ -28,9 +28,9 @@ public static class OccupationRule
             yield return new("occupation.days", "Skriv et antal dage fra 0 til 7.", SourceRef.Standard("2.4-1"), nameof(plan.DaysPerWeek));
         }
 
-        if (plan.HoursPerWeek is < 0 or > 60)
+        if (plan.HoursPerWeek is { } hours && (hours is < 0 or > 60 || decimal.Truncate(hours * 4) != hours * 4))
         {
-            yield return new("occupation.hours", "Skriv et antal timer om ugen fra 0 til 60.", Assessed, nameof(plan.HoursPerWeek));
+            yield return new("occupation.hours", "Skriv et antal timer om ugen fra 0 til 60, i hele, halve eller kvarte timer, for eksempel 15,5.", Assessed, nameof(plan.HoursPerWeek));
         }
 
         if (!IsReduced(plan.DaysPerWeek, plan.FullTime, plan.From, standard))

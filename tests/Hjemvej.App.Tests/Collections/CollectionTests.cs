@@ -3,10 +3,12 @@ using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Amendments;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.App.Tests.Payments;
+using Hjemvej.App.Tests.Stays;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.Collections;
@@ -95,6 +97,34 @@ public sealed class CollectionTests : IDisposable
         var lines = await _app.ReadAsync(db => db.CollectionLines.Where(l => l.CaseId == @case.Id && l.Stream == CollectionStream.Lodging).OrderBy(l => l.Sequence).ToListAsync(Cancel));
         Assert.Equal([Ore.Kroner(5_000), Ore.Kroner(-2_500)], lines.Select(l => l.Amount));
         Assert.Equal([null, "Borgeren flyttede 15. juni."], lines.Select(l => l.CorrectionReason));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.3-4")]
+    [Trait("Requirement", "2.10-2")]
+    public async Task An_approved_purchase_is_charged_by_the_residence_in_the_month_it_ends_and_given_back_when_it_is_cancelled()
+    {
+        var @case = await MoveInAsync(June);
+        await BuyAsync(@case, new(2026, 6, 28), nights: 4);
+        Assert.Equal((Ore.Zero, Ore.Kroner(7_500)), ((await RowAsync(June)).Purchases, (await RowAsync(June.AddMonths(1))).Purchases));
+        _app.GoTo(new(2026, 7, 1));
+        using var lone = await _app.SignInAsync("lone");
+
+        var open = await lone.OpenAsync("/opkraevning?maaned=2026-07");
+        Assert.Contains("Du lukker 16.000,00 kr. i alt.", open.Words(), StringComparison.Ordinal);
+        Assert.Contains("Tilkøb fra 28. juni 2026 til 2. juli 2026: egne udgifter 1.000,00 kr., løn 6.000,00 kr. og ledsagernes udgifter 500,00 kr.", open.Words(), StringComparison.Ordinal);
+        var closed = await lone.SubmitAsync(open, []);
+
+        Assert.Empty(closed.Errors());
+        Assert.Contains(";7500,00;", await lone.GetStringAsync("/opkraevning?maaned=2026-07&handler=File&liste=tilkoeb&lukning=1"), StringComparison.Ordinal);
+        Assert.DoesNotContain("7500,00", await lone.GetStringAsync("/opkraevning?maaned=2026-07&handler=File&liste=kost&lukning=1"), StringComparison.Ordinal);
+        await _app.ArrangeAsync(@case, async db =>
+        {
+            var holiday = await db.Holidays.SingleAsync(h => h.CaseId == @case.Id && h.Kind == HolidayKind.Purchased, Cancel);
+            (holiday.Status, holiday.CancelledBecause) = (HolidayStatus.Cancelled, "Borgeren blev syg.");
+            return holiday;
+        });
+        Assert.Equal(Ore.Kroner(-7_500), (await RowAsync(new(2026, 7, 1))).Open(CollectionStream.Purchase));
     }
 
     [Fact]
@@ -194,6 +224,16 @@ public sealed class CollectionTests : IDisposable
     }
 
     /// <summary>A resident who moved in, and was told the payment that day.</summary>
+    /// <summary>Uses up the account, buys a trip beyond it for 7.500 kr., has the citizen say yes, and approves it.</summary>
+    private async Task BuyAsync(Case @case, DateOnly from, int nights)
+    {
+        await _app.PlanHolidayAsync(@case, HolidayKind.Holiday, from.AddDays(-20), 4);
+        var bought = (await _app.PlanHolidayAsync(@case, HolidayKind.Purchased, from, nights)).Value;
+        var staff = await _app.StaffAsync(@case);
+        var accepted = await _app.HandleAsync<AcceptPurchaseHandler, Holiday>(staff, h => h.HandleAsync(new(@case.Id, bought.Id, bought.Version, _app.Today, "Mundtligt til Peter"), Cancel));
+        await _app.HandleAsync<ApproveHolidayHandler, Holiday>(staff, h => h.HandleAsync(new(@case.Id, bought.Id, accepted.Value.Version), Cancel));
+    }
+
     private async Task<Case> MoveInAsync(DateOnly day, string name = "Andreas Bech", bool atInternal = true)
     {
         _app.GoTo(day);

@@ -136,7 +136,7 @@ public sealed class CorrectionTests : IDisposable
 
     private Task<MonthOverview> MonthAsync(DateOnly month) => _app.ReadAsync(db => db.MonthOverviewAsync(month, null, _app.StandardOf(), Cancel));
 
-    private async Task<(Ore Board, Ore Lodging)> OpenAsync(DateOnly month) => (await MonthAsync(month)).Rows.Single() is var row ? (row.OpenBoard, row.OpenLodging) : default;
+    private async Task<(Ore Board, Ore Lodging)> OpenAsync(DateOnly month) => (await MonthAsync(month)).Rows.Single() is var row ? (row.Open(CollectionStream.Board), row.Open(CollectionStream.Lodging)) : default;
 
     private async Task CloseAsync(DateOnly month, string? reason)
     {

@@ -204,13 +204,13 @@ public sealed class DailyLifeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Contains("hvor mange timer om ugen", bare.ErrorsOf(), StringComparison.Ordinal);
         Assert.Contains("hvornår den nedsatte beskæftigelse skal vurderes igen", bare.ErrorsOf(), StringComparison.Ordinal);
         Assert.Contains("Den nye vurdering skal ligge efter 2. marts 2026", early.ErrorsOf(), StringComparison.Ordinal);
-        Assert.Contains("12 timer om ugen, 3 dage om ugen", saved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("12,5 timer om ugen, 3 dage om ugen", saved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(2, await app.ReadAsync(db => db.Occupations.CountAsync(o => o.StayId == stay.Id, Cancel)));
         Assert.Contains("review-occupation", await app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id).Select(w => w.Kind).ToListAsync(Cancel)));
 
         static (string, string?)[] Reduced(string review) =>
         [
-            ("Input.Occupation.DaysPerWeek", "3"), ("Input.Occupation.FullTime", "false"), ("Input.Occupation.HoursPerWeek", "12"),
+            ("Input.Occupation.DaysPerWeek", "3"), ("Input.Occupation.FullTime", "false"), ("Input.Occupation.HoursPerWeek", "12,5"),
             ("Input.Occupation.ReductionReason", "Angst gør hele dage for lange."), ("Input.Occupation.ReviewOn", review),
         ];
     }

@@ -1,8 +1,10 @@
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Decisions;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Stays;
@@ -50,6 +52,10 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
 
         Assert.Equal($"{path}?gemt=udskrevet", hanne.At);
         var stay = await app.ReadAsync(db => db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel));
+        var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.MovingOut, Cancel));
+        Assert.Contains("er torsdag den 30. april 2026", DecisionsSteps.TextOf(letter), StringComparison.Ordinal);
+        Assert.Contains("Bostøtte.", DecisionsSteps.TextOf(letter), StringComparison.Ordinal);
+        Assert.True(Lix.OfLetter(letter.Html) <= 40);
         Assert.Equal((new DateOnly(2026, 4, 30), DischargeTo.OwnHomeWithSupport, "Målene er nået.", "Bostøtte."), (stay.EndsOn!.Value, stay.DischargedTo!.Value, stay.DischargeReason, stay.DischargeSupport));
     }
 
@@ -130,7 +136,7 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
 
         Assert.Equal(MeetingStatus.Cancelled, await app.ReadAsync(db => db.StatusMeetings.Where(m => m.Id == meeting.Id).Select(m => m.Status).SingleAsync(Cancel)));
         Assert.Equal(HolidayStatus.Cancelled, await app.ReadAsync(db => db.Holidays.Where(h => h.Id == holiday.Id).Select(h => h.Status).SingleAsync(Cancel)));
-        Assert.Contains("aflyst", (await app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id).Select(l => l.Title).ToListAsync(Cancel))).Last(), StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("Statusmødet er aflyst", await app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id).Select(l => l.Title).ToListAsync(Cancel)));
     }
 
     [Fact]
@@ -168,6 +174,9 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Equal("Lejligheden er forsinket.", await app.ReadAsync(db => db.JournalEntries.Where(j => j.CaseId == @case.Id && j.Event == "DischargeMoved").Select(j => j.Reason).SingleAsync(Cancel)));
         Assert.Null((await app.MoveDischargeAsync(@case, null)).Value.EndsOn);
         Assert.Null(await app.ReadAsync(db => db.PlaceHolds.Where(h => h.PlaceId == stay.PlaceId).Select(h => h.Until).SingleAsync(Cancel)));
+        Assert.Equal(
+            ["Dit ophold slutter", "Dit ophold slutter en anden dag", "Dit ophold fortsætter"],
+            await app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id && l.Kind == LetterKind.MovingOut).OrderBy(l => l.WrittenAt).Select(l => l.Title).ToListAsync(Cancel)));
     }
 
     [Fact]

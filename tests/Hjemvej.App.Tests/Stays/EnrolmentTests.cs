@@ -1,7 +1,9 @@
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Amendments;
+using Hjemvej.App.Tests.Decisions;
 using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Stays;
@@ -39,6 +41,10 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.True(await app.ReadAsync(db => db.PlaceHolds.Where(h => h.CaseId == @case.Id).Select(h => h.Occupied && h.Until == null).SingleAsync(Cancel)));
         var occupation = await app.ReadAsync(db => db.Occupations.SingleAsync(o => o.StayId == stay.Id, Cancel));
         Assert.Equal((5, true), (occupation.DaysPerWeek, occupation.FullTime));
+        var welcome = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.MovingIn, Cancel));
+        Assert.Contains("2. juni 2026", DecisionsSteps.TextOf(welcome), StringComparison.Ordinal);
+        Assert.Contains("inden for 3 måneder", DecisionsSteps.TextOf(welcome), StringComparison.Ordinal);
+        Assert.True(Lix.OfLetter(welcome.Html) <= 40);
         Assert.Equal(CleaningKind.Participates, await app.ReadAsync(db => db.CleaningArrangements.Where(c => c.StayId == stay.Id).Select(c => c.Kind).SingleAsync(Cancel)));
     }
 

@@ -132,7 +132,7 @@ public sealed class ExplanationTests : IAsyncLifetime
         await TellAsync(@case);
         var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel));
 
-        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Lodging + open.Board, null), Cancel))).IsRefused);
+        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, null), Cancel))).IsRefused);
 
         var closed = Assert.Single((await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel))).Rows);
         using var lone = await _app.SignInAsync("lone");

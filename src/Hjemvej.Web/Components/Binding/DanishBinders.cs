@@ -10,11 +10,13 @@ internal sealed class DanishBinderProvider : IModelBinderProvider
     private static readonly DateBinder Dates = new();
     private static readonly OreBinder Amounts = new();
     private static readonly NumberBinder Numbers = new();
+    private static readonly DecimalBinder Decimals = new();
 
     public IModelBinder? GetBinder(ModelBinderProviderContext context) => context.Metadata.UnderlyingOrModelType switch
     {
         var type when type == typeof(DateOnly) => Dates,
         var type when type == typeof(Ore) => Amounts,
+        var type when type == typeof(decimal) => Decimals,
         var type when type == typeof(int) && context.Metadata.IsReferenceOrNullableType => Numbers,
         _ => null,
     };
@@ -55,6 +57,16 @@ internal sealed class NumberBinder : IModelBinder
 {
     public Task BindModelAsync(ModelBindingContext bindingContext) => Reading.Bind(bindingContext, text =>
         int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? (number, null) : (null, "Skriv et helt tal, for eksempel 15."));
+}
+
+/// <summary>15 or 15,5 or 15.5: a number with at most two decimals.</summary>
+internal sealed class DecimalBinder : IModelBinder
+{
+    public Task BindModelAsync(ModelBindingContext bindingContext) => Reading.Bind(bindingContext, text =>
+        decimal.TryParse(text.Replace(',', '.'), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        && decimal.Round(number, 2) == number && Math.Abs(number) < 1_000_000
+            ? (number, null)
+            : (null, "Skriv et tal, for eksempel 15 eller 15,5."));
 }
 
 internal static class Reading

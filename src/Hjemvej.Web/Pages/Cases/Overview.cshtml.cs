@@ -62,7 +62,8 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
     private async Task<CaseEvaluation> AsToldAsync(CaseEvaluation evaluation, CancellationToken ct)
     {
         if (Facts.Decision is not { AppealBy: not null } decision
-            || await db.Explanations.AsNoTracking().FirstOrDefaultAsync(e => e.CaseId == CaseId && e.SubjectId == decision.Id && e.Kind == ExplanationKind.Appeal, ct) is not { } told)
+            || await db.Explanations.AsNoTracking().Where(e => e.CaseId == CaseId && e.SubjectId == decision.Id && e.Kind == ExplanationKind.Appeal)
+                .OrderByDescending(e => e.WrittenAt).FirstOrDefaultAsync(ct) is not { } told)
         {
             return evaluation;
         }

@@ -12,7 +12,7 @@ namespace Hjemvej.Web.Pages.Collections;
 internal static class CollectionFile
 {
     private static readonly string[] LodgingColumns = ["Måned", "Lukning", "Sag", "CPR-nummer", "Borger", "Botilbud", "Dage", "Logi", "Rettelse"];
-    private static readonly string[] BoardColumns = ["Måned", "Lukning", "Sag", "Fødselsdato", "Borger", "Botilbud", "Dage", "Kost", "Rettelse"];
+    private static string[] ResidenceColumns(string amount) => ["Måned", "Lukning", "Sag", "Fødselsdato", "Borger", "Botilbud", "Dage", amount, "Rettelse"];
 
     /// <param name="overview">The month, with the rows that the person sees.</param>
     /// <param name="stream">Whose list it is.</param>
@@ -22,7 +22,7 @@ internal static class CollectionFile
     {
         var lodging = stream is CollectionStream.Lodging;
         var month = overview.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var text = new StringBuilder().AppendCsv(lodging ? LodgingColumns : BoardColumns);
+        var text = new StringBuilder().AppendCsv(lodging ? LodgingColumns : ResidenceColumns(stream is CollectionStream.Board ? "Kost" : "Tilkøb"));
         foreach (var row in overview.Rows)
         {
             foreach (var (days, amount, reason) in AmountsOf(row, stream, closing))
@@ -32,7 +32,7 @@ internal static class CollectionFile
                 [
                     month, closing is { } number ? $"{number}" : "Ikke lukket", (long)row.CaseNumber,
                     closing is null ? null : lodging ? citizen.Cpr?.Reveal() : citizen.BirthDate,
-                    row.CitizenName, row.ResidenceName, (long)days, amount, reason,
+                    row.CitizenName, row.ResidenceName, stream is CollectionStream.Purchase ? null : (long)days, amount, reason,
                 ]);
             }
         }
@@ -42,5 +42,5 @@ internal static class CollectionFile
 
     private static IEnumerable<(int Days, Ore Amount, string? Reason)> AmountsOf(MonthRow row, CollectionStream stream, int? closing) => closing is { } number
         ? row.Lines.Where(l => l.Closing == number && l.Stream == stream).Select(l => (l.Days, l.Amount, l.CorrectionReason))
-        : (stream is CollectionStream.Lodging ? row.OpenLodging : row.OpenBoard) is var open && open != Ore.Zero ? [(row.Days, open, (string?)null)] : [];
+        : row.Open(stream) is var open && open != Ore.Zero ? [(row.Days, open, (string?)null)] : [];
 }

@@ -35,6 +35,18 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     /// <summary>A residence sees what it is to collect itself, and no lodging.</summary>
     public bool SeesLodging => actor.Role is not Role.ResidenceStaff;
 
+    /// <summary>The lists by their name in the address; those that are seen are the columns of the page.</summary>
+    public static IReadOnlyDictionary<CollectionStream, string> Lists { get; } = new Dictionary<CollectionStream, string>
+    {
+        [CollectionStream.Board] = "kost",
+        [CollectionStream.Lodging] = "logi",
+        [CollectionStream.Purchase] = "tilkoeb",
+    };
+
+    /// <summary>What this person sees a column of: purchases only in a month that has some.</summary>
+    public IReadOnlyList<CollectionStream> Streams =>
+        [.. Lists.Keys.Where(Sees).Where(s => s is not CollectionStream.Purchase || Overview.Rows.Any(r => r.Purchases != Ore.Zero || r.Lines.Any(l => l.Stream == s)))];
+
     public bool CanClose => actor.Role is Role.Finance or Role.Manager && Month <= clock.Today && Overview.YearlyAmount.IsOpen && Overview.Open != Ore.Zero;
 
     public DateOnly Month => Asked ?? new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(-1);
@@ -48,9 +60,13 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     public bool HasNotBegun => Month > clock.Today;
 
     /// <summary>The closings that hold a line this person sees.</summary>
-    public IEnumerable<MonthClosing> Closings => Overview.Closings.Where(c => Overview.Rows.Any(r => r.Lines.Any(l => l.Closing == c.Number && (SeesLodging || l.Stream is CollectionStream.Board))));
+    public IEnumerable<MonthClosing> Closings => Overview.Closings.Where(c => Overview.Rows.Any(r => r.Lines.Any(l => l.Closing == c.Number && Sees(l.Stream))));
 
     private DateOnly? Asked => DateOnly.TryParseExact($"{MonthText}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 2200 ? month : null;
+
+    public bool Sees(CollectionStream stream) => stream is not CollectionStream.Lodging || SeesLodging;
+
+    public static string NameOf(CollectionStream stream) => stream switch { CollectionStream.Board => "Kost", CollectionStream.Lodging => "Logi", _ => "Tilkøb" };
 
     public Ore SumOf(MonthClosing closing, CollectionStream stream) =>
         Overview.Rows.SelectMany(r => r.Lines).Where(l => l.Closing == closing.Number && l.Stream == stream).Aggregate(Ore.Zero, (sum, line) => sum + line.Amount);
@@ -84,8 +100,12 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     public async Task<IActionResult> OnGetFileAsync(string liste, int? lukning, CancellationToken ct)
     {
         await LoadAsync(ct);
-        var stream = liste == "logi" ? CollectionStream.Lodging : CollectionStream.Board;
-        if (stream is CollectionStream.Lodging && !SeesLodging)
+        if (Lists.FirstOrDefault(list => list.Value == liste) is not { Value: not null, Key: var stream })
+        {
+            return NotFound();
+        }
+
+        if (!Sees(stream))
         {
             return Forbid();
         }
@@ -98,7 +118,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
         Guid[] cases = [.. Overview.Rows.Select(r => r.CaseId).Distinct()];
         var citizens = await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).Select(c => new { c.Id, c.Citizen }).ToDictionaryAsync(c => c.Id, c => c.Citizen, ct);
         var text = CollectionFile.Of(Overview, stream, lukning, citizens);
-        var name = $"{(stream is CollectionStream.Lodging ? "logi" : "kost")}-{Month:yyyy-MM}-{(lukning is { } n ? $"lukning-{n}" : "ikke-lukket")}.csv";
+        var name = $"{liste}-{Month:yyyy-MM}-{(lukning is { } n ? $"lukning-{n}" : "ikke-lukket")}.csv";
         return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)], "text/csv", name);
     }
 

@@ -86,7 +86,7 @@ internal sealed class IndexModel(
     }
 
     /// <summary>What was kept of a decision when it was made.</summary>
-    public Explanation? ExplanationOf(Decision decision, ExplanationKind kind) => _explanations.FirstOrDefault(e => e.SubjectId == decision.Id && e.Kind == kind);
+    public Explanation? ExplanationOf(Decision decision, ExplanationKind kind) => _explanations.Where(e => e.SubjectId == decision.Id && e.Kind == kind).MaxBy(e => e.WrittenAt);
 
     private async Task<IActionResult> AnswerAsync(string page, string? saved, Func<Task<IReadOnlyList<Refusal>>> act, CancellationToken ct)
     {

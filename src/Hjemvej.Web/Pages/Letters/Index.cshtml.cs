@@ -30,8 +30,8 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor) : CasePage
         var letters = db.LettersVisibleTo(actor, CaseId);
         Total = await letters.CountAsync(ct);
         Rows = await letters.OrderByDescending(l => l.WrittenAt).ThenBy(l => l.Id).Skip((CurrentPage - 1) * PageSize).Take(PageSize)
-            .Select(l => new Row(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn, l.Channel)).ToListAsync(ct);
+            .Select(l => new Row(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn, l.Channel, l.PostedOn)).ToListAsync(ct);
     }
 
-    internal sealed record Row(Guid Id, LetterKind Kind, string Title, string Recipient, DateOnly DatedOn, Channel Channel);
+    internal sealed record Row(Guid Id, LetterKind Kind, string Title, string Recipient, DateOnly DatedOn, Channel Channel, DateOnly? PostedOn);
 }

@@ -18,7 +18,7 @@ internal sealed class OccupationForm
     [Required(ErrorMessage = "Vælg, om det er på fuld tid.")]
     public bool? FullTime { get; set; }
 
-    public int? HoursPerWeek { get; set; }
+    public decimal? HoursPerWeek { get; set; }
 
     [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
     public string? ReductionReason { get; set; }

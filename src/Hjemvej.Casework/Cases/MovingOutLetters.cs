@@ -1,0 +1,26 @@
+using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Cases;
+
+/// <summary>The letter on the last day of the stay, written in the use case's own unit of work.</summary>
+internal static class MovingOutLetters
+{
+    /// <param name="db">The context.</param>
+    /// <param name="letters">Writes it.</param>
+    /// <param name="stay">As it now stands.</param>
+    /// <param name="before">The last day as it was told before; null the first time.</param>
+    /// <param name="because">Why it is another day.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task TellMovingOutAsync(this CaseworkDb db, LetterOffice letters, Stay stay, DateOnly? before, string? because, CancellationToken ct)
+    {
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == stay.CaseId, ct);
+        var residence = await db.Residences.Where(r => r.Id == stay.ResidenceId).Select(r => r.Name).SingleAsync(ct);
+        var (envelope, channel) = await letters.AddressAsync(@case, LetterKind.MovingOut, null, ct);
+        var facts = new MovingOutFacts(envelope, residence, stay.EndsOn, before, because, before is null ? stay.DischargedTo?.Danish() : null, stay.EndsOn is null ? null : stay.DischargeSupport);
+        await letters.WriteAsync<MovingOutLetter>(@case, LetterKind.MovingOut, MovingOutLetter.HeadingOf(facts), channel, facts, ct);
+    }
+}
