@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Assessments;
+using Hjemvej.Rules.Catalogue;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -72,8 +73,13 @@ public sealed class Assessment : IBelongsToCase
 
     /// <summary>What the rules are asked before the assessment is concluded.</summary>
     /// <param name="subthemesAssessed">How many of the 31 sub-themes have a level.</param>
-    internal ConclusionFacts ToConclusionFacts(int subthemesAssessed) => new(
-        ToFacts(), InTargetGroup, CriteriaReason, TargetGroupReasonText, OverallAssessment, SupportNeed, Approach, PrimaryTargetGroup, subthemesAssessed);
+    /// <param name="subthemesAssessed">How many have a level.</param>
+    /// <param name="savedParts">The keys of the parts that somebody has saved.</param>
+    internal ConclusionFacts ToConclusionFacts(int subthemesAssessed, IEnumerable<string> savedParts) => new(
+        ToFacts(), InTargetGroup, CriteriaReason, TargetGroupReasonText, OverallAssessment, SupportNeed, Approach, PrimaryTargetGroup, subthemesAssessed)
+    {
+        ThemesNotBegun = [.. VumThemes.All.Where(theme => !savedParts.Contains(AssessmentPart.Theme(theme.Key))).Select(theme => theme.Name)],
+    };
 
     internal sealed class Configuration : IEntityTypeConfiguration<Assessment>
     {

@@ -46,7 +46,7 @@ public sealed record AssessmentSheet(Assessment? Assessment, IReadOnlyDictionary
 
     /// <summary>May it be concluded? The use case asks the same.</summary>
     public IReadOnlyList<Gate> Gates => ConclusionGates.Of(
-        Assessment?.ToConclusionFacts(Levels.Count) ?? new(AssessmentFacts.None, null, null, null, null, null, null, null, 0));
+        Assessment?.ToConclusionFacts(Levels.Count, Saved.Keys) ?? new(AssessmentFacts.None, null, null, null, null, null, null, null, 0));
 
     public bool MayConclude => Assessment is { ConcludedOn: null } && Gates.All(g => g.IsOpen);
 

@@ -25,7 +25,8 @@ public sealed class ConcludeAssessmentHandler(CaseworkDb db, AssessmentDesk desk
         }
 
         var assessed = await db.SubthemeAssessments.CountAsync(s => s.AssessmentId == assessment.Id && s.Level != null, ct);
-        var shut = ConclusionGates.Of(assessment.ToConclusionFacts(assessed)).SelectMany(g => g.Refusals()).ToList();
+        var saved = await db.AssessmentParts.Where(p => p.AssessmentId == assessment.Id).Select(p => p.Part).ToListAsync(ct);
+        var shut = ConclusionGates.Of(assessment.ToConclusionFacts(assessed, saved)).SelectMany(g => g.Refusals()).ToList();
         if (shut.Count > 0)
         {
             return Result<DateOnly>.Refused(shut);

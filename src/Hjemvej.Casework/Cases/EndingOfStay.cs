@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
 using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
 
@@ -13,6 +14,8 @@ public static class EndingOfStay
         var ending = await db.Decisions.AsNoTracking()
             .Where(d => d.CaseId == caseId && d.Kind == DecisionKind.Ending && d.MadeOn != null && d.SetAsideOn == null)
             .OrderByDescending(d => d.MadeOn).Select(d => new { d.MadeOn, d.TakesEffectOn }).FirstOrDefaultAsync(ct);
-        return DischargeRule.EndedBy(by, ending?.MadeOn, ending?.TakesEffectOn, lastDay);
+        var latest = await db.StatusMeetings.AsNoTracking()
+            .Where(m => m.CaseId == caseId && m.HeldOn != null).OrderByDescending(m => m.HeldOn).Select(m => new { m.HeldOn, m.Result }).FirstOrDefaultAsync(ct);
+        return DischargeRule.EndedBy(by, ending?.MadeOn, ending?.TakesEffectOn, lastDay, latest?.Result is FollowUpResult.End ? latest.HeldOn : null);
     }
 }

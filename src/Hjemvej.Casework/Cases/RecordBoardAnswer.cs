@@ -29,18 +29,18 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, JournalWriter journa
             return new Refusal("complaint.not-at-board", "Klagen ligger ikke hos Ankestyrelsen.", Law.Rsl("66"));
         }
 
-        var faults = Faults(command, complaint).ToList();
+        var decision = await db.Decisions.SingleAsync(d => d.Id == complaint.DecisionId, ct);
+        var faults = Faults(command, complaint, decision).ToList();
         if (faults.Count > 0)
         {
             return Result<Complaint>.Refused(faults);
         }
 
         db.Expect(complaint, command.SeenVersion);
-        var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == complaint.DecisionId, ct);
         (complaint.BoardAnsweredOn, complaint.BoardOutcome, complaint.BoardNote) = (command.AnsweredOn, command.Outcome, command.Note.OrNull());
         if (complaint.BoardOutcome is BoardOutcome.ReferredBack && decision.OnApplication)
         {
-            await StartAgainAsync(command, ct);
+            await StartAgainAsync(command, decision, ct);
         }
 
         if (complaint.BoardOutcome is BoardOutcome.Changed or BoardOutcome.ReferredBack)
@@ -57,15 +57,23 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, JournalWriter journa
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : complaint;
     }
 
-    /// <summary>What the citizen was told of a delay belonged to the old deadline.</summary>
-    private async Task StartAgainAsync(RecordBoardAnswer command, CancellationToken ct)
+    /// <summary>
+    /// The decision no longer stands, and what the citizen was told of a delay belonged to the old deadline. Who lives at the residence already
+    /// stays there on the old grant until a new decision takes its place.
+    /// </summary>
+    private async Task StartAgainAsync(RecordBoardAnswer command, Decision decision, CancellationToken ct)
     {
+        if (!await db.Stays.AnyAsync(s => s.CaseId == command.CaseId && (s.EndsOn == null || s.EndsOn >= clock.Today), ct))
+        {
+            decision.SetAsideOn = command.AnsweredOn;
+        }
+
         var application = await db.Applications.SingleAsync(a => a.CaseId == command.CaseId, ct);
         application.ReferredBackOn = command.AnsweredOn;
         (application.OverrunToldOn, application.NewExpectedOn) = (null, null);
     }
 
-    private IEnumerable<Refusal> Faults(RecordBoardAnswer command, Complaint complaint)
+    private IEnumerable<Refusal> Faults(RecordBoardAnswer command, Complaint complaint, Decision decision)
     {
         if (command.Outcome is null)
         {
@@ -79,6 +87,11 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, JournalWriter journa
         else if (command.AnsweredOn < complaint.ReassessedOn)
         {
             yield return new("board.too-early", $"Klagen blev sendt til Ankestyrelsen {Danish.Date(complaint.ReassessedOn!.Value)}. Svaret kan ikke være modtaget før.", null, nameof(command.AnsweredOn));
+        }
+
+        else if (command.AnsweredOn <= decision.SentOn)
+        {
+            yield return new("board.same-day", $"Afgørelsen blev sendt {Danish.Date(decision.SentOn!.Value)}. Ankestyrelsens svar ligger efter den dag.", null, nameof(command.AnsweredOn));
         }
 
         if (command.Outcome is BoardOutcome.Changed or BoardOutcome.ReferredBack && command.Note.OrNull() is null)

@@ -76,6 +76,12 @@ public sealed class Decision : IBelongsToCase, IVersioned
     public PartyHearing? Hearing { get; internal set; }
     public DateOnly? HeardOn { get; internal set; }
 
+    /// <summary>The last day to answer the hearing; null when the citizen answered at once.</summary>
+    public DateOnly? HearingAnswerBy { get; internal set; }
+
+    /// <summary>Whether the citizen answered; null while it is not known.</summary>
+    public bool? HearingAnswered { get; internal set; }
+
     /// <summary>What the citizen answered to the hearing, or why none was needed.</summary>
     public string? HearingNote { get; internal set; }
 
@@ -96,6 +102,12 @@ public sealed class Decision : IBelongsToCase, IVersioned
     public DateOnly? AppealBy { get; internal set; }
     public DateOnly? ActionPlanOfferedOn { get; internal set; }
 
+    /// <summary>The day the support at home that a referral promised was arranged (støtte efter § 85).</summary>
+    public DateOnly? SupportArrangedOn { get; internal set; }
+
+    /// <summary>Which support, and with whom.</summary>
+    public string? SupportArranged { get; internal set; }
+
     /// <summary>Set when Ankestyrelsen sent the case back or a new decision replaced this one; kept, but no longer in force.</summary>
     public DateOnly? SetAsideOn { get; internal set; }
     public int Version { get; set; }
@@ -111,7 +123,7 @@ public sealed class Decision : IBelongsToCase, IVersioned
     public DraftFacts ToDraftFacts() => new(
         Outcome, LegalBasis, Facts, Reasons, CitizensViews, Purposes.Count, WayOut is not null, ExpectedDuration, Change, TakesEffectOn);
 
-    public HearingFacts ToHearingFacts() => new(Hearing, HeardOn, HearingNote);
+    public HearingFacts ToHearingFacts() => new(Hearing, HeardOn, HearingNote, HearingAnswerBy, HearingAnswered);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Decision>
     {

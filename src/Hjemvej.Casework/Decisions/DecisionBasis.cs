@@ -40,7 +40,7 @@ public sealed record DecisionBasis(
     /// <summary>The gates that this draft must pass on a day.</summary>
     public IReadOnlyList<Gate> Needed(Decision draft, DateOnly day, Standard standard)
     {
-        Gate[] drafted = [HearingGate.Of(draft.Outcome, draft.ToHearingFacts(), day), DraftGates.Reasoned(draft.ToDraftFacts(), day)];
+        Gate[] drafted = [HearingGate.Of(draft.Outcome, draft.ToHearingFacts(), day, Application.ReceivedOn), DraftGates.Reasoned(draft.ToDraftFacts(), day)];
         if (draft.Outcome is not { } outcome)
         {
             return drafted;

@@ -56,7 +56,7 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
     private static string ViewsOf(Decision draft) => DecisionDrafting.Lines(
     [
         draft.CitizensViews,
-        draft is { Hearing: PartyHearing.Held, HeardOn: { } on } ? $"Den {Danish.Date(on)} fik du mulighed for at udtale dig om oplysningerne i sagen, før vi traf afgørelsen." : null,
+        draft is { Hearing: PartyHearing.Held, HeardOn: { } on } ? $"Den {Danish.Date(on)} fik du mulighed for at udtale dig om oplysningerne i sagen, før vi traf afgørelsen.{(draft.HearingAnswered is false ? " Vi fik ikke et svar." : "")} Det står i forvaltningslovens § 19." : null,
     ]) ?? "";
 
     private GrantFacts Grant(DecisionBasis basis, Decision draft) => new(

@@ -12,6 +12,8 @@ internal static class DecisionsModule
         .AddScoped<WriteDecisionHandler>()
         .AddScoped<DiscardDecisionHandler>()
         .AddScoped<MakeDecisionHandler>()
+        .AddScoped<HearPartyHandler>()
+        .AddScoped<ArrangeHomeSupportHandler>()
         .AddScoped<RecordComplaintHandler>()
         .AddScoped<RecordAccessRequestHandler>()
         .AddScoped<AnswerAccessRequestHandler>();

@@ -44,7 +44,9 @@ public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, A
         var text = command.Text;
         (draft.LegalBasis, draft.Facts, draft.Reasons, draft.CitizensViews) = (text.LegalBasis.OrNull(), text.Facts.OrNull(), text.Reasons.OrNull(), text.CitizensViews.OrNull());
         (draft.Hearing, draft.HearingNote) = (text.Hearing.Hearing, text.Hearing.Note.OrNull());
-        draft.HeardOn = text.Hearing.Hearing is PartyHearing.Held ? text.Hearing.HeardOn : null;
+        (draft.HeardOn, draft.HearingAnswerBy, draft.HearingAnswered) = text.Hearing.Hearing is PartyHearing.Held
+            ? (text.Hearing.HeardOn, text.Hearing.AnswerBy, text.Hearing.Answered)
+            : (null, null, null);
         if (draft.OnApplication)
         {
             draft.DepartsBecause = text.DepartsBecause.OrNull();

@@ -50,14 +50,17 @@ internal sealed partial class Story(Play play, DemoCommittee committee, string n
     {
         await Scene.Must(scene.Use<WalkLadderHandler>().HandleAsync(new(_caseId, 0, Profile.Network, Profile.Prevention), scene.Cancel));
         await Scene.Must(scene.Use<DocumentGroundsHandler>().HandleAsync(new(_caseId, 0, Profile.Grounds, Profile.Documentation), scene.Cancel));
-        foreach (var needs in Profile.Needs.GroupBy(n => VumThemes.FindSubtheme(n.Subtheme)!.ThemeKey))
+        foreach (var theme in VumThemes.All)
         {
-            var technology = Profile.Technologies.FirstOrDefault(t => t.Theme == needs.Key);
+            var needs = Profile.Needs.Where(n => VumThemes.FindSubtheme(n.Subtheme)!.ThemeKey == theme.Key).ToList();
+            var technology = Profile.Technologies.FirstOrDefault(t => t.Theme == theme.Key);
             await Scene.Must(scene.Use<AssessThemeHandler>().HandleAsync(
-                new(_caseId, 0, needs.Key, [.. needs.Select(n => new SubthemeAnswer(n.Subtheme, Math.Max(0, n.Level - easier), n.Citizen, n.Others, n.Caseworker, n.InFocus))],
+                new(_caseId, 0, theme.Key, needs.Count == 0 ? [WellInHand(theme)] : [.. needs.Select(n => new SubthemeAnswer(n.Subtheme, Math.Max(0, n.Level - easier), n.Citizen, n.Others, n.Caseworker, n.InFocus))],
                     technology?.Considered ?? "Drøftet med borgeren; der er ikke fundet noget, der passer endnu", technology?.InUse, technology?.Effect), scene.Cancel));
         }
     });
+
+    private static SubthemeAnswer WellInHand(Theme theme) => new(theme.Subthemes[0].Key, 0, "Det går fint.", null, "Borgeren klarer det selv og har ikke brug for støtte her.", false);
 
     /// <summary>Overall and target-group assessment, and concluded.</summary>
     public Story ConcludesAssessment(int ago, bool inTargetGroup = true, string? otherwise = null) => Work(ago, async scene =>

@@ -20,6 +20,7 @@ public enum LetterKind
     [Display(Name = "Ansøgning trukket tilbage")] Withdrawn,
     [Display(Name = "Indflytning")] MovingIn,
     [Display(Name = "Udflytning")] MovingOut,
+    [Display(Name = "Partshøring")] Hearing,
     [Display(Name = "Andet brev")] Other,
 }
 

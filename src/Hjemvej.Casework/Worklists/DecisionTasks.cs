@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Casework.Worklists;
@@ -52,6 +53,8 @@ internal static class DecisionTasks
                 new("lay-before-committee", Role.SocialWorker, "Sæt sagen på udvalgets dagsorden", by, "udvalg", limit),
             { Committee: null, Agenda: { } agenda } =>
                 new("present", Role.SocialWorker, $"Forelæg sagen for udvalget den {Danish.Date(agenda.Meeting.Date)}", agenda.Meeting.Date, "udvalg", limit),
+            { Decision: { Hearing: PartyHearing.Held, HearingAnswered: null, HearingAnswerBy: { } answerBy } } when answerBy >= view.Today =>
+                new("await-hearing", Role.SocialWorker, $"Afvent svar på partshøringen til den {Danish.Date(answerBy)}", answerBy.AddDays(1), "afgoerelse/udkast", limit),
             _ => new("decide", Role.SocialWorker, "Træf afgørelse, og send brevet", by, "afgoerelse", limit),
         };
     }

@@ -15,6 +15,12 @@ internal static class PlacementTasks
         var sent = decision.SentOn!.Value;
         if (decision.Outcome is not Outcome.Grant)
         {
+            if (decision is { Outcome: Outcome.HomeSupport, SupportArrangedOn: null })
+            {
+                yield return new("arrange-home-support", Role.SocialWorker, "Aftal støtten efter § 85 med borgeren", view.Standard.FollowOnBy(sent), "afgoerelse/stoette",
+                    $"Brevet fra den {Danish.Date(sent)} lover borgeren, at I taler om støtten.");
+            }
+
             if (decision.AppealBy is { } appealBy && view.File is { ComplaintAtBoard: false, ComplaintAwaitsDecision: false, Complaint: null or { ReassessedOn: not null } })
             {
                 yield return new("close", Role.SocialWorker, "Afslut sagen, når klagefristen er udløbet", appealBy.AddDays(1), "afgoerelse",

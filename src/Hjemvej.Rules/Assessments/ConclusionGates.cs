@@ -14,7 +14,11 @@ public sealed record ConclusionFacts(
     int? SupportNeed,
     CareApproach? Approach,
     string? PrimaryTargetGroup,
-    int SubthemesAssessed);
+    int SubthemesAssessed)
+{
+    /// <summary>The names of the themes that nobody has looked at.</summary>
+    public IReadOnlyList<string> ThemesNotBegun { get; init; } = [];
+}
 
 /// <summary>May the target-group assessment be concluded?</summary>
 /// <remarks>A citizen outside the target group, or for whom § 85 suffices, is not put through the rest of the form: § 85 and the reason are enough.</remarks>
@@ -59,8 +63,9 @@ public static class ConclusionGates
 
     [Source("2-1")]
     [Source("2-2")]
-    private static Gate Whole(ConclusionFacts facts) =>
-        new GateBuilder("assessment.whole", "Den samlede faglige vurdering er skrevet", SourceRef.Standard("2-1"), SourceRef.Standard("2-2"))
+    private static Gate Whole(ConclusionFacts facts)
+    {
+        var gate = new GateBuilder("assessment.whole", "Den samlede faglige vurdering er skrevet", SourceRef.Standard("2-1"), SourceRef.Standard("2-2"))
             .Saw("Undertemaer med et niveau", Danish.Count(facts.SubthemesAssessed, "undertema", "undertemaer"))
             .Saw("Samlet faglig vurdering", Has(facts.OverallAssessment) ? "er skrevet" : "mangler")
             .Saw("Faglig tilgang", facts.Approach?.Danish() ?? "ikke valgt")
@@ -70,8 +75,14 @@ public static class ConclusionGates
             .Requires(Has(facts.OverallAssessment), "Skriv den samlede faglige vurdering.")
             .Requires(facts.Approach is not null, "Vælg den faglige tilgang: habilitering, recovery eller rehabilitering.")
             .Requires(facts.PrimaryTargetGroup is not null, "Vælg den primære målgruppe.")
-            .Requires(facts.SupportNeed is not null, "Vurdér støttebehovet fra 0 til 4.")
-            .Answer();
+            .Requires(facts.SupportNeed is not null, "Vurdér støttebehovet fra 0 til 4.");
+        foreach (var theme in facts.ThemesNotBegun)
+        {
+            gate.Shut($"Temaet »{theme}« er ikke begyndt. Gem det, også når der ikke er noget at vurdere.");
+        }
+
+        return gate.Answer();
+    }
 
     private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);
 }

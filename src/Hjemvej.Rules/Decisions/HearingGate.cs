@@ -16,7 +16,9 @@ public enum PartyHearing
 /// <summary>The hearing as it is recorded with the draft.</summary>
 /// <param name="HeardOn">The day the citizen was shown the information; null unless it was held.</param>
 /// <param name="Note">What the citizen answered, or why a hearing is not needed.</param>
-public sealed record HearingFacts(PartyHearing? Hearing, DateOnly? HeardOn, string? Note)
+/// <param name="AnswerBy">The last day to answer, inclusive; not needed when the citizen has answered.</param>
+/// <param name="Answered">Whether the citizen answered; null while it is not known.</param>
+public sealed record HearingFacts(PartyHearing? Hearing, DateOnly? HeardOn, string? Note, DateOnly? AnswerBy = null, bool? Answered = null)
 {
     /// <summary>Nothing considered yet.</summary>
     public static readonly HearingFacts None = new(null, null, null);
@@ -27,12 +29,13 @@ public static class HearingGate
 {
     /// <param name="outcome">A grant needs none; null is a later decision, which does.</param>
     /// <param name="hearing">What is recorded.</param>
-    /// <param name="today">A hearing in the future has not been held.</param>
+    /// <param name="today">A hearing in the future has not been held, and without an answer its last day must have passed.</param>
+    /// <param name="receivedOn">The day the application came: there was nothing to be heard about before.</param>
     [Source("2.5-5")]
     [Assumption("2.5-5", "Ved afslag, henvisning til § 85 og ændring af en bevilling skal sagsbehandleren altid tage stilling til partshøring. Ved en bevilling kræves det ikke.",
         Alternatives = "Partshøring overvejes i alle sager, også ved en bevilling.",
         Effect = "Et skridt mere før hver bevilling.")]
-    public static Gate Of(Outcome? outcome, HearingFacts hearing, DateOnly today)
+    public static Gate Of(Outcome? outcome, HearingFacts hearing, DateOnly today, DateOnly? receivedOn = null)
     {
         var gate = new GateBuilder("decision.heard", "Der er taget stilling til partshøring", Law.Fvl("19"), SourceRef.Standard("2.5-5"));
         if (outcome is Outcome.Grant)
@@ -48,7 +51,8 @@ public static class HearingGate
                 gate.Saw("Borgeren er hørt", hearing.HeardOn is { } on ? Danish.Date(on) : "dato mangler")
                     .Requires(hearing.HeardOn is not null, "Skriv, hvornår borgeren er partshørt.")
                     .Requires(hearing.HeardOn is not { } day || day <= today, "Partshøringen kan ikke være efter i dag.")
-                    .Requires(Has(hearing.Note), "Skriv, hvad borgeren svarede, eller at der ikke kom svar.");
+                    .Requires(!(hearing.HeardOn < receivedOn), $"Partshøringen kan ikke ligge før ansøgningen{(receivedOn is { } came ? $", der kom {Danish.Date(came)}" : "")}.");
+                Answer(gate, hearing, today);
                 break;
             case PartyHearing.NotNeeded:
                 gate.Saw("Hvorfor ikke", Has(hearing.Note) ? "er skrevet" : "mangler")
@@ -57,6 +61,30 @@ public static class HearingGate
         }
 
         return gate.Answer();
+    }
+
+    /// <summary>Either the citizen answered, or had the time to and did not.</summary>
+    private static void Answer(GateBuilder gate, HearingFacts hearing, DateOnly today)
+    {
+        if (hearing.AnswerBy is { } last)
+        {
+            gate.Saw("Svarfrist", last);
+        }
+
+        switch (hearing.Answered)
+        {
+            case true:
+                gate.Requires(Has(hearing.Note), "Skriv, hvad borgeren svarede.");
+                break;
+            case false:
+                gate.Requires(hearing.AnswerBy is not null, "Skriv den svarfrist, som borgeren fik.")
+                    .Requires(!(hearing.AnswerBy <= hearing.HeardOn), "Svarfristen skal ligge efter den dag, borgeren blev hørt.")
+                    .Requires(!(hearing.AnswerBy >= today), $"Borgeren kan svare til og med {(hearing.AnswerBy is { } by ? Danish.Date(by) : "")}. Træf afgørelsen bagefter, eller når borgeren har svaret.");
+                break;
+            default:
+                gate.Shut("Svar på, om borgeren har svaret på partshøringen.");
+                break;
+        }
     }
 
     private static bool Has(string? text) => !string.IsNullOrWhiteSpace(text);

@@ -37,12 +37,22 @@ public static class DischargeRule
     /// <param name="endingMadeOn">The day a decision ended the grant; null when there is none in force.</param>
     /// <param name="endingFrom">The first day without the grant, by that decision.</param>
     /// <param name="lastDay">The last day of the stay, inclusive.</param>
+    /// <param name="agreedOn">The day of the latest status meeting, when it ended with that the stay ends; null when it did not, or there was none.</param>
     [Source("2.9-3")]
-    public static Gate EndedBy(DischargeBy by, DateOnly? endingMadeOn, DateOnly? endingFrom, DateOnly lastDay)
+    [Assumption("2.9-3", "Et ophold slutter, som det er bevilget, når det seneste statusmøde er endt med, at opholdet skal slutte. Ellers er det borgeren, der vil flytte, eller en afgørelse om ophør.",
+        Alternatives = "Opholdet kan altid afsluttes, når den forventede varighed er gået.",
+        Effect = "Om en borger kan udskrives uden et møde og uden en afgørelse.")]
+    public static Gate EndedBy(DischargeBy by, DateOnly? endingMadeOn, DateOnly? endingFrom, DateOnly lastDay, DateOnly? agreedOn = null)
     {
         var gate = new GateBuilder("discharge.decided", "Kommunen afslutter kun opholdet ved en afgørelse", SourceRef.Standard("2.9-3"), Law.Rsl("3", 2))
             .Saw("Hvem afslutter opholdet", by.Danish())
             .Saw("Afgørelse om ophør", endingMadeOn is { } made ? Danish.Date(made) : "ingen");
+        if (by is DischargeBy.AsGranted)
+        {
+            gate.Saw("Statusmøde, der endte med, at opholdet slutter", agreedOn is { } agreed ? Danish.Date(agreed) : "ingen")
+                .Requires(agreedOn is not null, "Det seneste statusmøde er ikke endt med, at opholdet skal slutte. Hold mødet først, eller vælg, at borgeren selv vil flytte, eller at kommunen afslutter bevillingen.");
+        }
+
         return by is not DischargeBy.Municipality
             ? gate.Answer()
             : gate.Requires(endingMadeOn is not null, "Der er ikke truffet en afgørelse om at afslutte bevillingen. Borgeren skal høres og kan klage, så træf afgørelsen, før borgeren udskrives.")

@@ -149,7 +149,7 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
         Assert.Equal("decision.heard", Assert.Single((await app.MakeAsync(draft)).Refusals).Code);
         await RefusedOnThePageAndByForgedPostAsync(@case, "Tag stilling til, om borgeren skal partshøres");
 
-        draft = await app.WriteAsync(draft, t => t with { Hearing = new(PartyHearing.Held, app.Today, "Borgeren svarede, at oplysningerne er rigtige.") });
+        draft = await app.WriteAsync(draft, t => t with { Hearing = new(PartyHearing.Held, app.Today, "Borgeren svarede, at oplysningerne er rigtige.", Answered: true) });
         var made = (await app.MakeAsync(draft)).Value;
 
         Assert.Contains("fik du mulighed for at udtale dig", DecisionsSteps.TextOf(await app.LetterAsync(made)), StringComparison.Ordinal);

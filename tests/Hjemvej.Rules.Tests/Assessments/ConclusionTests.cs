@@ -78,6 +78,12 @@ public sealed class ConclusionTests
     }
 
     [Fact]
+    [Trait("Requirement", "2-2")]
+    public void Every_theme_is_looked_at_before_the_assessment_is_concluded() => Assert.Equal(
+        ["Temaet »Mobilitet« er ikke begyndt. Gem det, også når der ikke er noget at vurdere."],
+        ConclusionGates.Of(Whole with { ThemesNotBegun = ["Mobilitet"] })[5].Reasons);
+
+    [Fact]
     public void Outside_the_target_group_home_support_and_a_reason_are_enough()
     {
         var gates = ConclusionGates.Of(Whole with { InTargetGroup = false, Assessment = Assessed with { Grounds = [] }, OverallAssessment = null });

@@ -36,7 +36,7 @@ public sealed class HearingGateTests
         """
         decision.heard: Der er taget stilling til partshøring: shut
         ! Skriv, hvornår borgeren er partshørt.
-        ! Skriv, hvad borgeren svarede, eller at der ikke kom svar.
+        ! Svar på, om borgeren har svaret på partshøringen.
         - Partshøring: Borgeren er partshørt
         - Borgeren er hørt: dato mangler
         = fvl-19, 2.5-5
@@ -48,7 +48,39 @@ public sealed class HearingGateTests
     [InlineData(0, true)]
     [InlineData(1, false)]
     public void A_hearing_to_come_was_not_held(int inDays, bool open) =>
-        Assert.Equal(open, HearingGate.Of(Outcome.Refusal, new(PartyHearing.Held, Today.AddDays(inDays), "Intet svar."), Today).IsOpen);
+        Assert.Equal(open, HearingGate.Of(Outcome.Refusal, new(PartyHearing.Held, Today.AddDays(inDays), "Enig.", Answered: true), Today).IsOpen);
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public void A_citizen_who_does_not_answer_has_had_the_time_to()
+    {
+        GateText.Reads(
+            """
+            decision.heard: Der er taget stilling til partshøring: shut
+            ! Borgeren kan svare til og med 2. marts 2026. Træf afgørelsen bagefter, eller når borgeren har svaret.
+            - Partshøring: Borgeren er partshørt
+            - Borgeren er hørt: 20. februar 2026
+            - Svarfrist: 2. marts 2026
+            = fvl-19, 2.5-5
+            """,
+            HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), Today), Today));
+        Assert.True(HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), Today.AddDays(-1)), Today).IsOpen);
+        Assert.Equal("Skriv den svarfrist, som borgeren fik.", Assert.Single(HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), null), Today).Reasons));
+        Assert.Equal("Svarfristen skal ligge efter den dag, borgeren blev hørt.", Assert.Single(HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), new(2026, 2, 20)), Today).Reasons));
+    }
+
+    [Theory]
+    [InlineData(-1, false)]
+    [InlineData(0, true)]
+    [Trait("Requirement", "2.5-5")]
+    public void Nobody_is_heard_before_the_application_came(int afterReceipt, bool open)
+    {
+        DateOnly received = new(2026, 2, 1);
+
+        Assert.Equal(open, HearingGate.Of(Outcome.Refusal, new(PartyHearing.Held, received.AddDays(afterReceipt), "Enig.", Answered: true), Today, received).IsOpen);
+    }
+
+    private static HearingFacts Unanswered(DateOnly on, DateOnly? answerBy) => new(PartyHearing.Held, on, null, answerBy, false);
 
     [Fact]
     [Trait("Requirement", "2.5-5")]

@@ -48,7 +48,9 @@ public sealed class MoveInGatesTests
         Assert.False(DischargeRule.EndedBy(DischargeBy.Municipality, null, null, Today).IsOpen);
         Assert.False(DischargeRule.EndedBy(DischargeBy.Municipality, Today, Today.AddDays(30), Today.AddDays(28)).IsOpen);
         Assert.True(DischargeRule.EndedBy(DischargeBy.Municipality, Today, Today.AddDays(30), Today.AddDays(29)).IsOpen);
-        Assert.All([DischargeBy.Citizen, DischargeBy.AsGranted, DischargeBy.Died], by => Assert.True(DischargeRule.EndedBy(by, null, null, Today).IsOpen));
+        Assert.False(DischargeRule.EndedBy(DischargeBy.AsGranted, null, null, Today).IsOpen);
+        Assert.True(DischargeRule.EndedBy(DischargeBy.AsGranted, null, null, Today, Today.AddDays(-5)).IsOpen);
+        Assert.All([DischargeBy.Citizen, DischargeBy.Died], by => Assert.True(DischargeRule.EndedBy(by, null, null, Today).IsOpen));
     }
 
     [Theory]

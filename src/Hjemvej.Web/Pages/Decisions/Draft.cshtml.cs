@@ -93,6 +93,10 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
 
         public DateOnly? HeardOn { get; set; }
 
+        public bool? HearingAnswered { get; set; }
+
+        public DateOnly? HearingAnswerBy { get; set; }
+
         [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
         public string? HearingNote { get; set; }
 
@@ -115,13 +119,15 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
             LegalBasis = draft.LegalBasis,
             Hearing = draft.Hearing,
             HeardOn = draft.HeardOn,
+            HearingAnswered = draft.HearingAnswered,
+            HearingAnswerBy = draft.HearingAnswerBy,
             HearingNote = draft.HearingNote,
             DepartsBecause = draft.DepartsBecause,
         };
 
         public DecisionText ToText() => new(LegalBasis, Facts, Reasons, CitizensViews, Purposes, WayOut, ExpectedDuration, Change, TakesEffectOn)
         {
-            Hearing = new(Hearing, HeardOn, HearingNote),
+            Hearing = new(Hearing, HeardOn, HearingNote, HearingAnswerBy, HearingAnswered),
             DepartsBecause = DepartsBecause,
         };
     }
