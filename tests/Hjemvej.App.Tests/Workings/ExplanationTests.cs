@@ -132,7 +132,7 @@ public sealed class ExplanationTests : IAsyncLifetime
         await TellAsync(@case);
         var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel));
 
-        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, null), Cancel))).IsRefused);
+        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, new Dictionary<Guid, string?>()), Cancel))).IsRefused);
 
         var closed = Assert.Single((await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel))).Rows);
         using var lone = await _app.SignInAsync("lone");
@@ -140,6 +140,9 @@ public sealed class ExplanationTests : IAsyncLifetime
         var explained = await lone.OpenAsync(page.QuerySelector("a[href^='/forklar/']")!.GetAttribute("href")!);
         Assert.Contains($"Kost {closed.Board} og logi {closed.Lodging}", explained.Text(), StringComparison.Ordinal);
         Assert.Contains("30 dage, fra 2. marts 2026 til 31. marts 2026", explained.Text(), StringComparison.Ordinal);
+        using var peter = await _app.SignInAsync("peter");
+        await peter.OpenAsync($"/forklar/{closed.ExplanationId}");
+        Assert.Equal(HttpStatusCode.NotFound, peter.Status);
     }
 
     [Fact]
