@@ -41,6 +41,20 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
     }
 
     [Fact]
+    [Trait("Requirement", "1.2-1")]
+    public async Task A_citizen_born_on_a_leap_day_comes_of_age_on_the_first_of_March_on_the_page_as_in_the_rules()
+    {
+        app.GoTo(new(2026, 2, 28));
+        var @case = (await app.AskAsync<RegisterApplicationHandler, Case>(h => h.HandleAsync(People.Application(app.Today, "Skud Skov") with { Cpr = null, BirthDate = new(2008, 2, 29) }, Cancel))).Value;
+        using var hanne = await app.SignInAsync("hanne");
+
+        Assert.Contains("17 år", (await hanne.OpenAsync($"/sager/{@case.Number}")).QuerySelector(".case-who")!.TextContent, StringComparison.Ordinal);
+        app.GoTo(new(2026, 3, 1));
+        Assert.Contains("18 år", (await hanne.OpenAsync($"/sager/{@case.Number}")).QuerySelector(".case-who")!.TextContent, StringComparison.Ordinal);
+        app.GoTo(new(2026, 3, 2));
+    }
+
+    [Fact]
     [Trait("Requirement", "2.5-2")]
     public async Task Urgency_is_judged_again_with_a_reason_and_shows_on_every_page_of_the_case()
     {
