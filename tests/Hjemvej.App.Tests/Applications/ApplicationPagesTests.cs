@@ -1,4 +1,5 @@
 using System.Net;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Letters;
 using Microsoft.EntityFrameworkCore;
 
