@@ -76,13 +76,8 @@ public sealed partial class MistypedYearTests(DemoMunicipalityApp demo) : IClass
 
     private static IEnumerable<DatePage> PagesWithDates()
     {
-        var root = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!Directory.Exists(Path.Combine(root.FullName, "src")))
-        {
-            root = root.Parent!;
-        }
-
-        return from file in Directory.EnumerateFiles(Path.Combine(root.FullName, "src/Hjemvej.Web/Pages"), "*.cshtml", SearchOption.AllDirectories)
+        var pages = Path.Combine(Path.GetDirectoryName(Checkout.File("Hjemvej.slnx"))!, "src/Hjemvej.Web/Pages");
+        return from file in Directory.EnumerateFiles(pages, "*.cshtml", SearchOption.AllDirectories)
                let text = File.ReadAllText(file)
                where text.Contains("<date-field", StringComparison.Ordinal)
                let route = Route().Match(text)

@@ -43,11 +43,12 @@ public sealed class PlaceRacesTests : IDisposable
         var (resident, lastDay) = await LeavingAsync(residence);
         var match = (await _app.ChooseAsync(await _app.GrantedAsync("Ny"), residence)).Value;
 
-        var (offered, prolonged) = await AtOnceAsync(() => _app.OfferAsync(match, "Prøve"), () => _app.MoveDischargeAsync(resident, lastDay.AddDays(30)));
+        // When the stay comes first, the offer looks again and begins after its new last day.
+        await AtOnceAsync(() => _app.OfferAsync(match, "Prøve"), () => _app.MoveDischargeAsync(resident, lastDay.AddDays(30)));
 
-        Assert.Single([offered.IsRefused, prolonged.IsRefused], refused => refused);
         var holds = (await _app.NowAsync(residence)).Places.Single().Holds.OrderBy(h => h.From).ToList();
-        Assert.All(holds.Zip(holds.Skip(1)), pair => Assert.True(pair.First.Until < pair.Second.From));
+        Assert.Equal(2, holds.Count);
+        Assert.True(holds[0].Until < holds[1].From);
     }
 
     [Fact]
