@@ -48,13 +48,16 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
         using var later = new HjemvejFactory();
         later.GoTo(new(2027, 2, 28));
         var @case = (await later.AskAsync<RegisterApplicationHandler, Case>(h => h.HandleAsync(People.Application(later.Today, "Skud Skov") with { Cpr = null, BirthDate = new(2008, 2, 29) }, Cancel))).Value;
-        using var hanne = await later.SignInAsync("hanne");
 
         Assert.Contains("18 år", await WhoAsync(), StringComparison.Ordinal);
         later.GoTo(new(2027, 3, 1));
         Assert.Contains("19 år", await WhoAsync(), StringComparison.Ordinal);
 
-        async Task<string> WhoAsync() => (await hanne.OpenAsync($"/sager/{@case.Number}")).QuerySelector(".case-who")!.TextContent;
+        async Task<string> WhoAsync()
+        {
+            using var hanne = await later.SignInAsync("hanne");
+            return (await hanne.OpenAsync($"/sager/{@case.Number}")).QuerySelector(".case-who")!.TextContent;
+        }
     }
 
     [Fact]
