@@ -27,6 +27,9 @@ public sealed class HjemvejFactory : WebApplicationFactory<Program>
     /// <summary>Another file than Vejen's standard, for a test that changes it.</summary>
     public string? StandardFile { get; init; }
 
+    /// <summary>Makes saves of a race meet.</summary>
+    public SavesTogether Saves { get; } = new();
+
     public DateOnly Today => Services.GetRequiredService<CivilClock>().Today;
 
     public static string? PostgresServer => Environment.GetEnvironmentVariable("HJEMVEJ_TEST_DATABASE") == "postgres"
@@ -88,6 +91,10 @@ public sealed class HjemvejFactory : WebApplicationFactory<Program>
 
         builder.ConfigureServices(services =>
         {
+            // First of all, so that it waits before the product's own interceptors begin a transaction.
+            var first = new ServiceCollection();
+            first.ConfigureDbContext<CaseworkDb>(options => options.AddInterceptors(Saves));
+            services.Insert(0, first.Single());
             services.Replace(ServiceDescriptor.Singleton<TimeProvider>(Time));
             var web = services.Last(s => s.ServiceType == typeof(Actor));
             services.Replace(ServiceDescriptor.Scoped(provider => ActorOverride.Current.Value ?? (Actor)web.ImplementationFactory!(provider)));

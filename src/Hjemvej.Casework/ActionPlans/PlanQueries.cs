@@ -34,6 +34,10 @@ public static class PlanQueries
             .OrderByDescending(m => m.AnsweredOn)
             .FirstOrDefaultAsync(ct);
 
+    /// <summary>The goals that a residence was given, by any hand-over (SEL § 141(5)): of the others it is told nothing.</summary>
+    public static async Task<HashSet<Guid>> GoalsGivenToAsync(this CaseworkDb db, Guid caseId, Guid residenceId, CancellationToken ct) =>
+        [.. (await db.PlanExtracts.AsNoTracking().Where(e => e.CaseId == caseId && e.ResidenceId == residenceId).Select(e => e.Goals).ToListAsync(ct)).SelectMany(g => g).Select(g => g.GoalId)];
+
     /// <summary>What the rules are asked: the offer stands in the plan's row, or in the decision whose letter made it.</summary>
     public static ActionPlanFacts FactsOf(ActionPlan? plan, Decision? grant) => new(
         plan?.OfferedOn ?? grant?.ActionPlanOfferedOn,

@@ -100,6 +100,10 @@ public sealed class ProposeAmendmentHandler(CaseworkDb db, JournalWriter journal
         {
             yield return Fault("checked", "Dagen for kontrollen kan ikke ligge i fremtiden.", nameof(command.CheckedOn));
         }
+        else if (command.CheckedOn < Earliest)
+        {
+            yield return Fault("checked", $"Skriv en dag fra {Danish.Date(Earliest)}.", nameof(command.CheckedOn));
+        }
     }
 
     private static Refusal Fault(string code, string text, string field) => new($"amendment.{code}", text, Field: field);

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Applications;
 
-/// <summary>Ends a person's part in the case, with every consent given for them.</summary>
+/// <summary>Ends a person's part in the case, with every consent given for them; in a closed case too, because letters are still written in it.</summary>
 /// <param name="SeenVersion">The person's version that the form was opened with.</param>
 public sealed record EndRelatedPerson(Guid CaseId, Guid PersonId, int SeenVersion, string Reason);
 
@@ -18,12 +18,6 @@ public sealed class EndRelatedPersonHandler(CaseworkDb db, JournalWriter journal
         if (actor.RefuseUnlessAuthority() is { } denied)
         {
             return denied;
-        }
-
-        var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
-        if (@case.RefuseWhenClosed() is { } closed)
-        {
-            return closed;
         }
 
         if (command.Reason.OrNull() is not { } reason)
@@ -44,7 +38,7 @@ public sealed class EndRelatedPersonHandler(CaseworkDb db, JournalWriter journal
             consent.WithdrawnOn = clock.Today;
         }
 
-        journal.Record(@case.Id, "RelatedPersonEnded", $"{person.Role.Danish()}: {person.Name} er ikke længere knyttet til sagen.", reason);
-        return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : default(Done);
+        journal.Record(command.CaseId, "RelatedPersonEnded", $"{person.Role.Danish()}: {person.Name} er ikke længere knyttet til sagen.", reason);
+        return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : default(Done);
     }
 }

@@ -115,10 +115,13 @@ public sealed class RegisterApplicationHandler(CaseworkDb db, KnownCitizens citi
         ConsentToObtainInformation = command.ConsentToObtainInformation,
     }).Entity;
 
-    /// <summary>The newest application knows the citizen best; what its form leaves blank stays as it was. A protection is lifted by a correction only, never by a box left unticked.</summary>
+    /// <summary>
+    /// The newest application knows the citizen best; what its form leaves blank stays as it was. A protection is lifted by a correction only, never by a box left unticked,
+    /// and a substitute number never takes the place of a real one.
+    /// </summary>
     private static void Update(Citizen citizen, RegisterApplication command)
     {
-        citizen.Cpr = command.Cpr ?? citizen.Cpr;
+        citizen.Cpr = command.Cpr is null or { IsSubstitute: true } && citizen.Cpr is { IsSubstitute: false } ? citizen.Cpr : command.Cpr ?? citizen.Cpr;
         citizen.BirthDate = command.Born!.Value;
         citizen.Name = command.Name.Trim();
         citizen.Address = command.Address.OrNull() ?? citizen.Address;

@@ -42,9 +42,9 @@ public sealed class AssessmentDesk(CaseworkDb db, JournalWriter journal, CivilCl
     /// <summary>Shut to those who only read it, and while the case is closed or the assessment concluded.</summary>
     public async Task<Refusal?> RefuseAsync(Guid caseId, Assessment? assessment, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.Manager or Role.System))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return new("assessment.role", "Udredningen skrives af sagens socialrådgiver.");
+            return denied;
         }
 
         var closedOn = await db.Cases.Where(c => c.Id == caseId).Select(c => c.ClosedOn).SingleAsync(ct);

@@ -37,7 +37,7 @@ public sealed record CaseFile(Case Case, Application Application)
     public Decision? LaterDecision { get; init; }
 
     /// <summary>The day the latest decision of any kind was made, the application's or a later one's.</summary>
-    public DateOnly? LatestDecisionMadeOn => LaterDecision is { } later ? later.MadeOn : Decision?.MadeOn;
+    public DateOnly? LatestDecisionMadeOn => LaterDecision?.MadeOn is { } later && !(Decision?.MadeOn > later) ? later : Decision?.MadeOn;
 
     /// <summary>The latest choice of residence that still stands: draft, offered or accepted.</summary>
     public Match? Match { get; init; }

@@ -32,11 +32,10 @@ public sealed record CaseSight(bool Way, bool Decisions, bool MovingIn, bool Sta
         _ => Decisions && MovingIn,
     };
 
-    /// <summary>A residence sees the board that it collects itself, but not the citizen's income behind the payment.</summary>
+    /// <summary>A residence sees the board that it collects itself in its own list, and neither the lodging nor the citizen's income behind the payment.</summary>
     public bool Sees(ExplanationKind kind) => kind switch
     {
-        ExplanationKind.Payment => Economy,
-        ExplanationKind.MonthCharge => Economy || Stay,
+        ExplanationKind.Payment or ExplanationKind.MonthCharge => Economy,
         _ => Decisions,
     };
 }

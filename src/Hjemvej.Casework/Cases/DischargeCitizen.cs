@@ -34,9 +34,9 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
             return closed;
         }
 
-        if (actor.Role is not (Role.SocialWorker or Role.Manager or Role.System))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return new Refusal("discharge.role", "Kun myndighed kan udskrive en borger.");
+            return denied;
         }
 
         if (await db.Stays.Include(s => s.Residence).Where(s => s.CaseId == command.CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct) is not { } stay)

@@ -27,7 +27,7 @@ public sealed class GiveConsentHandler(CaseworkDb db, JournalWriter journal, Civ
         var person = await db.RelatedPersons.SingleOrDefaultAsync(p => p.Id == command.RelatedPersonId && p.CaseId == command.CaseId && p.EndedOn == null, ct);
         var given = person is null ? [] : await db.Consents.Where(c => c.RelatedPersonId == person.Id && c.WithdrawnOn == null).Select(c => c.Topic).ToListAsync(ct);
         List<ConsentTopic> topics = [.. command.Topics.Distinct().Except(given)];
-        if (Faults(command, person, topics).ToList() is { Count: > 0 } faults)
+        if (Faults(command, @case, person, topics).ToList() is { Count: > 0 } faults)
         {
             return Result<IReadOnlyList<Consent>>.Refused(faults);
         }
@@ -45,7 +45,7 @@ public sealed class GiveConsentHandler(CaseworkDb db, JournalWriter journal, Civ
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : consents;
     }
 
-    private IEnumerable<Refusal> Faults(GiveConsent command, RelatedPerson? person, List<ConsentTopic> topics)
+    private IEnumerable<Refusal> Faults(GiveConsent command, Case @case, RelatedPerson? person, List<ConsentTopic> topics)
     {
         if (person is null)
         {
@@ -64,6 +64,10 @@ public sealed class GiveConsentHandler(CaseworkDb db, JournalWriter journal, Civ
         if (command.GivenOn > clock.Today)
         {
             yield return new("consent.future", "Samtykket kan ikke være givet i fremtiden.", null, nameof(command.GivenOn));
+        }
+        else if (command.GivenOn < @case.OpenedOn.AddYears(-1))
+        {
+            yield return new("consent.too-old", $"Samtykket er dateret mere end et år før, sagen blev åbnet {Danish.Date(@case.OpenedOn)}. Kontrollér datoen.", null, nameof(command.GivenOn));
         }
 
         if (string.IsNullOrWhiteSpace(command.Evidence))

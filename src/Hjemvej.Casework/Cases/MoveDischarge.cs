@@ -29,9 +29,9 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
             return closed;
         }
 
-        if (actor.Role is not (Role.SocialWorker or Role.Manager or Role.System))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return new Refusal("discharge.role", "Kun myndighed kan rette en udskrivning.");
+            return denied;
         }
 
         if (await db.Stays.Where(s => s.CaseId == command.CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct) is not { } stay)

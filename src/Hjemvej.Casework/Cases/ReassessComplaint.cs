@@ -15,7 +15,7 @@ public sealed record ReassessComplaint(Guid CaseId, Guid ComplaintId, int SeenVe
 
 /// <remarks>It stands here and not with the decisions, because a complaint that is found right opens a closed case again.</remarks>
 [Source("2.5-5")]
-public sealed class ReassessComplaintHandler(CaseworkDb db, DecisionLetters letters, JournalWriter journal, CivilClock clock, Actor actor)
+public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopening, DecisionLetters letters, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Complaint>> HandleAsync(ReassessComplaint command, CancellationToken ct)
     {
@@ -30,11 +30,7 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, DecisionLetters lett
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == complaint.DecisionId, ct);
         (complaint.ReassessedOn, complaint.Outcome, complaint.OutcomeReason) = (clock.Today, command.Outcome, command.Reason!.Trim());
-        if (complaint.FoundRight)
-        {
-            (@case.ClosedOn, @case.ClosedBecause) = (null, null);
-        }
-        else
+        if (!complaint.FoundRight)
         {
             complaint.ForwardedOn = command.ForwardedOn;
             complaint.LetterId = (await letters.WriteForwardedAsync(@case, Forwarded(decision, complaint, command), ct)).Id;
@@ -45,6 +41,11 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, DecisionLetters lett
             "ComplaintReassessed",
             $"Afgørelsen fra {Danish.Date(decision.MadeOn!.Value)} er genvurderet efter klagen. {command.Outcome!.Value.Danish()}{(complaint.ForwardedOn is { } on ? $" {Danish.Date(on)}" : "")}.",
             complaint.OutcomeReason);
+        if (complaint.FoundRight)
+        {
+            await reopening.OfAsync(@case, command.Outcome.Value.Danish(), ct);
+        }
+
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : complaint;
     }
 
@@ -67,9 +68,9 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, DecisionLetters lett
 
     private async Task<Result<Complaint>> OpenAsync(ReassessComplaint command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.Manager))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return new Refusal("decision.role", "Kun myndigheden kan genvurdere en afgørelse.", Law.Rsl("66"));
+            return denied;
         }
 
         var complaint = await db.Complaints.SingleOrDefaultAsync(c => c.Id == command.ComplaintId && c.CaseId == command.CaseId, ct);

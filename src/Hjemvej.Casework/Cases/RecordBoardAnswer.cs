@@ -14,7 +14,7 @@ public sealed record RecordBoardAnswer(Guid CaseId, Guid ComplaintId, int SeenVe
 
 /// <remarks>It stands here and not with the decisions, because the answer may start the application's deadline again and open a closed case.</remarks>
 [Source("2.5-5")]
-public sealed class RecordBoardAnswerHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
+public sealed class RecordBoardAnswerHandler(CaseworkDb db, CaseReopening reopening, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Complaint>> HandleAsync(RecordBoardAnswer command, CancellationToken ct)
     {
@@ -43,17 +43,16 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, JournalWriter journa
             await StartAgainAsync(command, decision, ct);
         }
 
-        if (complaint.BoardOutcome is BoardOutcome.Changed or BoardOutcome.ReferredBack)
-        {
-            var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
-            (@case.ClosedOn, @case.ClosedBecause) = (null, null);
-        }
-
         journal.Record(
             command.CaseId,
             complaint.BoardOutcome is BoardOutcome.ReferredBack ? "CaseReferredBack" : "BoardAnswered",
             $"Ankestyrelsen har svaret på klagen {Danish.Date(command.AnsweredOn)}. {command.Outcome!.Value.Danish()}.{(complaint.BoardOutcome is BoardOutcome.ReferredBack && decision.OnApplication ? " Fristen for afgørelsen begynder forfra." : "")}",
             complaint.BoardNote);
+        if (complaint.BoardOutcome is BoardOutcome.Changed or BoardOutcome.ReferredBack)
+        {
+            await reopening.OfAsync(await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct), complaint.BoardOutcome.Value.Danish(), ct);
+        }
+
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : complaint;
     }
 

@@ -5,7 +5,6 @@ using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
-using Hjemvej.Rules.FollowUps;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Cases;
@@ -50,10 +49,12 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
         AsksForDecision(file) is not null,
         basis.FoundRightOver(basis.LaterInForce));
 
+    /// <summary>The same asked of the case as it stands now, for the room that sends the decision.</summary>
+    internal static async Task<Gate> GateAsync(CaseworkDb db, DecisionBasis basis, DecisionKind kind, CancellationToken ct) =>
+        GateOf((await db.CaseFileAsync(basis.Case.Id, ct))!, basis, kind);
+
     /// <summary>The latest meeting held, when it needs a decision that was not made yet.</summary>
-    public static StatusMeeting? AsksForDecision(CaseFile file) =>
-        file.Meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn) is { Result: { } result } held
-        && FollowOn.NeedsDecision(result) && file.LatestDecisionMadeOn < held.HeldOn ? held : null;
+    public static StatusMeeting? AsksForDecision(CaseFile file) => FollowUpOverview.AwaitingDecision(file.Meetings, file.LatestDecisionMadeOn);
 
     private static Decision Draft(CaseFile file, StartLaterDecision command)
     {

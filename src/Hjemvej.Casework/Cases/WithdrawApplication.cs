@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Cases;
 
-/// <summary>The citizen withdraws the application (trækker ansøgningen tilbage), and the case is closed.</summary>
+/// <summary>The citizen withdraws the application (trækker ansøgningen tilbage), and the case is closed. Refused once it is answered; after a remittal it is not.</summary>
 /// <param name="SeenVersion">The application's version that the form was opened with.</param>
 public sealed record WithdrawApplication(Guid CaseId, int SeenVersion, string Reason);
 
@@ -34,6 +34,12 @@ public sealed class WithdrawApplicationHandler(CaseworkDb db, LetterOffice lette
         db.Expect(application, command.SeenVersion);
         application.WithdrawnOn = clock.Today;
         (@case.ClosedOn, @case.ClosedBecause) = (clock.Today, "Ansøgningen er trukket tilbage");
+        if (await db.Decisions.SingleOrDefaultAsync(d => d.CaseId == command.CaseId && d.MadeOn == null, ct) is { } draft)
+        {
+            db.Decisions.Remove(draft);
+            journal.Record(@case.Id, "DecisionDraftDiscarded", $"Udkastet til afgørelse er kasseret: {draft.Title}.");
+        }
+
         await letters.WriteAsync<WithdrawnLetter>(@case, LetterKind.Withdrawn, WithdrawnLetter.Heading, envelope => new WithdrawnFacts(envelope, application.ReceivedOn), ct);
         journal.Record(@case.Id, "ApplicationWithdrawn", "Borgeren har trukket ansøgningen tilbage. Sagen er afsluttet, og borgeren får brev om det.", command.Reason.Trim());
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : default(Done);
@@ -51,7 +57,7 @@ public sealed class WithdrawApplicationHandler(CaseworkDb db, LetterOffice lette
             return new("withdrawal.reason", "Skriv, hvordan og hvorfor borgeren har trukket ansøgningen tilbage.", null, nameof(command.Reason));
         }
 
-        if (await db.Decisions.AnyAsync(d => d.CaseId == @case.Id && d.MadeOn != null && d.SetAsideOn == null, ct))
+        if ((await db.CaseFileAsync(@case.Id, ct))!.Answered)
         {
             return new("withdrawal.decided", "Der er truffet afgørelse. Ansøgningen kan ikke længere trækkes tilbage.", SourceRef.Standard("2.5-5"));
         }

@@ -8,7 +8,10 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Cases;
 
-/// <summary>The citizen takes a consent back (tilbagekalder), with effect at once: invitations, copies of letters, daily life.</summary>
+/// <summary>
+/// The citizen takes a consent back (tilbagekalder), with effect at once: invitations, copies of letters, daily life.
+/// In a closed case too, because letters are still written in it.
+/// </summary>
 /// <param name="How">How the citizen said so; may be left out, because nothing must delay it.</param>
 public sealed record WithdrawConsent(Guid CaseId, Guid ConsentId, string? How);
 
@@ -18,8 +21,7 @@ public sealed class WithdrawConsentHandler(CaseworkDb db, JournalWriter journal,
 {
     public async Task<Result<Consent>> HandleAsync(WithdrawConsent command, CancellationToken ct)
     {
-        var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
-        if ((@case.RefuseWhenClosed() ?? await db.ConsentRefusalAsync(actor, command.CaseId, clock.Today, ct)) is { } refusal)
+        if (await db.ConsentRefusalAsync(actor, command.CaseId, clock.Today, ct) is { } refusal)
         {
             return refusal;
         }

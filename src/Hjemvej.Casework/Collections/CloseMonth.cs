@@ -12,8 +12,8 @@ namespace Hjemvej.Casework.Collections;
 
 /// <summary>Closes a month for collection: board statements to the residences, lodging to the municipality. Closing again adds only what has changed since.</summary>
 /// <param name="Expected">The sum of what the page showed as open; another sum means that something changed meanwhile.</param>
-/// <param name="CorrectionReason">Asked for when lines that were closed before are corrected.</param>
-public sealed record CloseMonth(DateOnly Month, Ore Expected, string? CorrectionReason);
+/// <param name="Reasons">Why lines that were closed before are corrected, by stay: each citizen's own, because it stands in that citizen's journal.</param>
+public sealed record CloseMonth(DateOnly Month, Ore Expected, IReadOnlyDictionary<Guid, string?> Reasons);
 
 public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
@@ -47,9 +47,10 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
             return new Refusal("changed-meanwhile", "Tallene er ændret, siden du åbnede siden. Se dem igennem igen, og luk så måneden.");
         }
 
-        if (overview.Corrects && string.IsNullOrWhiteSpace(command.CorrectionReason))
+        if (open.Where(r => r.Corrects && ReasonOf(r) is null).ToList() is { Count: > 0 } unexplained)
         {
-            return new Refusal("collection.reason", "Måneden har været lukket før. Skriv, hvorfor den rettes.", SourceRef.Standard("2.10-2"), nameof(command.CorrectionReason));
+            return Result<int>.Refused([.. unexplained.Select(r => new Refusal(
+                "collection.reason", $"Måneden har været lukket før. Skriv, hvorfor den rettes for {r.CitizenName}.", SourceRef.Standard("2.10-2"), $"{nameof(command.Reasons)}[{r.StayId}]"))]);
         }
 
         var closing = db.MonthClosings.Add(new()
@@ -58,11 +59,10 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
             Number = overview.Closings.Count + 1,
             ClosedAt = clock.Now,
             ClosedBy = actor.Name,
-            CorrectionReason = overview.Corrects ? command.CorrectionReason.OrNull() : null,
         }).Entity;
         foreach (var row in open)
         {
-            var reason = row.Lines.Count > 0 ? closing.CorrectionReason : null;
+            var reason = row.Corrects ? ReasonOf(row) : null;
             var explanation = explanations.Write(
                 row.CaseId, ExplanationKind.MonthCharge, row.PaymentId ?? row.ResidenceId, $"Opkrævning for {Danish.Month(month)}", $"Kost {row.Board}, logi {row.Lodging}{(row.Purchases == Ore.Zero ? "" : $", tilkøb {row.Purchases}")}", row.Steps, [SourceRef.Standard("2.10-2")]);
             foreach (var stream in Enum.GetValues<CollectionStream>())
@@ -84,6 +84,8 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
         {
             return new Refusal("changed-meanwhile", "En kollega lukkede måneden på samme tid. Se tallene igennem igen.");
         }
+
+        string? ReasonOf(MonthRow row) => command.Reasons.GetValueOrDefault(row.StayId).OrNull();
     }
 
     private static string Bought(MonthRow row) => row.Open(CollectionStream.Purchase) is var bought && bought == Ore.Zero ? "" : $" og tilkøb {bought} samme sted";

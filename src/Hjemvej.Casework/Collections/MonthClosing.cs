@@ -19,9 +19,6 @@ public sealed class MonthClosing : IAppendOnly
     public DateTime ClosedAt { get; internal init; }
     public string ClosedBy { get; internal init; } = "";
 
-    /// <summary>Why lines that were closed before are corrected; null when none was.</summary>
-    public string? CorrectionReason { get; internal init; }
-
     internal sealed class Configuration : IEntityTypeConfiguration<MonthClosing>
     {
         public void Configure(EntityTypeBuilder<MonthClosing> closing) => closing.HasIndex(c => new { c.Month, c.Number }).IsUnique();

@@ -18,6 +18,9 @@ public sealed record MonthRow(
 {
     public bool IsOpen => Enum.GetValues<CollectionStream>().Any(stream => Open(stream) != Ore.Zero);
 
+    /// <summary>A closing would correct lines that were closed before, and must say why.</summary>
+    public bool Corrects => IsOpen && Lines.Count > 0;
+
     /// <summary>Something is collected of the month, or was.</summary>
     public bool HasAmounts => Lines.Count > 0 || IsOpen;
 
@@ -52,8 +55,8 @@ public sealed record MonthOverview(DateOnly Month, Gate YearlyAmount, IReadOnlyL
 
     public bool IsClosed => Rows.Any(r => r.Lines.Count > 0) && !Rows.Any(r => r.IsOpen || r.Hindrances.Count > 0);
 
-    /// <summary>A closing would correct lines that were closed before, and must say why.</summary>
-    public bool Corrects => Rows.Any(r => r.IsOpen && r.Lines.Count > 0);
+    /// <summary>A closing would correct lines that were closed before.</summary>
+    public bool Corrects => Rows.Any(r => r.Corrects);
 
     private Ore Sum(Func<MonthRow, Ore> amount) => Rows.Aggregate(Ore.Zero, (sum, row) => sum + amount(row));
 }

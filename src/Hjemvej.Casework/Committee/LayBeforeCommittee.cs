@@ -53,9 +53,9 @@ public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journ
             return [closed];
         }
 
-        if (actor.Role is not (Role.SocialWorker or Role.Manager))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return [CommitteeRefusals.NotOfTheCommittee];
+            return [denied];
         }
 
         var items = await db.CommitteeItems.AsNoTracking().Include(i => i.Meeting).Where(i => i.CaseId == command.CaseId).ToListAsync(ct);

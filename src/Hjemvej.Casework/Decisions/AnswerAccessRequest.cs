@@ -17,9 +17,9 @@ public sealed class AnswerAccessRequestHandler(CaseworkDb db, LetterOffice offic
 {
     public async Task<Result<AccessRequest>> HandleAsync(AnswerAccessRequest command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.Manager))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return DecisionRefusals.NotAuthority;
+            return denied;
         }
 
         var request = await db.AccessRequests.SingleOrDefaultAsync(r => r.Id == command.RequestId && r.CaseId == command.CaseId, ct);

@@ -14,7 +14,7 @@ public sealed record CheckedDecision(Decision Draft, IReadOnlyList<Gate> Gates, 
 }
 
 /// <summary>What the pages of the stage ask; nothing it answers is changed by it.</summary>
-public sealed class DecisionDesk(CaseworkDb db, DecisionLetters letters, LetterOffice office, CivilClock clock, StandardInForce standard)
+public sealed class DecisionDesk(CaseworkDb db, DraftCheck check, DecisionLetters letters, LetterOffice office, CivilClock clock, StandardInForce standard)
 {
     public Task<DecisionBasis> BasisAsync(Guid caseId, CancellationToken ct) => db.DecisionBasisAsync(caseId, ct);
 
@@ -31,7 +31,7 @@ public sealed class DecisionDesk(CaseworkDb db, DecisionLetters letters, LetterO
         }
 
         var chosen = channel ?? (basis.Case.Citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost);
-        IReadOnlyList<Gate> gates = [.. basis.Needed(draft, clock.Today, standard.Current), DraftGates.Sendable(chosen, basis.Case.Citizen.DigitalPostExempt)];
+        var gates = await check.GatesAsync(basis, draft, chosen, ct);
         if (!gates.First(g => g.Id == "decision.reasoned").IsOpen)
         {
             return new(draft, gates, null, null, []);

@@ -7,6 +7,7 @@ internal static class DecisionsModule
     /// <summary>Decisions (standard 2.5): drafted, checked, made and sent; complaints and access to documents.</summary>
     public static IServiceCollection AddDecisions(this IServiceCollection services) => services
         .AddScoped<DecisionLetters>()
+        .AddScoped<DraftCheck>()
         .AddScoped<DecisionDesk>()
         .AddScoped<StartDecisionHandler>()
         .AddScoped<WriteDecisionHandler>()

@@ -1,7 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
-using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
@@ -20,7 +19,7 @@ public sealed record MakeDecision(Guid CaseId, Guid DecisionId, int SeenVersion,
 [Source("2.5-6")]
 [Source("1.1-3")]
 [Source("2-8")]
-public sealed class MakeDecisionHandler(CaseworkDb db, DecisionLetters letters, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, Actor actor, StandardInForce standard)
+public sealed class MakeDecisionHandler(CaseworkDb db, DraftCheck check, DecisionLetters letters, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Decision>> HandleAsync(MakeDecision command, CancellationToken ct)
     {
@@ -36,7 +35,7 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DecisionLetters letters, 
         }
 
         var channel = command.Channel ?? (basis.Case.Citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost);
-        IReadOnlyList<Gate> gates = [.. basis.Needed(draft, clock.Today, standard.Current), DraftGates.Sendable(channel, basis.Case.Citizen.DigitalPostExempt)];
+        var gates = await check.GatesAsync(basis, draft, channel, ct);
         var shut = gates.SelectMany(g => g.Refusals()).ToList();
         if (shut.Count > 0)
         {

@@ -14,9 +14,9 @@ public sealed class RecordAccessRequestHandler(CaseworkDb db, JournalWriter jour
 {
     public async Task<Result<AccessRequest>> HandleAsync(RecordAccessRequest command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.Manager))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return DecisionRefusals.NotAuthority;
+            return denied;
         }
 
         List<Refusal> faults = [];

@@ -19,9 +19,9 @@ public sealed class RecordComplaintHandler(CaseworkDb db, JournalWriter journal,
 {
     public async Task<Result<Complaint>> HandleAsync(RecordComplaint command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.Manager))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return DecisionRefusals.NotAuthority;
+            return denied;
         }
 
         var decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == command.DecisionId && d.CaseId == command.CaseId && d.MadeOn != null, ct);

@@ -43,12 +43,10 @@ internal static class DecisionRefusals
 {
     public static Refusal DraftExists => new("decision.draft-exists", "Der er allerede et udkast til en afgørelse i sagen. Skriv videre på det, eller kassér det.");
 
-    public static Refusal NotAuthority => new("decision.role", "Kun myndigheden træffer afgørelse.", SourceRef.Standard("2.5-5"));
-
     /// <summary>Shut to all but the authority, in a closed case, and while another draft is written.</summary>
     public static Refusal? Writing(Actor actor, DecisionBasis basis) =>
         Deciding(actor, basis.Case) ?? (basis.Draft is null ? null : DraftExists);
 
     public static Refusal? Deciding(Actor actor, Case @case) =>
-        actor.Role is Role.SocialWorker or Role.Manager ? @case.RefuseWhenClosed() : NotAuthority;
+        actor.RefuseUnlessAuthority() ?? @case.RefuseWhenClosed();
 }

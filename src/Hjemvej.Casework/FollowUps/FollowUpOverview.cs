@@ -43,7 +43,7 @@ public sealed class FollowUpOverview(CaseworkDb db, Actor actor, CivilClock cloc
         var held = meetings.Select(m => m.ToFacts()).OfType<MeetingFacts>().ToList();
         var form = await db.FollowUpForms.AsNoTracking().FirstOrDefaultAsync(f => f.StayId == stay.Id && f.MeetingId == null, ct);
         var occupation = await db.OccupationInForceAsync(stay.Id, clock.Today, ct);
-        var decided = await db.Decisions.Where(d => d.CaseId == caseId).MaxAsync(d => d.MadeOn, ct);
+        var decided = await db.Decisions.Where(d => d.CaseId == caseId && d.SetAsideOn == null).MaxAsync(d => d.MadeOn, ct);
         var today = clock.Today;
         return new(
             stay,
@@ -58,6 +58,8 @@ public sealed class FollowUpOverview(CaseworkDb db, Actor actor, CivilClock cloc
     }
 
     /// <summary>The latest meeting held, when its conclusion needs a decision and none was made on that day or later.</summary>
+    /// <param name="meetings">Of the stay or the case.</param>
+    /// <param name="latestDecisionOn">The day the latest decision that is not set aside was made, on the application or later.</param>
     public static StatusMeeting? AwaitingDecision(IEnumerable<StatusMeeting> meetings, DateOnly? latestDecisionOn) =>
         meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn) is { Result: { } result } latest
         && FollowOn.NeedsDecision(result) && !(latestDecisionOn >= latest.HeldOn)

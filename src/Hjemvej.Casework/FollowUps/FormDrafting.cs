@@ -42,7 +42,7 @@ public sealed class FormDrafting(CaseworkDb db, Actor actor, CivilClock clock, S
         }
 
         var form = await db.FollowUpForms.AsNoTracking().FirstOrDefaultAsync(f => f.StayId == stay.Id && f.MeetingId == null, ct);
-        var goals = await GoalsAsync(caseId, form, ct);
+        var goals = await GoalsAsync(stay, form, ct);
         var occupation = await db.OccupationInForceAsync(stay.Id, clock.Today, ct);
         var from = form?.PeriodFrom ?? await PeriodFromAsync(stay, ct);
         var content = form is not null ? FormContent.Of(form) : await PrefilledAsync(stay, goals, occupation, from, ct);
@@ -60,11 +60,12 @@ public sealed class FormDrafting(CaseworkDb db, Actor actor, CivilClock clock, S
             nextMeeting);
     }
 
-    /// <summary>The goals a form is about: those worked on, and in a completed form those it told of.</summary>
-    internal async Task<IReadOnlyList<Goal>> GoalsAsync(Guid caseId, FollowUpForm? form, CancellationToken ct)
+    /// <summary>The goals a form is about: those worked on that the residence was given, and in a completed form those it told of.</summary>
+    internal async Task<IReadOnlyList<Goal>> GoalsAsync(Stay stay, FollowUpForm? form, CancellationToken ct)
     {
-        var goals = await db.Goals.AsNoTracking().Where(g => g.CaseId == caseId).ToListAsync(ct);
-        return [.. goals.Where(g => form?.CompletedOn is null ? g.Status is GoalStatus.Active : form.Goals.Any(l => l.GoalId == g.Id)).InOrder()];
+        var goals = await db.Goals.AsNoTracking().Where(g => g.CaseId == stay.CaseId).ToListAsync(ct);
+        var given = await db.GoalsGivenToAsync(stay.CaseId, stay.ResidenceId, ct);
+        return [.. goals.Where(g => form?.CompletedOn is null ? g.Status is GoalStatus.Active && given.Contains(g.Id) : form.Goals.Any(l => l.GoalId == g.Id)).InOrder()];
     }
 
     /// <summary>From the meeting before, or from moving in.</summary>

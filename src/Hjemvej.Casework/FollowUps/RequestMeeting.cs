@@ -31,7 +31,7 @@ public sealed class RequestMeetingHandler(CaseworkDb db, StayDesk desk, JournalW
         var within = MeetingRules.WithinStay(stay.ToFacts(), command.WishedBy);
         if (!within.IsOpen)
         {
-            return Result<StatusMeeting>.Refused(within.Refusals());
+            return Result<StatusMeeting>.Refused(within.Refusals().Select(r => r with { Field = nameof(command.WishedBy) }));
         }
 
         if (Fault(command) is { } fault)

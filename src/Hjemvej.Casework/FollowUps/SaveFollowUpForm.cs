@@ -40,7 +40,7 @@ public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal
             return fault;
         }
 
-        var goals = (await drafting.GoalsAsync(command.CaseId, null, ct)).ToDictionary(g => g.Id);
+        var goals = (await drafting.GoalsAsync(stay, null, ct)).ToDictionary(g => g.Id);
         var missing = FormCompleteness.Refusals(command.Content.ToFacts(goals)).ToList();
         if (command.Complete && missing.Count > 0)
         {

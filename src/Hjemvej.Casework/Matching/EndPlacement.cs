@@ -8,19 +8,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Matching;
 
+/// <summary>Why the search for a place ends, a sentence each.</summary>
+internal sealed record SearchEnds(string ToCase, string ToCitizen);
+
 /// <summary>Ends the search for a place: off the waiting list, and what was chosen, offered or reserved is withdrawn. Where the citizen lives is left alone.</summary>
 /// <remarks>Writes to the unit of work of whoever ends the grant or the case, and commits nothing.</remarks>
 [Source("2.5-4")]
 internal sealed class EndPlacement(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters)
 {
     /// <param name="caseId">Whose.</param>
-    /// <param name="because">To the citizen, a sentence.</param>
+    /// <param name="because">Why, a sentence each: for the case, and to the citizen.</param>
     /// <param name="ct">Cancels.</param>
-    public async Task OfCaseAsync(Guid caseId, string because, CancellationToken ct)
+    public async Task OfCaseAsync(Guid caseId, SearchEnds because, CancellationToken ct)
     {
         if (await db.WaitingAsync(caseId, ct) is { } waiting)
         {
-            (waiting.LeftOn, waiting.LeftBecause) = (clock.Today, "Borgeren har ikke længere en bevilling.");
+            (waiting.LeftOn, waiting.LeftBecause) = (clock.Today, because.ToCase);
             journal.Record(caseId, "WaitingListLeft", "Borgeren er taget af ventelisten.", waiting.LeftBecause);
         }
 
@@ -30,10 +33,10 @@ internal sealed class EndPlacement(CaseworkDb db, JournalWriter journal, CivilCl
         }
     }
 
-    private async Task WithdrawAsync(Match match, string because, CancellationToken ct)
+    private async Task WithdrawAsync(Match match, SearchEnds because, CancellationToken ct)
     {
         var wasOffered = match.Status is not MatchStatus.Draft;
-        (match.Status, match.AnswerNote) = (MatchStatus.Withdrawn, "Borgeren har ikke længere en bevilling.");
+        (match.Status, match.AnswerNote) = (MatchStatus.Withdrawn, because.ToCase);
         journal.Record(
             match.CaseId,
             wasOffered ? "PlaceOfferWithdrawn" : "ChoiceWithdrawn",
@@ -44,7 +47,7 @@ internal sealed class EndPlacement(CaseworkDb db, JournalWriter journal, CivilCl
             await db.ReleaseReservationAsync(match.CaseId, clock.Today, ct);
             var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == match.CaseId, ct);
             await letters.WriteAsync<PlaceWithdrawnLetter>(
-                @case, LetterKind.Other, PlaceWithdrawnLetter.Heading, envelope => new PlaceWithdrawnFacts(envelope, match.Residence.Name, match.OfferedOn!.Value, because, Searching: false), ct);
+                @case, LetterKind.Other, PlaceWithdrawnLetter.Heading, envelope => new PlaceWithdrawnFacts(envelope, match.Residence.Name, match.OfferedOn!.Value, because.ToCitizen, Searching: false), ct);
         }
     }
 }

@@ -49,17 +49,17 @@ internal sealed class GrantWatch(LetterRenderer renderer, Sender sender, CivilCl
             .Select(e => e.Entity.Id),
     ];
 
-    /// <summary>Why the search ends, to the citizen; null while it goes on.</summary>
-    private static async Task<string?> BecauseAsync(CaseworkDb db, Guid caseId, CancellationToken ct)
+    /// <summary>Why the search ends; null while it goes on.</summary>
+    private static async Task<SearchEnds?> BecauseAsync(CaseworkDb db, Guid caseId, CancellationToken ct)
     {
         if (db.Cases.Local.Any(c => c.Id == caseId && c.ClosedOn is not null))
         {
-            return "Din sag er afsluttet.";
+            return new("Sagen er afsluttet.", "Din sag er afsluttet.");
         }
 
         var stored = await db.Decisions.Where(d => d.CaseId == caseId).ToListAsync(ct);
         return GrantsInForce.AnyGrant([.. stored.Union(db.Decisions.Local.Where(d => d.CaseId == caseId))])
             ? null
-            : "Der er truffet en ny afgørelse, og du har ikke længere en bevilling til et midlertidigt botilbud.";
+            : new("Borgeren har ikke længere en bevilling.", "Der er truffet en ny afgørelse, og du har ikke længere en bevilling til et midlertidigt botilbud.");
     }
 }

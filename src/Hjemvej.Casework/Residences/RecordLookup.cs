@@ -16,6 +16,9 @@ public sealed record RecordLookup(
 [Source("2.8-2")]
 public sealed class RecordLookupHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
+    /// <summary>No register of residences is older; an earlier year is mistyped.</summary>
+    private static readonly DateOnly Earliest = new(2000, 1, 1);
+
     public async Task<Result<Registration>> HandleAsync(RecordLookup command, CancellationToken ct)
     {
         var found = await db.ResidenceAsync(actor, command.ResidenceId, ct);
@@ -59,6 +62,15 @@ public sealed class RecordLookupHandler(CaseworkDb db, JournalWriter journal, Ci
         if (command.VerifiedOn > clock.Today)
         {
             yield return new("lookup.future", "Opslaget kan ikke være gjort efter i dag.", null, nameof(command.VerifiedOn));
+        }
+        else if (command.VerifiedOn < clock.Today.AddYears(-1))
+        {
+            yield return new("lookup.too-old", $"Opslaget er dateret for mere end et år siden, {Danish.Date(command.VerifiedOn)}. Kontrollér datoen.", null, nameof(command.VerifiedOn));
+        }
+
+        if (command.RegisteredFrom < Earliest)
+        {
+            yield return new("lookup.registered-long-ago", $"Et botilbud kan ikke være registreret fra {Danish.Date(command.RegisteredFrom)}. Kontrollér datoen.", SourceRef.Standard("2.8-1"), nameof(command.RegisteredFrom));
         }
 
         if (string.IsNullOrWhiteSpace(command.SupervisedBy))

@@ -19,7 +19,14 @@ public sealed class DailyNote : IBelongsToCase
     /// <summary>Key of one of the six themes.</summary>
     public string Theme { get; internal init; } = "";
     public Guid? GoalId { get; internal init; }
-    public string Text { get; internal init; } = "";
+    public string Text
+    {
+        get;
+        internal init => (field, SearchText) = (value, value.ToLowerInvariant());
+    } = "";
+
+    /// <summary>The text in small letters, to search in: neither database finds "Angst" when asked for "angst", and SQLite's own lower() knows no æ, ø and å.</summary>
+    public string SearchText { get; private set; } = "";
     public DateTime RecordedAt { get; internal init; }
 
     internal sealed class Configuration : IEntityTypeConfiguration<DailyNote>

@@ -29,9 +29,9 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, LetterOffice letters, Jou
     public async Task<Result<EnrolmentFile>> CheckAsync(EnrolCitizen command, CancellationToken ct)
     {
         var file = await db.EnrolmentFileAsync(command.CaseId, ct);
-        if (actor.Role is not (Role.SocialWorker or Role.Manager or Role.System))
+        if (actor.RefuseUnlessAuthority() is { } denied)
         {
-            return new Refusal("enrolment.role", "Kun myndighed kan indskrive en borger.");
+            return denied;
         }
 
         if (file.Case.RefuseWhenClosed() is { } closed)
@@ -39,8 +39,13 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, LetterOffice letters, Jou
             return closed;
         }
 
+        if (MoveInGates.DayIsNear(command.StartsOn, clock.Today, standard.Current) is { IsOpen: false } far)
+        {
+            return Result<EnrolmentFile>.Refused(far.Refusals().Select(r => r with { Field = nameof(command.StartsOn) }));
+        }
+
         List<Refusal> faults = [.. file.GatesOn(command.StartsOn, clock.Today, standard.Current).SelectMany(g => g.Refusals())
-            .Select(r => r.Code is "enrolment.day" or "enrolment.adult" ? r with { Field = nameof(command.StartsOn) } : r)];
+            .Select(r => r.Code is "enrolment.adult" ? r with { Field = nameof(command.StartsOn) } : r)];
         if (command.Purposes.Count == 0)
         {
             faults.Add(new("enrolment.purpose", "Vælg mindst ét formål med opholdet.", SourceRef.Standard("1.1-1"), nameof(command.Purposes)));

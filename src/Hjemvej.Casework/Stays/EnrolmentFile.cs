@@ -28,8 +28,8 @@ public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? Ende
     /// <summary>The calculation that the citizen was told of by the day of moving in; null when nothing is calculated.</summary>
     public PaymentCalculation? PaymentOn(DateOnly day) => StartPaymentRule.IndexOf([.. Payments.Select(p => p.ToFacts())], day) is { } index ? Payments[index] : null;
 
-    /// <summary>Every gate as it stands for moving in on a day.</summary>
-    public IReadOnlyList<Gate> GatesOn(DateOnly day, DateOnly today, Standard standard) =>
+    /// <summary>Every gate as it stands for moving in on a day; of a day that cannot be meant, only whether it is near.</summary>
+    public IReadOnlyList<Gate> GatesOn(DateOnly day, DateOnly today, Standard standard) => MoveInGates.DayIsNear(day, today, standard) is { IsOpen: false } far ? [far] :
     [
         .. MoveInGates.Of(PlaceFacts(), Latest?.ToFacts(), day, today, standard),
         .. EndedOn is null ? [] : new[] { MoveInGates.GrantStands(EndedOn) },

@@ -24,7 +24,13 @@ public sealed class PlanOccupationHandler(CaseworkDb db, StayDesk desk, JournalW
         }
 
         var stay = opened.Value;
-        List<Refusal> faults = [.. StayDays.Within(stay, command.From, nameof(command.From)), .. command.Plan.Faults(command.From, standard.Current)];
+        // A day outside the stay may lie outside the standard too, and then nothing else can be asked of it.
+        List<Refusal> faults = [.. StayDays.Within(stay, command.From, nameof(command.From))];
+        if (faults.Count == 0)
+        {
+            faults.AddRange(command.Plan.Faults(command.From, standard.Current));
+        }
+
         if (faults.Count > 0)
         {
             return Result<Occupation>.Refused(faults);

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -26,7 +27,7 @@ public sealed class WriteDailyNoteHandler(CaseworkDb db, StayDesk desk, JournalW
 
         var stay = opened.Value;
         var goalTheme = command.GoalId is { } goal
-            ? await db.Goals.Where(g => g.Id == goal && g.CaseId == command.CaseId).Select(g => g.Subtheme).SingleOrDefaultAsync(ct) is { } subtheme ? VumThemes.FindSubtheme(subtheme)?.ThemeKey : ""
+            ? (await db.GoalsGivenToAsync(command.CaseId, stay.ResidenceId, ct)).Contains(goal) && await db.Goals.Where(g => g.Id == goal && g.CaseId == command.CaseId).Select(g => g.Subtheme).SingleOrDefaultAsync(ct) is { } subtheme ? VumThemes.FindSubtheme(subtheme)?.ThemeKey : ""
             : null;
         var theme = VumThemes.Find(goalTheme ?? command.Theme);
         List<Refusal> faults = [.. StayDays.Within(stay, command.WrittenOn, nameof(command.WrittenOn)), .. Faults(command, theme, goalTheme)];
@@ -64,7 +65,7 @@ public sealed class WriteDailyNoteHandler(CaseworkDb db, StayDesk desk, JournalW
 
         if (goalTheme is "")
         {
-            yield return new("note.goal", "Målet findes ikke i sagen.", null, nameof(command.GoalId));
+            yield return new("note.goal", "Målet er ikke blandt dem, botilbuddet har fået i bestillingen.", null, nameof(command.GoalId));
         }
         else if (theme is null)
         {

@@ -77,7 +77,12 @@ internal sealed class WorkItemProjection(CivilClock clock, StandardInForce stand
     public static async Task ProjectAsync(CaseworkDb db, IReadOnlyCollection<Guid> caseIds, DateOnly today, StandardInForce standard, CancellationToken ct)
     {
         // Takes the cases' row locks, so that a save and a projection of all cases do not write the same rows at once.
-        await db.Cases.Where(c => caseIds.Contains(c.Id)).ExecuteUpdateAsync(c => c.SetProperty(x => x.OpenedOn, x => x.OpenedOn), ct);
+        // One by one in a fixed order: two that lock the same cases wait for each other, and never both.
+        foreach (var id in caseIds.Order())
+        {
+            await db.Cases.Where(c => c.Id == id).ExecuteUpdateAsync(c => c.SetProperty(x => x.OpenedOn, x => x.OpenedOn), ct);
+        }
+
         await db.WorkItems.Where(w => caseIds.Contains(w.CaseId)).ExecuteDeleteAsync(ct);
         await db.CaseStatuses.Where(s => caseIds.Contains(s.CaseId)).ExecuteDeleteAsync(ct);
         var before = db.ChangeTracker.Entries<CaseStatus>().Where(e => caseIds.Contains(e.Entity.CaseId)).ToList();

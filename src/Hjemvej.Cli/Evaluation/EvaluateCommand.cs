@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Cli.Evaluation;
 
@@ -52,22 +51,12 @@ internal static class EvaluateCommand
             return Refuse(faults);
         }
 
-        try
-        {
-            using var answer = new MemoryStream();
-            AnswerWriter.WriteIndented(answer, facts!, standard!);
-            answer.WriteByte((byte)'\n');
-            answer.WriteTo(output);
-            return 0;
-        }
-        catch (ParameterNotSetException missing)
-        {
-            return Refuse([Fault(missing)]);
-        }
+        using var answer = new MemoryStream();
+        AnswerWriter.WriteIndented(answer, facts!, standard!);
+        answer.WriteByte((byte)'\n');
+        answer.WriteTo(output);
+        return 0;
     }
-
-    /// <summary>The standard has no value for a day that the scenario asks about.</summary>
-    public static string Fault(ParameterNotSetException missing) => $"scenario.standard: {missing.Message}";
 
     private static int Refuse(IEnumerable<string> faults)
     {

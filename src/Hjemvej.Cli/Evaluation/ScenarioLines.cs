@@ -2,7 +2,6 @@ using System.Buffers;
 using System.Collections.Concurrent;
 using System.Text.Json;
 using System.Threading.Channels;
-using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Cli.Evaluation;
 
@@ -87,17 +86,9 @@ internal sealed class ScenarioLines(StandardLibrary library)
         var (facts, standard, faults) = ScenarioReader.Read(line, library);
         if (faults.Count == 0)
         {
-            try
-            {
-                AnswerWriter.Write(buffer, facts!, standard!);
-            }
-            catch (ParameterNotSetException missing)
-            {
-                faults = [EvaluateCommand.Fault(missing)];
-            }
+            AnswerWriter.Write(buffer, facts!, standard!);
         }
-
-        if (faults.Count > 0)
+        else
         {
             WriteFaults(json, number, faults);
             json.Flush();

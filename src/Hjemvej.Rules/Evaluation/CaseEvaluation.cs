@@ -25,7 +25,7 @@ public sealed record CaseEvaluation(
         List<MissingParameter> missing = [];
         return new(
             DeadlinesOf(facts, standard, missing),
-            GatesOf(facts, standard),
+            GatesOf(facts, standard, missing),
             PaymentOf(facts, standard),
             facts.Holidays is { } holidays ? Ask(() => HolidayAccountRule.Of(holidays, facts.AsOf.Year, standard), missing) : null,
             missing);
@@ -81,18 +81,20 @@ public sealed record CaseEvaluation(
         }
         catch (ParameterNotSetException parameter)
         {
-            missing.Add(new(parameter.Parameter, parameter.Date));
+            MissingParameter named = new(parameter.Parameter, parameter.Date);
+            missing.AddRange(missing.Contains(named) ? [] : [named]);
             return null;
         }
     }
 
     /// <summary>A gate stands in the answer when its step is next or has been taken.</summary>
-    private static List<Gate> GatesOf(CaseFacts facts, Standard standard)
+    /// <remarks>The gate of age is the only one that asks the standard; where it has no age on the day, the others are answered.</remarks>
+    private static List<Gate> GatesOf(CaseFacts facts, Standard standard, List<MissingParameter> missing)
     {
         var gates = new List<Gate>(12);
         if (facts.Application is not null)
         {
-            gates.AddRange(DecisionGates.Of(facts.BirthDate, facts.Assessment, facts.Committee, facts.Decision?.MadeOn ?? facts.AsOf, standard));
+            gates.AddRange(OfAge(born => DecisionGates.Of(born, facts.Assessment, facts.Committee, facts.Decision?.MadeOn ?? facts.AsOf, standard)));
             if (facts.Application.ReferredBackOn is { } back)
             {
                 gates.Add(CommitteeGate.Anew(facts.Committee, back));
@@ -101,7 +103,7 @@ public sealed record CaseEvaluation(
 
         if (facts.Decision is { Outcome: Outcome.Grant })
         {
-            gates.AddRange(EnrolmentGates.Of(facts.BirthDate, facts.Decision, facts.Residence, facts.SuitableInternal, facts.Payment, facts.Enrolment?.StartsOn ?? facts.AsOf, standard));
+            gates.AddRange(OfAge(born => EnrolmentGates.Of(born, facts.Decision, facts.Residence, facts.SuitableInternal, facts.Payment, facts.Enrolment?.StartsOn ?? facts.AsOf, standard)));
         }
 
         if (facts.Enrolment is not null)
@@ -110,6 +112,8 @@ public sealed record CaseEvaluation(
         }
 
         return gates;
+
+        IReadOnlyList<Gate> OfAge(Func<DateOnly?, IReadOnlyList<Gate>> rule) => Ask(() => rule(facts.BirthDate), missing) ?? rule(null);
     }
 
     /// <summary>Until the citizen has moved in, the question is what moving in on the day it is asked would cost.</summary>

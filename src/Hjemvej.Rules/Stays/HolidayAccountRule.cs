@@ -50,10 +50,10 @@ public static class HolidayAccountRule
     private static Words Period(HolidayFacts holiday) =>
         holiday.To == holiday.From ? holiday.From : $"fra {Words.Date(holiday.From)} til {Words.Date(holiday.To)}";
 
-    /// <summary>Days that a holiday takes in a year: its nights, each in the year in which it begins; a day trip is one.</summary>
+    /// <summary>Days that a holiday takes in a year: its nights, each in the year in which it begins; a day trip is one, bought or not.</summary>
     public static int DaysIn(HolidayFacts holiday, int year)
     {
-        if (holiday.Kind is HolidayKind.DayTrip)
+        if (holiday.Kind is HolidayKind.DayTrip || (holiday.Kind is HolidayKind.Purchased && holiday.To == holiday.From))
         {
             return holiday.From.Year == year ? 1 : 0;
         }

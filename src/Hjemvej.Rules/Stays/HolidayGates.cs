@@ -14,13 +14,15 @@ namespace Hjemvej.Rules.Stays;
     Effect = "Ferier, der går ud over opholdet, kunne registreres.")]
 public static class HolidayGates
 {
-    /// <summary>The days make sense, lie within the stay, and the account has room for them. What is beyond the account must be bought.</summary>
+    /// <summary>The days make sense, lie within the stay, and the account has room for them: it is asked when they do. What is beyond the account must be bought.</summary>
     /// <param name="holiday">The one asked about.</param>
     /// <param name="others">Every other holiday that is not cancelled.</param>
     /// <param name="stay">The stay it lies in.</param>
     /// <param name="standard">The standard in force.</param>
     public static IReadOnlyList<Gate> ToPlan(HolidayFacts holiday, IReadOnlyList<HolidayFacts> others, EnrolmentFacts stay, Standard standard) =>
-        [Days(holiday), WithinStay(holiday, stay), NoOverlap(holiday, others), Account(holiday, others, standard)];
+        WithinStay(holiday, stay) is { IsOpen: true } within
+            ? [Days(holiday), within, NoOverlap(holiday, others), Account(holiday, others, standard)]
+            : [Days(holiday), WithinStay(holiday, stay)];
 
     /// <summary>A purchase takes the citizen's acceptance of the full price.</summary>
     public static Gate Accepted(HolidayKind kind, DateOnly? acceptedOn) =>

@@ -1,4 +1,5 @@
 using System.Net;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Letters;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +39,25 @@ public sealed class ApplicationPagesTests(HjemvejFactory app) : IClassFixture<Hj
         Assert.Contains("Borgerens oplysninger er rettet", page.MainText(), StringComparison.Ordinal);
         Assert.Contains("Nygade 2", page.MainText(), StringComparison.Ordinal);
         Assert.Equal(@case.Citizen.Cpr, await app.ReadAsync(db => db.Citizens.Where(c => c.Id == @case.CitizenId).Select(c => c.Cpr).SingleAsync(Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "1.2-1")]
+    public async Task A_citizen_born_on_a_leap_day_is_a_year_older_on_the_first_of_March_on_the_page_as_in_the_rules()
+    {
+        using var later = new HjemvejFactory();
+        later.GoTo(new(2027, 2, 28));
+        var @case = (await later.AskAsync<RegisterApplicationHandler, Case>(h => h.HandleAsync(People.Application(later.Today, "Skud Skov") with { Cpr = null, BirthDate = new(2008, 2, 29) }, Cancel))).Value;
+
+        Assert.Contains("18 år", await WhoAsync(), StringComparison.Ordinal);
+        later.GoTo(new(2027, 3, 1));
+        Assert.Contains("19 år", await WhoAsync(), StringComparison.Ordinal);
+
+        async Task<string> WhoAsync()
+        {
+            using var hanne = await later.SignInAsync("hanne");
+            return (await hanne.OpenAsync($"/sager/{@case.Number}")).QuerySelector(".case-who")!.TextContent;
+        }
     }
 
     [Fact]

@@ -147,6 +147,20 @@ public sealed class RegisterApplicationTests(HjemvejFactory app) : IClassFixture
         Assert.Equal(real, await app.ReadAsync(db => db.Citizens.Where(c => c.Id == first.Value.CitizenId).Select(c => c.Cpr).SingleAsync(Cancel)));
     }
 
+    [Fact]
+    public async Task A_substitute_number_never_takes_the_place_of_the_real_one()
+    {
+        var real = CprNumber.Parse("160190-4447");
+        var application = People.Application(app.Today, "Kim Dam") with { Cpr = real };
+        var first = await RegisterAsync(application);
+        await CloseAsync(first.Value);
+
+        var second = await RegisterAsync(application with { Cpr = CprNumber.Parse("760190-0001"), SameAs = first.Value.CitizenId });
+
+        Assert.Equal(first.Value.CitizenId, second.Value.CitizenId);
+        Assert.Equal(real, await app.ReadAsync(db => db.Citizens.Where(c => c.Id == first.Value.CitizenId).Select(c => c.Cpr).SingleAsync(Cancel)));
+    }
+
     [Theory]
     [InlineData("2026-03-03", "application.future")]
     [InlineData("2025-03-01", "application.too-old")]

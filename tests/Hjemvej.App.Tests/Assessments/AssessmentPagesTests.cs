@@ -261,7 +261,7 @@ public sealed class AssessmentPagesTests(HjemvejFactory app) : IClassFixture<Hje
 
         var result = await app.ActAsync(People.Birgit, s => s.GetRequiredService<DocumentGroundsHandler>().HandleAsync(new(@case.Id, 0, [Ground.Mental], "Attest"), Cancel));
 
-        Assert.Equal("assessment.role", Assert.Single(result.Refusals).Code);
+        Assert.Equal("role.authority", Assert.Single(result.Refusals).Code);
     }
 
     [Theory]

@@ -91,7 +91,7 @@ public sealed class CollectionTests : IDisposable
         var unreasoned = await lone.SubmitAsync(changed, []);
         Assert.StartsWith("Måneden har været lukket før.", Assert.Single(unreasoned.Errors()), StringComparison.Ordinal);
         Assert.True(unreasoned.ErrorsLeadToTheirFields());
-        var corrected = await lone.SubmitAsync(unreasoned, [("CorrectionReason", "Borgeren flyttede 15. juni.")]);
+        var corrected = await lone.SubmitAsync(unreasoned, [(unreasoned.ReasonField(), "Borgeren flyttede 15. juni.")]);
 
         Assert.Contains("Måneden er lukket.", corrected.Words(), StringComparison.Ordinal);
         var lines = await _app.ReadAsync(db => db.CollectionLines.Where(l => l.CaseId == @case.Id && l.Stream == CollectionStream.Lodging).OrderBy(l => l.Sequence).ToListAsync(Cancel));
@@ -197,7 +197,8 @@ public sealed class CollectionTests : IDisposable
         var board = await lone.GetStringAsync("/opkraevning?maaned=2026-06&handler=File&liste=kost");
         await lone.SubmitAsync(await lone.OpenAsync("/opkraevning?maaned=2026-06"), []);
         await MoveOutAsync(@case, new(2026, 6, 15));
-        await lone.SubmitAsync(await lone.OpenAsync("/opkraevning?maaned=2026-06"), [("CorrectionReason", "Borgeren flyttede 15. juni.")]);
+        var again = await lone.OpenAsync("/opkraevning?maaned=2026-06");
+        await lone.SubmitAsync(again, [(again.ReasonField(), "Borgeren flyttede 15. juni.")]);
         var (first, second) = (await FileAsync("logi", 1), await FileAsync("logi", 2));
         var cpr = await _app.ReadAsync(db => db.Cases.Where(c => c.Id == @case.Id).Select(c => c.Citizen.Cpr).SingleAsync(Cancel));
 

@@ -25,13 +25,13 @@ public sealed class CorrectionTests : IDisposable
     {
         var @case = await MoveInAsync(new(2026, 6, 1));
         _app.GoTo(new(2026, 8, 1));
-        await CloseAsync(new(2026, 7, 1), null);
+        await CloseAsync(new(2026, 7, 1));
         await EndAsync(@case, new(2026, 6, 20));
         using var lone = await _app.SignInAsync("lone");
 
         var page = await lone.OpenAsync("/opkraevning?maaned=2026-07");
         Assert.Contains("Borgeren boede her ikke i måneden. Rettes med kost -3.500,00 kr. og logi -5.000,00 kr.", page.Words(), StringComparison.Ordinal);
-        var closed = await lone.SubmitAsync(page, [("CorrectionReason", "Borgeren flyttede 20. juni.")]);
+        var closed = await lone.SubmitAsync(page, [(page.ReasonField(), "Borgeren flyttede 20. juni.")]);
 
         Assert.Empty(closed.Errors());
         Assert.Equal(Ore.Zero, (await LinesAsync(@case)).Where(l => l.Month == new DateOnly(2026, 7, 1)).Aggregate(Ore.Zero, (sum, l) => sum + l.Amount));
@@ -48,7 +48,7 @@ public sealed class CorrectionTests : IDisposable
         await _app.ArrangeAsync(@case, db => Task.FromResult(db.Stays.Add(new() { CaseId = @case.Id, ResidenceId = first.ResidenceId, PlaceId = first.PlaceId, StartsOn = new(2026, 6, 21), WayOut = first.WayOut }).Entity));
         _app.GoTo(new(2026, 7, 1));
 
-        await CloseAsync(new(2026, 6, 1), null);
+        await CloseAsync(new(2026, 6, 1));
 
         var lines = await LinesAsync(@case);
         Assert.Equal(4, lines.Count);
@@ -62,8 +62,8 @@ public sealed class CorrectionTests : IDisposable
     {
         var @case = await MoveInAsync(new(2026, 6, 1));
         _app.GoTo(new(2026, 9, 10));
-        await CloseAsync(new(2026, 7, 1), null);
-        await CloseAsync(new(2026, 8, 1), null);
+        await CloseAsync(new(2026, 7, 1));
+        await CloseAsync(new(2026, 8, 1));
 
         await _app.PayAsync(@case, _app.Payment(@case, new(2026, 8, 1)) with { Board = Ore.Kroner(3_800) });
         Assert.Equal((Ore.Zero, Ore.Zero), await OpenAsync(new(2026, 8, 1)));
@@ -119,6 +119,37 @@ public sealed class CorrectionTests : IDisposable
         Assert.Equal([null, null], (await LinesAsync(poor)).Select(l => l.CorrectionReason));
     }
 
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task Why_a_month_is_corrected_is_said_of_each_citizen_by_itself_and_not_to_the_residence()
+    {
+        var (anna, bo) = (await MoveInAsync(new(2026, 6, 1), "Anna Nord"), await MoveInAsync(new(2026, 6, 1), "Bo Nord"));
+        _app.GoTo(new(2026, 7, 1));
+        await CloseAsync(new(2026, 6, 1));
+        await EndAsync(anna, new(2026, 6, 20));
+        await EndAsync(bo, new(2026, 6, 10));
+        using var lone = await _app.SignInAsync("lone");
+        using var peter = await _app.SignInAsync("peter");
+
+        var page = await lone.OpenAsync("/opkraevning?maaned=2026-06");
+        var half = await lone.SubmitAsync(page, [(page.ReasonField("Anna"), "Sygedagpengene er stoppet.")]);
+        Assert.StartsWith("Måneden har været lukket før. Skriv, hvorfor den rettes for Bo Nord.", Assert.Single(half.Errors()), StringComparison.Ordinal);
+        Assert.True(half.ErrorsLeadToTheirFields());
+        Assert.Equal("Sygedagpengene er stoppet.", half.ValueOf(half.ReasonField("Anna")));
+        Assert.Empty((await lone.SubmitAsync(half, [(half.ReasonField("Bo"), "Flyttede 10. juni.")])).Errors());
+
+        Assert.Equal(["Sygedagpengene er stoppet."], await ReasonsAsync(anna));
+        Assert.Equal(["Flyttede 10. juni."], await ReasonsAsync(bo));
+        Assert.Contains("Sygedagpengene", (await lone.OpenAsync("/opkraevning?maaned=2026-06")).Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("Sygedagpengene", (await peter.OpenAsync("/opkraevning?maaned=2026-06")).Words(), StringComparison.Ordinal);
+        var file = await peter.GetStringAsync("/opkraevning?maaned=2026-06&handler=File&liste=kost&lukning=2");
+        Assert.DoesNotContain("Sygedagpengene", file, StringComparison.Ordinal);
+        Assert.Contains("\"Ja\"", file, StringComparison.Ordinal);
+
+        Task<List<string?>> ReasonsAsync(Case @case) =>
+            _app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "MonthClosed" && e.Reason != null).Select(e => e.Reason).ToListAsync(Cancel));
+    }
+
     private async Task<Case> MoveInAsync(DateOnly day, string name = "Andreas Bech", Ore? income = null)
     {
         _app.GoTo(day);
@@ -138,10 +169,10 @@ public sealed class CorrectionTests : IDisposable
 
     private async Task<(Ore Board, Ore Lodging)> OpenAsync(DateOnly month) => (await MonthAsync(month)).Rows.Single() is var row ? (row.Open(CollectionStream.Board), row.Open(CollectionStream.Lodging)) : default;
 
-    private async Task CloseAsync(DateOnly month, string? reason)
+    private async Task CloseAsync(DateOnly month)
     {
         var open = (await MonthAsync(month)).Open;
-        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(month, open, reason), Cancel))).IsRefused);
+        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(month, open, new Dictionary<Guid, string?>()), Cancel))).IsRefused);
     }
 
     private Task<List<CollectionLine>> LinesAsync(Case @case) => _app.ReadAsync(db => db.CollectionLines.Where(l => l.CaseId == @case.Id).OrderBy(l => l.Month).ThenBy(l => l.Sequence).ToListAsync(Cancel));

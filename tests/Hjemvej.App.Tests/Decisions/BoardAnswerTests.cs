@@ -1,4 +1,6 @@
+using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Applications;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Rules.Decisions;
@@ -70,6 +72,53 @@ public sealed class BoardAnswerTests(HjemvejFactory app) : IClassFixture<Hjemvej
 
         Assert.False(made.IsRefused);
         Assert.DoesNotContain("decide-after-complaint", await TasksAsync(decision));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_case_that_is_opened_again_says_so_and_is_told_of_with_the_case_that_was_begun_meanwhile(bool atBoard)
+    {
+        var (old, decision) = await app.RefusedAsync();
+        var complaint = (await app.ComplainAsync(decision)).Value;
+        complaint = atBoard ? (await app.ReassessAsync(complaint, ReassessmentOutcome.Upheld)).Value : complaint;
+        await app.ArrangeAsync(old, async db =>
+        {
+            var closed = await db.Cases.SingleAsync(c => c.Id == old.Id, Cancel);
+            (closed.ClosedOn, closed.ClosedBecause) = (app.Today, "Klagefristen er udløbet.");
+            return closed;
+        });
+        var anew = (await app.AskAsync<RegisterApplicationHandler, Case>(h => h.HandleAsync(People.Application(app.Today, old.Citizen.Name) with { Cpr = old.Citizen.Cpr }, Cancel))).Value;
+
+        Assert.False((atBoard ? await app.BoardAnswersAsync(complaint, BoardOutcome.Changed) : await app.ReassessAsync(complaint, ReassessmentOutcome.Changed)).IsRefused);
+
+        Assert.Equal(
+            $"Sagen er åbnet igen. Den blev afsluttet {Danish.Date(app.Today)} med grunden »Klagefristen er udløbet.«. Borgeren har også sag {anew.Number} under behandling.",
+            await TextAsync(old, "CaseReopened"));
+        Assert.Equal($"Borgerens sag {old.Number} er åbnet igen. Se de to sager sammen.", await TextAsync(anew, "OtherCaseReopened"));
+        Assert.Null(await app.ReadAsync(db => db.Cases.Where(c => c.Id == old.Id).Select(c => c.ClosedOn).SingleAsync(Cancel)));
+
+        Task<string> TextAsync(Case @case, string @event) => app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == @event).Select(e => e.Text).SingleAsync(Cancel));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task After_a_remittal_the_application_can_be_withdrawn_and_the_draft_goes_with_it()
+    {
+        var (complaint, decision) = await AtBoardAsync();
+        var version = await app.ReadAsync(db => db.Applications.Where(a => a.CaseId == decision.CaseId).Select(a => a.Version).SingleAsync(Cancel));
+        Assert.Equal("withdrawal.decided", Assert.Single((await WithdrawAsync(version)).Refusals).Code);
+        app.GoTo(app.Today.AddDays(1));
+        await app.BoardAnswersAsync(complaint, BoardOutcome.ReferredBack);
+        Assert.False((await app.AskAsync<StartDecisionHandler, Decision>(h => h.HandleAsync(new(decision.CaseId, Outcome.Grant), Cancel))).IsRefused);
+
+        Assert.False((await WithdrawAsync(version + 1)).IsRefused);
+
+        Assert.False(await app.ReadAsync(db => db.Decisions.AnyAsync(d => d.CaseId == decision.CaseId && d.MadeOn == null, Cancel)));
+        Assert.True(await app.ReadAsync(db => db.JournalEntries.AnyAsync(e => e.CaseId == decision.CaseId && e.Event == "DecisionDraftDiscarded", Cancel)));
+
+        Task<Result<Done>> WithdrawAsync(int seen) => app.AskAsync<WithdrawApplicationHandler, Done>(h => h.HandleAsync(new(decision.CaseId, seen, "Har fundet en bolig selv."), Cancel));
     }
 
     [Theory]

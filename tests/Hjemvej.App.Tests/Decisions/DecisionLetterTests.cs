@@ -212,7 +212,7 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         }
 
         var refused = await app.HandleAsync<MakeDecisionHandler, Decision>(People.Birgit, h => h.HandleAsync(new(@case.Id, draft.Id, draft.Version, null), Cancel));
-        Assert.Equal("decision.role", Assert.Single(refused.Refusals).Code);
+        Assert.Equal("role.authority", Assert.Single(refused.Refusals).Code);
     }
 
     [Fact]

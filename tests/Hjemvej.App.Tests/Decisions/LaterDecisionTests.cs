@@ -64,6 +64,47 @@ public sealed class LaterDecisionTests(HjemvejFactory app) : IClassFixture<Hjemv
     }
 
     [Fact]
+    [Trait("Requirement", "2.9-3")]
+    public async Task A_draft_is_not_sent_when_a_later_meeting_says_that_the_stay_goes_on()
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        app.GoTo(app.Today.AddDays(60));
+        await app.HoldMeetingAsync(@case, FollowUpResult.End);
+        var draft = await app.WriteAsync((await app.AskAsync<StartLaterDecisionHandler, Decision>(h => h.HandleAsync(new(@case.Id, DecisionKind.Ending), Cancel))).Value);
+        app.GoTo(app.Today.AddDays(10));
+        await app.HoldMeetingAsync(@case, FollowUpResult.Continue);
+        using var hanne = await app.SignInAsync("hanne");
+
+        Assert.Contains("Hold statusmødet først", (await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/tjek")).Words(), StringComparison.Ordinal);
+        Assert.Equal("decision.later", Assert.Single((await app.MakeAsync(draft)).Refusals).Code);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-3")]
+    public async Task The_page_and_the_worklist_agree_on_whether_a_meeting_awaits_a_decision()
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        app.GoTo(app.Today.AddDays(60));
+        await app.HoldMeetingAsync(@case, FollowUpResult.Adjust);
+        await LaterAsync(@case, DecisionKind.Adjustment);
+        app.GoTo(app.Today.AddDays(10));
+        await app.HoldMeetingAsync(@case, FollowUpResult.Adjust);
+        Assert.NotNull((await app.OverviewAsync(@case)).AwaitsDecision);
+        Assert.Contains("decide-after-follow-up", await app.TasksAsync(@case));
+        app.GoTo(app.Today.AddDays(10));
+
+        await app.ArrangeAsync(@case, async db =>
+        {
+            var first = await db.Decisions.SingleAsync(d => d.CaseId == @case.Id && d.Kind == DecisionKind.Application, Cancel);
+            first.SetAsideOn = app.Today;
+            return db.Decisions.Add(new() { CaseId = @case.Id, Outcome = Outcome.Grant, MadeOn = app.Today, MadeBy = "Hanne Holm", SentOn = app.Today, Channel = Channel.DigitalPost }).Entity;
+        });
+
+        Assert.Null((await app.OverviewAsync(@case)).AwaitsDecision);
+        Assert.DoesNotContain("decide-after-follow-up", await app.TasksAsync(@case));
+    }
+
+    [Fact]
     [Trait("Requirement", "2.5-5")]
     public async Task A_complaint_over_an_adjustment_leaves_the_appeal_of_the_grant_alone()
     {

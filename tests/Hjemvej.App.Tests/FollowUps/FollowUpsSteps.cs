@@ -27,6 +27,28 @@ public static class FollowUpsSteps
             : new("amina", "Amina Yilmaz", Role.ResidenceStaff, stay.ResidenceId);
     }
 
+    /// <summary>Sets a goal as Hanne, and hands it to the residence where the citizen lives.</summary>
+    public static async Task<Goal> GiveGoalAsync(this HjemvejFactory app, Case @case, string subtheme = "practical.cleaning", string text = "Borgeren gør rent i sin bolig hver uge.")
+    {
+        var goal = await app.AddGoalAsync(@case, subtheme, text);
+        await app.ArrangeAsync(@case, async db =>
+        {
+            var stay = await db.Stays.Include(s => s.Residence).SingleAsync(s => s.CaseId == @case.Id, Cancel);
+            return db.PlanExtracts.Add(new()
+            {
+                CaseId = @case.Id,
+                ResidenceId = stay.ResidenceId,
+                ResidenceName = stay.Residence.Name,
+                HandedOn = app.Today,
+                HandedAt = app.Time.GetUtcNow().UtcDateTime,
+                HandedBy = "Hanne Holm",
+                Reason = "Målet er botilbuddets.",
+                Goals = [new(goal.Id, "Praktiske opgaver", subtheme, text, null, "Udvikle", "3", app.Today.AddMonths(6))],
+            }).Entity;
+        });
+        return goal;
+    }
+
     /// <summary>The form filled in fully for the goals that the case has now.</summary>
     public static async Task<FormContent> FilledFormAsync(this HjemvejFactory app, Case @case)
     {

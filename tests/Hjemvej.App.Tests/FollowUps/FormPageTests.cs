@@ -16,7 +16,7 @@ public sealed class FormPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
     public async Task The_form_begins_from_the_plan_is_kept_as_a_draft_and_completed_when_nothing_is_missing()
     {
         var @case = await app.ArrangeResidentAsync();
-        await app.AddGoalAsync(@case);
+        await app.GiveGoalAsync(@case);
         using var peter = await app.SignInAsync("peter");
         var form = await peter.OpenAsync(Url(@case));
         Assert.Equal("Robotstøvsuger", form.ValueOf("Input.Themes[3].WelfareTechnology"));
@@ -43,7 +43,7 @@ public sealed class FormPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
     public async Task Each_item_shows_whether_it_is_filled_in()
     {
         var @case = await app.ArrangeResidentAsync();
-        await app.AddGoalAsync(@case);
+        await app.GiveGoalAsync(@case);
         using var peter = await app.SignInAsync("peter");
         var form = await peter.OpenAsync(Url(@case));
         Assert.Equal(7, form.QuerySelectorAll("fieldset h2 .badge-warning").Length);

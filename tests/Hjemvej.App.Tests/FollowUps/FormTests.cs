@@ -17,7 +17,7 @@ public sealed class FormTests(HjemvejFactory app) : IClassFixture<HjemvejFactory
     public async Task The_form_is_prefilled_from_goals_and_the_periods_daily_notes()
     {
         var @case = await app.ArrangeResidentAsync();
-        var goal = await app.AddGoalAsync(@case);
+        var goal = await app.GiveGoalAsync(@case);
         var stay = await app.ReadAsync(db => db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel));
         await app.ArrangeAsync(@case, db =>
         {
@@ -40,7 +40,7 @@ public sealed class FormTests(HjemvejFactory app) : IClassFixture<HjemvejFactory
     public async Task A_draft_is_saved_as_it_goes_and_completed_only_when_nothing_is_missing()
     {
         var @case = await app.ArrangeResidentAsync();
-        await app.AddGoalAsync(@case);
+        await app.GiveGoalAsync(@case);
         var empty = new FormContent([], [], null, null, null, null, null, null, null);
 
         var draft = (await SaveAsync(new(@case.Id, 0, empty, false))).Value;
@@ -111,7 +111,7 @@ public sealed class FormTests(HjemvejFactory app) : IClassFixture<HjemvejFactory
     {
         var @case = await app.ArrangeResidentAsync();
         await app.ArrangeLevelAsync(@case, "practical.cleaning", 3);
-        await app.AddGoalAsync(@case);
+        await app.GiveGoalAsync(@case);
         await app.CompleteFormAsync(@case);
 
         var course = Assert.Single(await app.ReadAsync(db => db.GoalCoursesAsync(@case.Id, Cancel)));

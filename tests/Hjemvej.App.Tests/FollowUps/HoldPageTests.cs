@@ -20,7 +20,7 @@ public sealed class HoldPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
     public async Task A_meeting_is_recorded_with_who_came_how_far_the_goals_are_and_what_follows()
     {
         var @case = await app.ArrangeResidentAsync(atInternal: false);
-        var goal = await app.AddGoalAsync(@case);
+        var goal = await app.GiveGoalAsync(@case);
         app.GoTo(app.Today.AddDays(1));
         var meeting = await app.ConveneMeetingAsync(@case);
         using var hanne = await app.SignInAsync("hanne");
@@ -95,7 +95,7 @@ public sealed class HoldPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
     public async Task A_level_beyond_the_scale_is_refused()
     {
         var @case = await app.ArrangeResidentAsync(atInternal: false);
-        var goal = await app.AddGoalAsync(@case);
+        var goal = await app.GiveGoalAsync(@case);
 
         var refused = await app.HoldAsync(await app.ConveneMeetingAsync(@case), but: c => c with { Goals = [new(goal.Id, 5, null)] });
 

@@ -92,7 +92,7 @@ public sealed class OtherResidenceTests(HjemvejFactory app) : IClassFixture<Hjem
     private async Task<(Case Case, StatusMeeting Meeting, Consent Consent)> LeavingAsync()
     {
         var (@case, stay) = await app.ResidentAsync();
-        await app.AddGoalAsync(@case);
+        await app.GiveGoalAsync(@case);
         await app.CompleteFormAsync(@case);
         var meeting = await app.ConveneMeetingAsync(@case, app.Today.AddDays(5));
         var consent = await app.ArrangeConsentAsync(@case);

@@ -85,6 +85,7 @@ public sealed class GrantEndsTests : IDisposable
         await CloseAsync(@case);
 
         Assert.NotNull((await _app.NowAsync(residence)).Places.Single().Holds.Single().Until);
+        Assert.Equal("Sagen er afsluttet.", await _app.ReadAsync(db => db.Matches.Where(m => m.Id == match.Id).Select(m => m.AnswerNote).SingleAsync(Cancel)));
         Assert.Equal("case.closed", Assert.Single((await _app.AnswerAsync(match, accepted: true)).Refusals).Code);
         Assert.Equal("case.closed", Assert.Single((await _app.AsAsync<WithdrawOfferHandler, Match>(People.Hanne, h => h.HandleAsync(new(@case.Id, match.Id, match.Version, "Fejl"), Cancel))).Refusals).Code);
         Assert.Equal("case.closed", Assert.Single((await _app.AsAsync<LeaveWaitingListHandler, WaitingListEntry>(People.Hanne, h => h.HandleAsync(new(@case.Id, 1, "Fejl"), Cancel))).Refusals).Code);

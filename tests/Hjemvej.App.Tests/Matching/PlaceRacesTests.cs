@@ -24,57 +24,54 @@ public sealed class PlaceRacesTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task An_offer_is_not_withdrawn_from_a_citizen_who_moves_in_at_the_same_time()
     {
-        for (var i = 0; i < 4; i++)
-        {
-            var @case = await _app.ArrangeReadyAsync(name: $"Andreas {i}");
-            var match = await _app.ReadAsync(db => db.Matches.AsNoTracking().SingleAsync(m => m.CaseId == @case.Id, Cancel));
-            var moveIn = await _app.MoveInAsync(@case);
+        var @case = await _app.ArrangeReadyAsync();
+        var match = await _app.ReadAsync(db => db.Matches.AsNoTracking().SingleAsync(m => m.CaseId == @case.Id, Cancel));
+        var moveIn = await _app.MoveInAsync(@case);
 
-            var enrolled = Task.Run(() => _app.HandleAsync<EnrolCitizenHandler, Stay>(People.Hanne, h => h.HandleAsync(moveIn, Cancel)), Cancel);
-            var withdrawn = Task.Run(() => WithdrawAsync(match), Cancel);
-            await Task.WhenAll(enrolled, withdrawn);
+        var (enrolled, withdrawn) = await AtOnceAsync(() => _app.HandleAsync<EnrolCitizenHandler, Stay>(People.Hanne, h => h.HandleAsync(moveIn, Cancel)), () => WithdrawAsync(match));
 
-            Assert.Single([(await enrolled).IsRefused, (await withdrawn).IsRefused], refused => refused);
-            var now = await _app.ReadAsync(db => db.PlaceHolds.AsNoTracking().SingleAsync(h => h.CaseId == @case.Id, Cancel));
-            Assert.Equal((await withdrawn).IsRefused, now is { Until: null, Occupied: true });
-        }
+        Assert.Single([enrolled.IsRefused, withdrawn.IsRefused], refused => refused);
+        var now = await _app.ReadAsync(db => db.PlaceHolds.AsNoTracking().SingleAsync(h => h.CaseId == @case.Id, Cancel));
+        Assert.Equal(withdrawn.IsRefused, now is { Until: null, Occupied: true });
     }
 
     [Fact]
     [Trait("Requirement", "2.5-4")]
     public async Task A_stay_is_not_prolonged_into_a_place_that_is_offered_at_the_same_time()
     {
-        for (var i = 0; i < 4; i++)
-        {
-            var residence = await _app.ResidenceAsync(ResidencesSteps.Content($"Bosted {i}"));
-            var (resident, lastDay) = await LeavingAsync(residence);
-            var match = (await _app.ChooseAsync(await _app.GrantedAsync($"Ny {i}"), residence)).Value;
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bosted"));
+        var (resident, lastDay) = await LeavingAsync(residence);
+        var match = (await _app.ChooseAsync(await _app.GrantedAsync("Ny"), residence)).Value;
 
-            var offered = Task.Run(() => _app.OfferAsync(match, "Prøve"), Cancel);
-            var prolonged = Task.Run(() => _app.MoveDischargeAsync(resident, lastDay.AddDays(30)), Cancel);
-            await Task.WhenAll(offered, prolonged);
+        // When the stay comes first, the offer looks again and begins after its new last day.
+        await AtOnceAsync(() => _app.OfferAsync(match, "Prøve"), () => _app.MoveDischargeAsync(resident, lastDay.AddDays(30)));
 
-            var holds = (await _app.NowAsync(residence)).Places.Single().Holds.OrderBy(h => h.From).ToList();
-            Assert.All(holds.Zip(holds.Skip(1)), pair => Assert.True(pair.First.Until < pair.Second.From));
-        }
+        var holds = (await _app.NowAsync(residence)).Places.Single().Holds.OrderBy(h => h.From).ToList();
+        Assert.Equal(2, holds.Count);
+        Assert.True(holds[0].Until < holds[1].From);
     }
 
     [Fact]
     [Trait("Requirement", "2.5-4")]
     public async Task A_place_is_not_offered_while_it_is_being_closed()
     {
-        for (var i = 0; i < 4; i++)
-        {
-            var residence = await _app.ResidenceAsync(ResidencesSteps.Content($"Bosted {i}"));
-            var match = (await _app.ChooseAsync(await _app.GrantedAsync($"Ny {i}"), residence)).Value;
-            var place = (await _app.NowAsync(residence)).Places.Single();
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bosted"));
+        var match = (await _app.ChooseAsync(await _app.GrantedAsync("Ny"), residence)).Value;
+        var place = (await _app.NowAsync(residence)).Places.Single();
 
-            var closing = Task.Run(() => _app.AsAsync<ClosePlaceHandler, Place>(People.Morten, h => h.HandleAsync(new(residence.Id, place.Id, _app.Today.AddDays(3), "Renovering"), Cancel)), Cancel);
-            var offered = Task.Run(() => _app.OfferAsync(match, "Prøve"), Cancel);
-            await Task.WhenAll(closing, offered);
+        var (closing, offered) = await AtOnceAsync(
+            () => _app.AsAsync<ClosePlaceHandler, Place>(People.Morten, h => h.HandleAsync(new(residence.Id, place.Id, _app.Today.AddDays(3), "Renovering"), Cancel)),
+            () => _app.OfferAsync(match, "Prøve"));
 
-            Assert.Single([(await closing).IsRefused, (await offered).IsRefused], refused => refused);
-        }
+        Assert.Single([closing.IsRefused, offered.IsRefused], refused => refused);
+    }
+
+    /// <summary>Both have looked before either writes.</summary>
+    private async Task<(Result<TFirst> First, Result<TSecond> Second)> AtOnceAsync<TFirst, TSecond>(Func<Task<Result<TFirst>>> first, Func<Task<Result<TSecond>>> second)
+    {
+        _app.Saves.Gather(2);
+        var (one, other) = (Task.Run(first, Cancel), Task.Run(second, Cancel));
+        return (await one, await other);
     }
 
     [Fact]

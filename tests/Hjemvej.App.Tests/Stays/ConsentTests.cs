@@ -2,6 +2,7 @@ using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
@@ -102,6 +103,34 @@ public sealed class ConsentTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         {
             Assert.Equal("consent.role", Assert.Single((await app.HandleAsync<WithdrawConsentHandler, Consent>(actor, h => h.HandleAsync(new(@case.Id, consent.Id, null), Cancel))).Refusals).Code);
         }
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.2-1")]
+    public async Task A_consent_is_taken_back_in_a_closed_case_too_and_no_copy_is_sent_after_it()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var (karen, lars) = (await PersonAsync(@case, "Karen Bech"), await PersonAsync(@case, "Lars Bech"));
+        await GiveAsync(@case, karen, ConsentTopic.Letters);
+        await GiveAsync(@case, lars, ConsentTopic.Letters);
+        var request = (await app.HandleAsync<RecordAccessRequestHandler, AccessRequest>(People.Hanne, h => h.HandleAsync(new(@case.Id, app.Today, "Andreas Bech", "Alle akter"), Cancel))).Value;
+        await app.ArrangeAsync(@case, async db =>
+        {
+            var closed = await db.Cases.SingleAsync(c => c.Id == @case.Id, Cancel);
+            (closed.ClosedOn, closed.ClosedBecause) = (app.Today, "Flyttet");
+            return closed;
+        });
+        using var hanne = await app.SignInAsync("hanne");
+
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/samtykke");
+        var withdrawn = await hanne.SubmitAsync(await hanne.OpenAsync(page.QuerySelector("main td a[href$=tilbage]")!.GetAttribute("href")!), []);
+        var ended = await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/ansoegning/person/{lars.Id}/afslut"), [("Input.Reason", "Borgeren ønsker det")]);
+        await app.HandleAsync<AnswerAccessRequestHandler, AccessRequest>(People.Hanne, h => h.HandleAsync(new(@case.Id, request.Id, request.Version, AccessOutcome.Full, null), Cancel));
+
+        Assert.Contains("Det gælder med det samme", withdrawn.Words(), StringComparison.Ordinal);
+        Assert.Empty(ended.Errors());
+        Assert.False(await app.ReadAsync(db => db.Consents.AnyAsync(c => c.CaseId == @case.Id && c.WithdrawnOn == null, Cancel)));
+        Assert.False(await app.ReadAsync(db => db.Letters.AnyAsync(l => l.CaseId == @case.Id && l.CopyOf != null, Cancel)));
     }
 
     private Task<RelatedPerson> PersonAsync(Case @case, string name) => app.ArrangeAsync(@case, db =>

@@ -18,7 +18,7 @@ public sealed class DailyLifeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     public async Task Notes_are_written_by_theme_and_goal_and_found_again_by_theme()
     {
         var (@case, _) = await app.ResidentAsync();
-        var goal = await app.AddGoalAsync(@case);
+        var goal = await app.GiveGoalAsync(@case);
         using var peter = await app.SignInAsync("peter");
         using var hanne = await app.SignInAsync("hanne");
         var path = $"/sager/{@case.Number}/ophold/notater";
@@ -44,7 +44,7 @@ public sealed class DailyLifeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     public async Task A_note_that_cannot_be_true_is_refused(string theme, string text, int inDays, string code)
     {
         var (@case, _) = await app.ResidentAsync();
-        var goal = await app.AddGoalAsync(@case);
+        var goal = await app.GiveGoalAsync(@case);
 
         var refused = await app.HandleAsync<WriteDailyNoteHandler, DailyNote>(
             await app.StaffAsync(@case), h => h.HandleAsync(new(@case.Id, app.Today.AddDays(inDays), theme, goal.Id, text), Cancel));
@@ -54,10 +54,45 @@ public sealed class DailyLifeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
 
     [Fact]
     [Trait("Requirement", "2-2")]
+    public async Task The_residence_sees_no_goal_that_it_was_not_given()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var given = await app.GiveGoalAsync(@case);
+        var kept = await app.AddGoalAsync(@case, "relations.network", "Borgeren taler med sin søn om arven.");
+        using var peter = await app.SignInAsync("peter");
+
+        foreach (var page in new[] { "ophold/notater", "opfoelgning/skema", "opfoelgning" })
+        {
+            var words = (await peter.OpenAsync($"/sager/{@case.Number}/{page}")).Words();
+            Assert.Contains("gør rent i sin bolig", words, StringComparison.Ordinal);
+            Assert.DoesNotContain("arven", words, StringComparison.Ordinal);
+        }
+
+        var forged = await app.HandleAsync<WriteDailyNoteHandler, DailyNote>(await app.StaffAsync(@case), h => h.HandleAsync(new(@case.Id, app.Today, null, kept.Id, "Talte om arven."), Cancel));
+        Assert.Equal("note.goal", Assert.Single(forged.Refusals).Code);
+        var form = await app.CompleteFormAsync(@case);
+        Assert.Equal([given.Id], form.Goals.Select(g => g.GoalId));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2-2")]
+    public async Task Notes_are_found_however_the_words_are_written()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        using var peter = await app.SignInAsync("peter");
+        var path = $"/sager/{@case.Number}/ophold/notater";
+        await peter.SubmitAsync(await peter.OpenAsync(path), [("Input.Theme", "relations"), ("Input.Text", "Angst før besøget. ÆNDRET aftale.")]);
+
+        Assert.Single((await peter.OpenAsync($"{path}?q=angst")).QuerySelectorAll("article"));
+        Assert.Single((await peter.OpenAsync($"{path}?q=Ændret")).QuerySelectorAll("article"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2-2")]
     public async Task A_note_on_a_goal_has_the_theme_of_the_goal()
     {
         var (@case, _) = await app.ResidentAsync();
-        var goal = await app.AddGoalAsync(@case);
+        var goal = await app.GiveGoalAsync(@case);
 
         var note = await app.HandleAsync<WriteDailyNoteHandler, DailyNote>(
             await app.StaffAsync(@case), h => h.HandleAsync(new(@case.Id, app.Today, "selfcare", goal.Id, "Gjorde rent."), Cancel));

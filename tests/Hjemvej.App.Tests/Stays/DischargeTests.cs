@@ -152,7 +152,7 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
 
         Assert.Equal(["discharge.to", "discharge.reason"], empty.Refusals.Select(r => r.Code));
         Assert.Equal("discharge.day", Assert.Single(before.Refusals).Code);
-        Assert.Equal("discharge.role", Assert.Single(staff.Refusals).Code);
+        Assert.Equal("role.authority", Assert.Single(staff.Refusals).Code);
         Assert.False(died.IsRefused);
         Assert.Equal("discharge.done", Assert.Single((await app.DischargeAsync(@case, app.Today)).Refusals).Code);
     }

@@ -272,7 +272,7 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
 
         Assert.Equal("/fejl/403", peter.At.Split('?')[0]);
         Assert.Null(page.QuerySelector("input[name='Input.StartsOn']"));
-        Assert.Equal("enrolment.role", Assert.Single((await app.EnrolAsync(@case, by: staff)).Refusals).Code);
+        Assert.Equal("role.authority", Assert.Single((await app.EnrolAsync(@case, by: staff)).Refusals).Code);
     }
 
     [Fact]

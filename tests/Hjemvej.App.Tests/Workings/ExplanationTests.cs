@@ -132,7 +132,7 @@ public sealed class ExplanationTests : IAsyncLifetime
         await TellAsync(@case);
         var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel));
 
-        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, null), Cancel))).IsRefused);
+        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, new Dictionary<Guid, string?>()), Cancel))).IsRefused);
 
         var closed = Assert.Single((await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel))).Rows);
         using var lone = await _app.SignInAsync("lone");
@@ -140,6 +140,25 @@ public sealed class ExplanationTests : IAsyncLifetime
         var explained = await lone.OpenAsync(page.QuerySelector("a[href^='/forklar/']")!.GetAttribute("href")!);
         Assert.Contains($"Kost {closed.Board} og logi {closed.Lodging}", explained.Text(), StringComparison.Ordinal);
         Assert.Contains("30 dage, fra 2. marts 2026 til 31. marts 2026", explained.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task The_residence_does_not_see_how_a_months_charge_was_reached_because_the_lodging_stands_in_it()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        await CalculateAsync(@case);
+        await TellAsync(@case);
+        var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel));
+        await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, new Dictionary<Guid, string?>()), Cancel));
+        var id = await _app.ReadAsync(db => db.Explanations.Where(e => e.CaseId == @case.Id && e.Kind == ExplanationKind.MonthCharge).Select(e => e.Id).SingleAsync(Cancel));
+        using var peter = await _app.SignInAsync("peter");
+        using var lone = await _app.SignInAsync("lone");
+
+        await lone.OpenAsync($"/forklar/{id}");
+        await peter.OpenAsync($"/forklar/{id}");
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (lone.Status, peter.Status));
     }
 
     [Fact]

@@ -8,11 +8,15 @@ public sealed partial class UseCaseTests
     [Fact]
     public void Every_use_case_asks_who_acts() =>
         Findings.None("A handler that does not ask for the actor's role, itself or by its room's desk", from file in Repository.FilesIn("src/Hjemvej.Casework/", ".cs")
-                                                                                                        let text = Repository.Read(file)
-                                                                                                        where Handler().IsMatch(text) && !AsksWho().IsMatch(text)
-                                                                                                        select file);
+                                                                                                        from type in Type().Split(Repository.Read(file))
+                                                                                                        where Handler().IsMatch(type) && !AsksWho().IsMatch(type)
+                                                                                                        select $"{file}: {Handler().Match(type).Value}");
 
-    [GeneratedRegex(@"\bclass \w+Handler\(")]
+    /// <summary>Where a type begins: each handler answers for itself.</summary>
+    [GeneratedRegex(@"^(?=(?:public|internal) (?:static |sealed )*(?:class|record) )", RegexOptions.Multiline)]
+    private static partial Regex Type();
+
+    [GeneratedRegex(@"\bclass \w+Handler(?=\()")]
     private static partial Regex Handler();
 
     // An actor's role; or a desk that opens what is to be changed and refuses for its room.

@@ -35,6 +35,8 @@ public sealed class OccupationAndHolidayGateTests
     [InlineData(HolidayKind.Purchased, 9, 4, "")]
     [InlineData(HolidayKind.Purchased, 9, 3, "account")]
     [InlineData(HolidayKind.Purchased, 1, 0, "account")]
+    [InlineData(HolidayKind.Purchased, 0, 0, "account")]
+    [InlineData(HolidayKind.Purchased, 0, 4, "")]
     [InlineData(HolidayKind.Holiday, 0, 0, "days")]
     [InlineData(HolidayKind.DayTrip, 1, 0, "days")]
     [Trait("Requirement", "2.3-1")]

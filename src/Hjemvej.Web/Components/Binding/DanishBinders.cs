@@ -1,4 +1,5 @@
 using System.Globalization;
+using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Amounts;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
 
@@ -22,15 +23,17 @@ internal sealed class DanishBinderProvider : IModelBinderProvider
     };
 }
 
-/// <summary>2026-03-03, 3-3-2026, 3.3.2026 or 3/3/2026.</summary>
+/// <summary>2026-03-03, 3-3-2026, 3.3.2026 or 3/3/2026. A year further ahead than anything in a case can lie is mistyped; how far back a date may lie, its use case knows.</summary>
 internal sealed class DateBinder : IModelBinder
 {
+    private const int YearsAhead = 20;
+
     private static readonly string[] Formats = ["yyyy-MM-dd", "d-M-yyyy", "d.M.yyyy", "d/M/yyyy", "ddMMyyyy"];
 
     public Task BindModelAsync(ModelBindingContext bindingContext) => Reading.Bind(bindingContext, text =>
-        DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year is >= 1900 and <= 2200
-            ? (date, null)
-            : (null, "Skriv en dato, der findes, for eksempel 3-3-2026."));
+        !DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? (null, "Skriv en dato, der findes, for eksempel 3-3-2026.")
+        : date.Year < 1900 || date.Year > bindingContext.HttpContext.RequestServices.GetRequiredService<CivilClock>().Today.Year + YearsAhead ? (null, $"Årstallet {date.Year} kan ikke passe. Skriv datoen igen.")
+        : (date, null));
 }
 
 /// <summary>9.800,50 or 9800 or 9800,5. Never negative, at most two decimals.</summary>

@@ -31,7 +31,7 @@ internal sealed class EndPersonModel(CaseworkDb db, EndRelatedPersonHandler hand
         }
 
         SeenVersion = Person.Version;
-        return Open();
+        return Page();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)

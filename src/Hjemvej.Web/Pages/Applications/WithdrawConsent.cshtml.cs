@@ -43,7 +43,7 @@ internal sealed class WithdrawConsentModel(CaseworkDb db, WithdrawConsentHandler
         _ => throw new ArgumentOutOfRangeException(nameof(Topic), Topic, null),
     };
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) && !Header.IsClosed ? Page() : ToCase("samtykke");
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : ToCase("samtykke");
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {

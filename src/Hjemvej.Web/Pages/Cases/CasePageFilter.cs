@@ -3,6 +3,7 @@ using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.People;
 using Hjemvej.Web.Pages.Shared;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Filters;
@@ -43,7 +44,7 @@ internal sealed class CasePageFilter(CaseworkDb db, Actor actor, CivilClock cloc
                 page.Number,
                 found.Name,
                 found.Cpr?.ToString() ?? Danish.ShortDate(found.BirthDate),
-                AgeOn(found.BirthDate, clock.Today),
+                Age.On(found.BirthDate, clock.Today),
                 found.Status?.Stage.Danish() ?? "",
                 found.Status?.Urgent ?? false,
                 found.ProtectedAddress,
@@ -54,6 +55,4 @@ internal sealed class CasePageFilter(CaseworkDb db, Actor actor, CivilClock cloc
 
         await next();
     }
-
-    private static int AgeOn(DateOnly born, DateOnly day) => day.Year - born.Year - (born.AddYears(day.Year - born.Year) > day ? 1 : 0);
 }

@@ -8,7 +8,10 @@ using Hjemvej.Rules.Amounts;
 namespace Hjemvej.Web.Pages.Collections;
 
 /// <summary>A month's list as a file. Each closing has its own, so that nothing is charged twice when a month is corrected.</summary>
-/// <remarks>The municipality's finance system knows a debtor by the CPR number, so the closed lodging list carries it; a residence knows its residents, and gets the birth date.</remarks>
+/// <remarks>
+/// The municipality's finance system knows a debtor by the CPR number, so the closed lodging list carries it, and why a month is corrected.
+/// A residence knows its residents, and gets the birth date, and only that it is corrected: the reason may tell of the citizen's income.
+/// </remarks>
 internal static class CollectionFile
 {
     private static readonly string[] LodgingColumns = ["Måned", "Lukning", "Sag", "CPR-nummer", "Borger", "Botilbud", "Dage", "Logi", "Rettelse"];
@@ -32,7 +35,7 @@ internal static class CollectionFile
                 [
                     month, closing is { } number ? $"{number}" : "Ikke lukket", (long)row.CaseNumber,
                     closing is null ? null : lodging ? citizen.Cpr?.Reveal() : citizen.BirthDate,
-                    row.CitizenName, row.ResidenceName, stream is CollectionStream.Purchase ? null : (long)days, amount, reason,
+                    row.CitizenName, row.ResidenceName, stream is CollectionStream.Purchase ? null : (long)days, amount, lodging || reason is null ? reason : "Ja",
                 ]);
             }
         }

@@ -1,4 +1,3 @@
-using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Text;
 using Hjemvej.Casework;
@@ -27,8 +26,9 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     [BindProperty]
     public long Expected { get; set; }
 
-    [BindProperty, StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
-    public string? CorrectionReason { get; set; }
+    /// <summary>Why a closed month is corrected, by stay: of each citizen by itself, for finance only.</summary>
+    [BindProperty(Name = nameof(Reasons))]
+    public Dictionary<Guid, string?> Reasons { get; set; } = [];
 
     public MonthOverview Overview { get; private set; } = null!;
 
@@ -80,9 +80,14 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
             return Forbid();
         }
 
+        foreach (var stay in Reasons.Where(r => r.Value?.Length > 1000).Select(r => r.Key))
+        {
+            ModelState.AddModelError($"{nameof(Reasons)}[{stay}]", "Højst 1.000 tegn.");
+        }
+
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(new(Month, new(Expected), CorrectionReason), ct);
+            var result = await handler.HandleAsync(new(Month, new(Expected), Reasons), ct);
             if (!result.IsRefused)
             {
                 return Redirect($"/opkraevning?maaned={Month:yyyy-MM}&gemt=lukket");
@@ -134,6 +139,11 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     private async Task LoadAsync(CancellationToken ct)
     {
         Overview = await db.MonthOverviewAsync(Month, actor.Role is Role.ResidenceStaff ? actor.ResidenceId ?? Guid.Empty : null, standard.Current, ct);
+        foreach (var row in Overview.Rows.Where(r => r.Corrects))
+        {
+            Reasons.TryAdd(row.StayId, null);
+        }
+
         if (!HttpMethods.IsPost(Request.Method))
         {
             Expected = Overview.Open.Value;

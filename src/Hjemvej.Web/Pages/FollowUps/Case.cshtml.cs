@@ -1,5 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
@@ -57,8 +58,8 @@ internal sealed class CaseModel(CaseworkDb db, FollowUpOverview overview, Actor 
     /// <summary>The residence sees the goals it was given, and those it has reported on itself.</summary>
     private async Task<HashSet<Guid>> GoalsKnownToResidenceAsync(CancellationToken ct)
     {
-        var given = await db.PlanExtracts.AsNoTracking().Where(e => e.CaseId == CaseId && e.ResidenceId == actor.ResidenceId).Select(e => e.Goals).ToListAsync(ct);
+        var given = await db.GoalsGivenToAsync(CaseId, FollowUp!.Stay.ResidenceId, ct);
         var reported = await db.FollowUpForms.AsNoTracking().Where(f => f.StayId == FollowUp!.Stay.Id).Select(f => f.Goals).ToListAsync(ct);
-        return [.. given.SelectMany(g => g).Select(g => g.GoalId), .. reported.SelectMany(g => g).Select(g => g.GoalId)];
+        return [.. given, .. reported.SelectMany(g => g).Select(g => g.GoalId)];
     }
 }

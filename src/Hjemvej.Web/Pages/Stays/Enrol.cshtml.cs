@@ -49,7 +49,7 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
 
     public bool LivesHere => Facts.Latest is { } stay && (stay.EndsOn is not { } end || end >= Today);
 
-    public int FullDays => standard.Current.OccupationDaysPerWeek.On(GatesOn).Value;
+    public int FullDays => standard.Current.OccupationDaysPerWeek.On(Today).Value;
 
     /// <summary>The deadlines that begin with the move-in.</summary>
     public Deadline FirstFollowUp => FollowUpRule.First(new(GatesOn), [], Today, standard.Current);

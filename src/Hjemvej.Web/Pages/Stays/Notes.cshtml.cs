@@ -80,9 +80,9 @@ internal sealed class NotesModel(CaseworkDb db, WriteDailyNoteHandler handler, A
             notes = notes.Where(n => n.Theme == key);
         }
 
-        if (Search?.Trim() is { Length: > 0 } search)
+        if (Search?.Trim().ToLowerInvariant() is { Length: > 0 } search)
         {
-            notes = notes.Where(n => n.Text.Contains(search));
+            notes = notes.Where(n => n.SearchText.Contains(search));
         }
 
         Total = await notes.CountAsync(ct);
@@ -100,7 +100,8 @@ internal sealed class NotesModel(CaseworkDb db, WriteDailyNoteHandler handler, A
             .ToListAsync(ct);
         if (MayRecord)
         {
-            Goals = [.. (await Db.Goals.AsNoTracking().Where(g => g.CaseId == CaseId && g.Status == GoalStatus.Active).OrderBy(g => g.Subtheme).Take(100)
+            var given = await Db.GoalsGivenToAsync(CaseId, Stay!.ResidenceId, ct);
+            Goals = [.. (await Db.Goals.AsNoTracking().Where(g => g.CaseId == CaseId && g.Status == GoalStatus.Active && given.Contains(g.Id)).OrderBy(g => g.Subtheme).Take(100)
                     .Select(g => new { g.Id, g.Subtheme, g.Text }).ToListAsync(ct))
                 .Select(g => new SelectListItem($"{ThemeOf(g.Subtheme)}: {g.Text}", $"{g.Id}"))];
         }
