@@ -11,7 +11,7 @@ public static class EndingOfStay
     public static async Task<Gate> EndedByAsync(this CaseworkDb db, Guid caseId, DischargeBy by, DateOnly lastDay, CancellationToken ct)
     {
         var ending = await db.Decisions.AsNoTracking()
-            .Where(d => d.CaseId == caseId && d.Kind == DecisionKind.Ending && d.MadeOn != null && d.SetAsideOn == null)
+            .Where(d => d.CaseId == caseId && d.Kind == DecisionKind.Ending && d.MadeOn != null && d.SetAsideOn == null && !db.GrantsMade().Any(g => g.CaseId == caseId && g.MadeOn > d.MadeOn))
             .OrderByDescending(d => d.MadeOn).Select(d => new { d.MadeOn, d.TakesEffectOn }).FirstOrDefaultAsync(ct);
         return DischargeRule.EndedBy(by, ending?.MadeOn, ending?.TakesEffectOn, lastDay);
     }

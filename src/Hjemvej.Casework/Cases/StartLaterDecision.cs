@@ -3,6 +3,7 @@ using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
@@ -15,7 +16,7 @@ public sealed record StartLaterDecision(Guid CaseId, DecisionKind Kind);
 
 /// <remarks>It stands here and not with the decisions, because it looks ahead to the stay and its meetings.</remarks>
 [Source("2.9-3")]
-public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journal, Actor actor)
+public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Decision>> HandleAsync(StartLaterDecision command, CancellationToken ct)
     {
@@ -30,7 +31,7 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
             return refusal;
         }
 
-        var file = (await db.CaseFileAsync(command.CaseId, ct))!;
+        var file = (await db.CaseFileAsync(command.CaseId, clock.Today, ct))!;
         var gate = GateOf(file, basis, command.Kind);
         if (!gate.IsOpen)
         {
