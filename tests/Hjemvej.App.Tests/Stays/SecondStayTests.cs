@@ -1,4 +1,5 @@
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Amendments;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.App.Tests.Matching;
 using Hjemvej.App.Tests.Payments;
