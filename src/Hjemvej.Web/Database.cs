@@ -13,7 +13,16 @@ internal static class Database
     {
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
-        await MigrateAsync(db);
+        if (app.Services.GetRequiredService<DemoMode>().On || db.Database.IsSqlite())
+        {
+            await MigrateAsync(db);
+        }
+        else if ((await db.Database.GetPendingMigrationsAsync()).ToList() is { Count: > 0 } pending)
+        {
+            // The site's own login need not own the tables.
+            throw new InvalidOperationException($"The database lacks {pending.Count} migrations, the first is {pending[0]}. Run './hjemvej migrate' as the owner of the tables, and start again.");
+        }
+
         if (app.Services.GetRequiredService<DemoMode>().On && app.Configuration.GetValue("Hjemvej:Seed", true))
         {
             await DemoMunicipality.SeedAsync(app.Services, CancellationToken.None);

@@ -23,6 +23,7 @@ if (await MaintenanceVerbs.RunAsync(app, args))
     return;
 }
 
+app.RequireSettings();
 await app.PrepareDatabaseAsync();
 app.UseShell();
 

@@ -11,8 +11,8 @@ internal static class StandardsModule
 
     public static IServiceCollection AddStandards(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
-        services.AddSingleton(new Sender(
-            configuration["Hjemvej:Municipality"] ?? "Vejen Kommune",
+        services.AddSingleton(provider => new Sender(
+            configuration["Hjemvej:Municipality"] ?? provider.GetRequiredService<StandardInForce>().Current.Municipality,
             configuration["Hjemvej:Department"] ?? "Myndighed, Handicap og Socialpsykiatri",
             configuration["Hjemvej:Phone"] ?? (DemoMode.From(configuration).On ? DemoPhone : null),
             configuration["Hjemvej:DataProtection"]));

@@ -40,5 +40,5 @@ public static class OccupationText
     /// <summary>Uddannelse, fuld tid, 5 dage om ugen.</summary>
     public static string InWords(this Occupation occupation) => occupation.Kind is OccupationKind.None
         ? occupation.Kind.Danish()
-        : $"{occupation.Kind.Danish()}, {(occupation.FullTime ? "fuld tid" : occupation.HoursPerWeek is { } hours ? $"{Danish.Decimal(hours)} {(hours == 1 ? "time" : "timer")} om ugen" : "deltid")}, {Danish.Count(occupation.DaysPerWeek, "dag", "dage")} om ugen";
+        : $"{occupation.Kind.Danish()}, {(occupation.FullTime ? "fuld tid" : occupation.HoursPerWeek is { } hours ? $"{Danish.TwoDecimals(hours)} {(hours == 1 ? "time" : "timer")} om ugen" : "deltid")}, {Danish.Count(occupation.DaysPerWeek, "dag", "dage")} om ugen";
 }

@@ -11,7 +11,7 @@ internal static class RightsTasks
         if (view.File.Complaint is { ReassessedOn: null } complaint && view.Deadline("reassessment") is { } reassessment)
         {
             yield return new("reassess", Role.SocialWorker, "Genvurdér afgørelsen efter klagen", reassessment.Due, "klage",
-                $"Klagen kom den {Danish.Date(complaint.ReceivedOn)}. Kommunen har fire uger til at se på afgørelsen igen.");
+                $"Klagen kom den {Danish.Date(complaint.ReceivedOn)}. Kommunen har {Danish.Count(view.Standard.ReassessmentDays.On(complaint.ReceivedOn).Value, "dag", "dage")} til at se på afgørelsen igen.");
         }
 
         if (view.File is { ComplaintAwaitsDecision: true, Complaint: { ReassessedOn: { } reassessed } found })
@@ -25,7 +25,7 @@ internal static class RightsTasks
         if (view.File.AccessRequest is { AnsweredOn: null } request && view.Deadline("accessRequest") is { } access)
         {
             yield return new("answer-access-request", Role.SocialWorker, "Besvar anmodningen om aktindsigt", access.Due, "aktindsigt",
-                $"Anmodningen kom den {Danish.Date(request.ReceivedOn)}. Den skal besvares inden 7 arbejdsdage.");
+                $"Anmodningen kom den {Danish.Date(request.ReceivedOn)}. Den skal besvares inden {Danish.Count(view.Standard.AccessRequestWorkingDays.On(request.ReceivedOn).Value, "arbejdsdag", "arbejdsdage")}.");
         }
     }
 }

@@ -55,7 +55,7 @@ internal static class StayTasks
                 $"Myndigheden har inviteret botilbuddet{(planned.StartsAt is { } at ? $" kl. {at.ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture)}" : "")}, {planned.Place}.");
         }
 
-        if (FormIsMissing(view))
+        if (view.File.Residence is { Internal: true } && FormIsMissing(view))
         {
             yield return new("complete-form", Role.ResidenceStaff, "Udfyld skemaet Opfølgning", by, "opfoelgning/skema",
                 planned is null ? $"Statusmødet skal holdes senest {Danish.Date(due.Due)}." : $"Statusmødet er den {Danish.Date(planned.PlannedOn)}.", showFrom);

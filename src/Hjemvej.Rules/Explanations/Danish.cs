@@ -51,7 +51,7 @@ public static class Danish
     public static string OneDecimal(decimal number) => decimal.Round(number, 1, MidpointRounding.AwayFromZero).ToString("#,0.#", Numbers);
 
     /// <summary>15,5 or 15,25 or 15: as many decimals as it takes, two at most.</summary>
-    public static string Decimal(decimal number) => decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,0.##", Numbers);
+    public static string TwoDecimals(decimal number) => decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("#,0.##", Numbers);
 
     /// <summary>1 uge, 12 uger: the count with the right form of its noun.</summary>
     public static string Count(int count, string one, string many) => string.Concat(Number(count), " ", count == 1 ? one : many);

@@ -6,7 +6,7 @@ namespace Hjemvej.Rules.Standards;
 /// <summary>An installation's own confirmed values (supplement), added to a shipped standard without touching its file.</summary>
 public static class StandardSupplement
 {
-    /// <summary>The standard's JSON with the supplement's values appended to the parameters they belong to; read it as any standard.</summary>
+    /// <summary>The standard's JSON with the supplement's values appended to the parameters they belong to, also to one that the standard says nothing of; read it as any standard.</summary>
     public static string Merge(string standard, string supplement)
     {
         var merged = JsonNode.Parse(standard)!;
@@ -14,7 +14,16 @@ public static class StandardSupplement
         {
             if (rows is JsonArray values)
             {
-                var series = merged["parameters"]?[name] as JsonArray ?? throw new JsonException($"The standard has no parameter '{name}'.");
+                if (Parameters.Find(name) is null || merged["parameters"] is not JsonObject parameters)
+                {
+                    throw new JsonException($"The standard has no parameter '{name}'.");
+                }
+
+                if (parameters[name] is not JsonArray series)
+                {
+                    parameters[name] = series = [];
+                }
+
                 foreach (var value in values)
                 {
                     series.Add(value!.DeepClone());

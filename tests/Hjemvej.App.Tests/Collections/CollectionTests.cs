@@ -199,6 +199,9 @@ public sealed class CollectionTests : IDisposable
         Assert.EndsWith(";15;-2500,00;\"Borgeren flyttede 15. juni.\"", Assert.Single(second), StringComparison.Ordinal);
         Assert.DoesNotContain(cpr.Reveal(), string.Concat(await FileAsync("kost", 1)), StringComparison.Ordinal);
         Assert.Empty(await FileAsync("logi", null));
+        Assert.Equal(
+            ["Filen med logi og CPR-numre for juni 2026, 1. lukning, er hentet. Den nævner 1 borger.", "Filen med logi og CPR-numre for juni 2026, 2. lukning, er hentet. Den nævner 1 borger."],
+            await _app.ReadAsync(db => db.JournalEntries.Where(e => e.Event == "CollectionFileFetched").OrderBy(e => e.Id).Select(e => e.Text).ToListAsync(Cancel)));
         Assert.Equal(HttpStatusCode.NotFound, (await lone.GetAsync("/opkraevning?maaned=2026-06&handler=File&liste=logi&lukning=3")).StatusCode);
         var page = (await lone.OpenAsync("/opkraevning?maaned=2026-06")).Words();
         Assert.Contains("1. lukning, logi: 5.000,00 kr.", page, StringComparison.Ordinal);

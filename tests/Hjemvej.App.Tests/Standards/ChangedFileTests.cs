@@ -3,22 +3,7 @@ namespace Hjemvej.App.Tests.Standards;
 /// <summary>The standard is a file: whoever changes a value in it sees the change, and no code is touched.</summary>
 public sealed class ChangedFileTests
 {
-    private static string Vejen
-    {
-        get
-        {
-            const string file = "standards/vejen/vejen-107.json";
-            for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            {
-                if (File.Exists(Path.Combine(folder.FullName, file)))
-                {
-                    return Path.Combine(folder.FullName, file);
-                }
-            }
-
-            throw new FileNotFoundException(file);
-        }
-    }
+    private static string Vejen => Checkout.File("standards/vejen/vejen-107.json");
 
     [Fact]
     [Trait("Requirement", "2.5-1")]

@@ -6,6 +6,7 @@ using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
 
@@ -42,7 +43,7 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var occupation = await app.ReadAsync(db => db.Occupations.SingleAsync(o => o.StayId == stay.Id, Cancel));
         Assert.Equal((5, true), (occupation.DaysPerWeek, occupation.FullTime));
         var welcome = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.MovingIn, Cancel));
-        Assert.Contains("2. juni 2026", DecisionsSteps.TextOf(welcome), StringComparison.Ordinal);
+        Assert.Contains(Danish.LongDate(stay.StartsOn), DecisionsSteps.TextOf(welcome), StringComparison.Ordinal);
         Assert.Contains("inden for 3 måneder", DecisionsSteps.TextOf(welcome), StringComparison.Ordinal);
         Assert.True(Lix.OfLetter(welcome.Html) <= 40);
         Assert.Equal(CleaningKind.Participates, await app.ReadAsync(db => db.CleaningArrangements.Where(c => c.StayId == stay.Id).Select(c => c.Kind).SingleAsync(Cancel)));

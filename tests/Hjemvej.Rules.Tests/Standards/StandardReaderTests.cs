@@ -223,6 +223,15 @@ public sealed class StandardReaderTests
         Assert.Contains("The standard has no parameter 'pocketMoney'.", Assert.Throws<System.Text.Json.JsonException>(() => StandardSupplement.Merge(StandardFiles.Vejen, """{"pocketMoney":[]}""")).Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void A_supplement_may_add_what_the_standard_says_nothing_of()
+    {
+        const string Supplement = """{"disposableAmount":[{"from":"2026-01-01","value":3030.50,"source":"Bekræftet i dag","status":"confirmed"}]}""";
+        var silent = StandardFiles.Changed(f => f["parameters"]!.AsObject().Remove("disposableAmount"));
+
+        Assert.Equal(new Ore(303_050), StandardFiles.Read(StandardSupplement.Merge(silent, Supplement)).DisposableAmount.On(new(2026, 3, 1)).Value);
+    }
+
     private static string[] FaultsWith(string name, string field, JsonNode? value) => FaultsOf(f => f["parameters"]![name]![0]![field] = value?.DeepClone());
 
     private static string[] FaultsOf(Action<JsonObject> change) => [.. StandardReader.Read(StandardFiles.Changed(change)).Faults];

@@ -42,7 +42,7 @@ public abstract class Field : TagHelper
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
         Ore ore => Danish.Amount(ore.Value),
-        decimal number => Danish.Decimal(number),
+        decimal number => Danish.TwoDecimals(number),
         bool flag => flag ? "true" : "false",
         IFormattable formattable => formattable.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString() ?? "",

@@ -26,6 +26,9 @@ internal sealed class WriteModel(CaseworkDb db, WriteActionPlanHandler handler) 
 
     public Gate Accepted { get; private set; } = null!;
 
+    /// <summary>The fields hold what the assessment and the decision say; nothing is saved.</summary>
+    public bool IsProposal { get; private set; }
+
     public PlanWording Wording { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken ct)
@@ -41,6 +44,10 @@ internal sealed class WriteModel(CaseworkDb db, WriteActionPlanHandler handler) 
                 ExpectedDuration = plan.ExpectedDuration,
                 SpecialMatters = plan.SpecialMatters,
             };
+            if (plan.IsUnwritten() && Accepted.IsOpen && await db.PlanProposalAsync(CaseId, ct) is { IsEmpty: false } proposal)
+            {
+                (Input.CitizensWishes, Input.Purpose, Input.ExpectedDuration, IsProposal) = (proposal.CitizensWishes, proposal.Purpose, proposal.ExpectedDuration, true);
+            }
         }
     }
 

@@ -18,7 +18,7 @@ namespace Hjemvej.Web.Pages.Collections;
 
 /// <summary>A month's collection: lodging for the municipality, a board statement for each residence, both from the decided payments.</summary>
 [Authorize(Policies.Collections)]
-internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, CloseMonthHandler handler) : PageModel
+internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, CloseMonthHandler handler, RecordFileFetchedHandler fetched) : PageModel
 {
     /// <summary>yyyy-MM; anything else is the month that ended last.</summary>
     [BindProperty(SupportsGet = true, Name = "maaned")]
@@ -118,6 +118,15 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
         Guid[] cases = [.. Overview.Rows.Select(r => r.CaseId).Distinct()];
         var citizens = await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).Select(c => new { c.Id, c.Citizen }).ToDictionaryAsync(c => c.Id, c => c.Citizen, ct);
         var text = CollectionFile.Of(Overview, stream, lukning, citizens);
+        if (stream is CollectionStream.Lodging && lukning is { } closed)
+        {
+            var named = Overview.Rows.Where(r => r.Lines.Any(l => l.Closing == closed && l.Stream == stream)).Select(r => r.CaseId).Distinct().Count();
+            if ((await fetched.HandleAsync(new(Month, closed, named), ct)).IsRefused)
+            {
+                return Forbid();
+            }
+        }
+
         var name = $"{liste}-{Month:yyyy-MM}-{(lukning is { } n ? $"lukning-{n}" : "ikke-lukket")}.csv";
         return File([.. Encoding.UTF8.GetPreamble(), .. Encoding.UTF8.GetBytes(text)], "text/csv", name);
     }
