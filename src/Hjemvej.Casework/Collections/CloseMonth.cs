@@ -31,6 +31,7 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
         }
 
         var overview = await db.MonthOverviewAsync(month, null, standard.Current, clock.Today, ct);
+
         // What a missing amount does not hold back is closed all the same: purchases, and what is given back.
         var open = overview.Rows.Where(r => r.IsOpen).ToList();
         if (open.Count == 0)

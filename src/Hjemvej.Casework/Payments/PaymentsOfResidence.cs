@@ -14,4 +14,10 @@ public static class PaymentsOfResidence
     /// <summary>A later calculation of the same price was made, told or not.</summary>
     public static IQueryable<PaymentCalculation> LaterThan(this IQueryable<PaymentCalculation> payments, PaymentCalculation calculation) => payments.Where(p =>
         p.CaseId == calculation.CaseId && p.CalculatedAt > calculation.CalculatedAt && (p.ResidenceId == calculation.ResidenceId || calculation.ResidenceId == null));
+
+    /// <summary>Those of a case that the citizen is still to be told of, the latest first: at most one for each residence.</summary>
+    public static IOrderedQueryable<PaymentCalculation> PaymentsToTell(this CaseworkDb db, Guid caseId) => db.PaymentCalculations
+        .Where(p => p.CaseId == caseId && p.CommunicatedOn == null
+            && !db.PaymentCalculations.Any(l => l.CaseId == caseId && l.CalculatedAt > p.CalculatedAt && (l.ResidenceId == p.ResidenceId || p.ResidenceId == null)))
+        .OrderByDescending(p => p.CalculatedAt);
 }

@@ -12,9 +12,10 @@ using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Stays;
-using Hjemvej.Rules.ActionPlans;
+using Hjemvej.Casework.Worklists;
 using Hjemvej.Rules.Amounts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hjemvej.App.Tests.Stays;
 
@@ -59,10 +60,17 @@ public sealed class SecondStayTests : IDisposable
     {
         var (@case, match) = await OnTheWayAsync();
 
+        await _app.CalculateAsync(@case, _app.Payment(@case, _lastDay.AddDays(1)));
+        _app.Time.Advance(TimeSpan.FromMinutes(5));
         var changed = await _app.PayAsync(@case, _app.Payment(@case, _lastDay) with { Board = Ore.Kroner(3_000) });
 
         Assert.Equal(_north.Id, changed.ResidenceId);
         Assert.Equal("enrolment.paymentCommunicated", Assert.Single((await MoveAsync(@case, match)).Refusals).Code);
+        Assert.Contains("communicate-payment", await _app.TasksAsync(@case));
+        using var lone = await _app.SignInAsync("lone");
+        var path = $"/sager/{@case.Number}/egenbetaling";
+        Assert.NotNull((await lone.OpenAsync(path)).QuerySelector($"main a[href='{path}/besked']"));
+        Assert.Contains("Bostedet Syd", (await lone.OpenAsync($"{path}/besked")).QuerySelector("iframe")!.GetAttribute("srcdoc"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -70,12 +78,12 @@ public sealed class SecondStayTests : IDisposable
     public async Task After_two_stays_the_case_is_to_be_closed_and_nobody_is_to_be_enrolled()
     {
         var @case = await MovedAsync();
-        _app.GoTo(_lastDay.AddDays(20));
+        await NewDayAsync(_lastDay.AddDays(20));
         Assert.DoesNotContain("enrol", await _app.TasksAsync(@case));
 
         Assert.False((await _app.DischargeAsync(@case, _app.Today.AddDays(5))).IsRefused);
         Assert.DoesNotContain(await _app.TasksAsync(@case), kind => kind is "enrol" or "close-case");
-        _app.GoTo(_app.Today.AddDays(6));
+        await NewDayAsync(_app.Today.AddDays(6));
 
         Assert.Contains("close-case", await _app.TasksAsync(@case));
         Assert.DoesNotContain("enrol", await _app.TasksAsync(@case));
@@ -117,6 +125,12 @@ public sealed class SecondStayTests : IDisposable
         _app.GoTo(moved);
         Assert.Equal(_south.Id, (await FileAsync(@case)).Stay!.ResidenceId);
         Assert.Null((await FileAsync(@case)).NextStay);
+    }
+
+    private Task<int> NewDayAsync(DateOnly day)
+    {
+        _app.GoTo(day);
+        return _app.ActAsync(People.Hanne, services => services.GetRequiredService<Reprojection>().RunAsync(Cancel));
     }
 
     /// <summary>Lives at Bostedet Nord at 5.000 + 3.500 kr. with a last day in ten days, and has said yes to a place at Bostedet Syd.</summary>

@@ -87,7 +87,9 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
     {
         if (await db.PlaceHolds.Where(h => h.CaseId == CaseId && h.Until == null && !h.Occupied).Select(h => (DateOnly?)h.From).FirstOrDefaultAsync(ct) is { } held)
         {
-            return held < clock.Today ? clock.Today : held;
+            // The place may be kept from a day when the citizen still lives elsewhere.
+            var left = await db.Stays.Where(s => s.CaseId == CaseId).MaxAsync(s => s.EndsOn, ct);
+            return new[] { held, clock.Today, left?.AddDays(1) ?? held }.Max();
         }
 
         return await db.Stays.AnyAsync(s => s.CaseId == CaseId && (s.EndsOn == null || s.EndsOn >= clock.Today), ct)

@@ -53,6 +53,9 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
 
     public DateOnly Today => clock.Today;
 
+    /// <summary>A calculation waits for its letter: the latest, or one of the place the citizen is on the way to.</summary>
+    public bool HasToTell { get; private set; }
+
     public bool HasStay { get; private set; }
 
     /// <summary>The months of a stay are settled also after the case is closed.</summary>
@@ -76,6 +79,7 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
         PaymentFacts[] oldestFirst = [.. ofStay.AsEnumerable().Reverse().Select(c => c.ToFacts())];
         var start = StartPaymentRule.IndexOf(oldestFirst, stay?.StartsOn ?? DateOnly.MaxValue) is { } index ? oldestFirst[index] : null;
         Gate = EnrolmentGates.PaymentCommunicated(stay is null && start is not null ? start with { AppliesFrom = null } : start, stay?.StartsOn ?? Today);
+        HasToTell = await db.PaymentsToTell(CaseId).AnyAsync(ct);
         if (Latest is { } latest)
         {
             Working = Json.Read<PaymentWorking>(latest.Working);
