@@ -88,7 +88,7 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
     /// <summary>What the month comes to, without what is held back.</summary>
     private static string InWords(MonthRow row) => row.Hindrances.Count > 0
         ? $"Tilkøb {row.Purchases}"
-        : $"Kost {row.Board}, logi {row.Lodging}{(row.Purchases == Ore.Zero ? "" : $", tilkøb {row.Purchases}")}";
+        : Danish.And([$"Kost {row.Board}", $"logi {row.Lodging}", .. row.Purchases == Ore.Zero ? Array.Empty<string>() : [$"tilkøb {row.Purchases}"]]);
 
     private static string NameOf(CollectionStream stream) => stream switch { CollectionStream.Board => "kost", CollectionStream.Lodging => "logi", _ => "tilkøb" };
 
