@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -82,12 +83,12 @@ public sealed class HandOverPlanHandler(CaseworkDb db, JournalWriter journal, Ci
 
     private async Task<Result<PlanExtract>> ExtractAsync(HandOverPlan command, ActionPlan? plan, CancellationToken ct)
     {
-        var grant = await db.GrantInForceAsync(command.CaseId, ct);
-        var match = await db.AcceptedMatchAsync(command.CaseId, ct);
+        var grant = await db.GrantsMade().AsNoTracking().Where(d => d.CaseId == command.CaseId).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
+        var residence = await db.WorkingResidenceAsync(command.CaseId, clock.Today, ct);
         var gate = command.Parts.Count > 0
-            ? ActionPlanRules.HandOver(PlanQueries.FactsOf(plan, grant), match is not null)
-            : ActionPlanRules.Order(match is not null);
-        if (match is null || !gate.IsOpen)
+            ? ActionPlanRules.HandOver(PlanQueries.FactsOf(plan, grant), residence is not null)
+            : ActionPlanRules.Order(residence is not null);
+        if (residence is null || !gate.IsOpen)
         {
             return Result<PlanExtract>.Refused(gate.Refusals());
         }
@@ -107,8 +108,8 @@ public sealed class HandOverPlanHandler(CaseworkDb db, JournalWriter journal, Ci
         return new PlanExtract
         {
             CaseId = command.CaseId,
-            ResidenceId = match.ResidenceId,
-            ResidenceName = match.Residence.Name,
+            ResidenceId = residence.Id,
+            ResidenceName = residence.Name,
             HandedOn = clock.Today,
             HandedAt = clock.Now,
             HandedBy = actor.Name,

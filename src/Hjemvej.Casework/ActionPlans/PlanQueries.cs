@@ -1,9 +1,9 @@
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Residences;
 using Hjemvej.Rules.ActionPlans;
 using Hjemvej.Rules.Assessments;
-using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -12,13 +12,6 @@ namespace Hjemvej.Casework.ActionPlans;
 /// <summary>What the use cases and pages of the plan ask the database.</summary>
 public static class PlanQueries
 {
-    /// <summary>The grant in force: the latest one made and not set aside.</summary>
-    public static Task<Decision?> GrantInForceAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        db.Decisions.AsNoTracking()
-            .Where(d => d.CaseId == caseId && d.Outcome == Outcome.Grant && d.MadeOn != null && d.SetAsideOn == null)
-            .OrderByDescending(d => d.MadeOn)
-            .FirstOrDefaultAsync(ct);
-
     /// <summary>The approach that the assessment has set; it words the plan.</summary>
     public static Task<CareApproach?> ApproachAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
         db.Assessments.Where(a => a.CaseId == caseId).Select(a => a.Approach).FirstOrDefaultAsync(ct);
@@ -27,12 +20,10 @@ public static class PlanQueries
     internal static async Task<Refusal?> RefuseWhenClosedAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
         (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId, ct)).RefuseWhenClosed();
 
-    /// <summary>The residence where the citizen has said yes to a place.</summary>
-    public static Task<Match?> AcceptedMatchAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        db.Matches.AsNoTracking().Include(m => m.Residence)
-            .Where(m => m.CaseId == caseId && m.Status == MatchStatus.Accepted)
-            .OrderByDescending(m => m.AnsweredOn)
-            .FirstOrDefaultAsync(ct);
+    /// <summary>The residence that is to work by the plan: where the citizen has said yes to a place, else where they live until a last day that is coming.</summary>
+    public static async Task<Residence?> WorkingResidenceAsync(this CaseworkDb db, Guid caseId, DateOnly today, CancellationToken ct) =>
+        await db.StandingMatches().AsNoTracking().Where(m => m.CaseId == caseId && m.Status == MatchStatus.Accepted).StandingFirst().Select(m => m.Residence).FirstOrDefaultAsync(ct)
+        ?? await db.PlaceHolds.AsNoTracking().Where(h => h.CaseId == caseId && h.Occupied && h.Until >= today).OrderBy(h => h.Until).Select(h => h.Place.Residence).FirstOrDefaultAsync(ct);
 
     /// <summary>The goals that a residence was given, by any hand-over (SEL § 141(5)): of the others it is told nothing.</summary>
     public static async Task<HashSet<Guid>> GoalsGivenToAsync(this CaseworkDb db, Guid caseId, Guid residenceId, CancellationToken ct) =>

@@ -37,7 +37,7 @@ public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInF
         {
             last = batch[^1].Number;
             cases += batch.Count;
-            foreach (var file in (await db.CaseFilesAsync([.. batch.Select(c => c.Id)], ct)).OrderBy(f => f.Case.Number))
+            foreach (var file in (await db.CaseFilesAsync([.. batch.Select(c => c.Id)], clock.Today, ct)).OrderBy(f => f.Case.Number))
             {
                 var counted = total;
                 foreach (var difference in CaseDifference.Of(file, before, after, value, today))

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Standards;
@@ -7,7 +8,6 @@ using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Amounts;
-using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Payments;
 using Microsoft.EntityFrameworkCore;
@@ -35,25 +35,28 @@ public sealed record CalculatePayment(
 
 /// <summary>A figure that was looked at first.</summary>
 /// <param name="Warning">What somebody should know about the day it applies from; null is nothing.</param>
-public sealed record PaymentPreview(OwnPayment Payment, string? Warning);
+/// <param name="Home">Whose price it is.</param>
+public sealed record PaymentPreview(OwnPayment Payment, string? Warning, PricedHome Home);
 
 public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
     /// <summary>The figure without saving it; every fault is told at once.</summary>
     public async Task<Result<PaymentPreview>> PreviewAsync(CalculatePayment command, CancellationToken ct)
     {
-        var grantedOn = await db.Decisions.Where(d => d.CaseId == command.CaseId && d.Outcome == Outcome.Grant && d.MadeOn != null && d.SetAsideOn == null).MinAsync(d => d.MadeOn, ct);
-        if (grantedOn is not { } granted)
+        var home = await db.PricedHomeAsync(command.CaseId, command.AppliesFrom, ct);
+
+        // Who lives there pays to the last day, also by a grant that has been ended meanwhile.
+        var grants = home.Stay is null ? db.Grants() : db.GrantsMade();
+        if (await grants.Where(d => d.CaseId == command.CaseId).MinAsync(d => d.MadeOn, ct) is not { } granted)
         {
             return new Refusal("payment.not-granted", "Egenbetalingen beregnes, når botilbuddet er bevilget.", SourceRef.Standard("2.10-1"));
         }
 
-        var stay = await db.Stays.AsNoTracking().Where(s => s.CaseId == command.CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
         DateOnly month = new(command.AppliesFrom.Year, command.AppliesFrom.Month, 1);
         List<Refusal> faults =
         [
             .. Faults(command),
-            .. PaymentBeginsGate.Of(command.AppliesFrom, granted, stay?.StartsOn, stay?.EndsOn).Refusals().Select(r => r with { Field = nameof(command.AppliesFrom) }),
+            .. PaymentBeginsGate.Of(command.AppliesFrom, granted, home.Stay?.StartsOn, home.Stay?.EndsOn).Refusals().Select(r => r with { Field = nameof(command.AppliesFrom) }),
         ];
         if (standard.Current.DisposableAmount.Find(month) is null)
         {
@@ -62,7 +65,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
 
         return faults.Count > 0
             ? Result<PaymentPreview>.Refused(faults)
-            : new PaymentPreview(OwnPaymentRule.Of(FactsOf(command), month, standard.Current), PaymentBeginsGate.Warning(command.AppliesFrom, stay?.StartsOn, clock.Today));
+            : new PaymentPreview(OwnPaymentRule.Of(FactsOf(command), month, standard.Current), PaymentBeginsGate.Warning(command.AppliesFrom, home.Stay?.StartsOn, clock.Today), home);
     }
 
     public async Task<Result<PaymentCalculation>> HandleAsync(CalculatePayment command, CancellationToken ct)
@@ -73,7 +76,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
         }
 
         var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
-        if (@case.RefuseWhenClosed() is { } closed)
+        if (await db.RefusePaymentWhenClosedAsync(@case, command.AppliesFrom, ct) is { } closed)
         {
             return closed;
         }
@@ -88,6 +91,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
         var calculation = new PaymentCalculation
         {
             CaseId = command.CaseId,
+            ResidenceId = preview.Value.Home.ResidenceId,
             AppliesFrom = command.AppliesFrom,
             CalculatedOn = clock.Today,
             CalculatedAt = clock.Now,

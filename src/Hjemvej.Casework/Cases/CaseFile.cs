@@ -46,19 +46,33 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>Where a place is free that it is the turn of the citizen on the waiting list to.</summary>
     public Residence? Told { get; init; }
 
-    /// <summary>The residence where the citizen lives, or has said yes to a place, was given the parts of the plan that it works with (bestilling).</summary>
-    public bool OrderGiven { get; init; }
+    /// <summary>The residences that were given the parts of the plan that they work with (bestilling).</summary>
+    public IReadOnlyCollection<Guid> OrdersGiven { get; init; } = [];
     public ActionPlan? Plan { get; init; }
 
     /// <summary>Every calculation of the own payment, the oldest first.</summary>
     public IReadOnlyList<PaymentCalculation> Payments { get; init; } = [];
 
+    /// <summary>Those of the stay's own price; before any stay, every one.</summary>
+    public IReadOnlyList<PaymentCalculation> PaymentsOfStay => Stay is null ? Payments : [.. Payments.PricedAt(Stay.ResidenceId)];
+
+    /// <summary>The latest calculation of the price of the place that the citizen is on the way to; null when none is made, or no place is chosen.</summary>
+    public PaymentCalculation? PaymentBeforeMovingIn => Match is null ? null : Payments.PricedBeforeMovingTo(Match.ResidenceId, Stay is not null).LastOrDefault();
+
     /// <summary>The latest calculation, told or not.</summary>
     public PaymentCalculation? Payment => Payments.Count > 0 ? Payments[^1] : null;
+
+    /// <summary>Where the citizen lives today, else the coming stay, else the last.</summary>
     public Stay? Stay { get; init; }
+
+    /// <summary>Recorded already, while the citizen still lives at the place before.</summary>
+    public Stay? NextStay { get; init; }
 
     /// <summary>The residence of the stay, else of the match; with its registrations.</summary>
     public Residence? Residence { get; init; }
+
+    /// <summary>The residence of the match; with its registrations.</summary>
+    public Residence? Chosen { get; init; }
 
     /// <summary>The latest stance on the stay at a residence whose registration lapses.</summary>
     public RegistrationStance? RegistrationStance { get; init; }
@@ -102,7 +116,7 @@ public sealed record CaseFile(Case Case, Application Application)
         Residence = Residence?.ToFacts(),
         SuitableInternal = Match?.PassedOverFacts() ?? [],
         Payment = PaymentAtStart(),
-        ToldPayments = [.. Payments.Where(p => p.CommunicatedOn is not null).Select(p => p.ToFacts())],
+        ToldPayments = [.. PaymentsOfStay.Where(p => p.CommunicatedOn is not null).Select(p => p.ToFacts())],
         Enrolment = Stay?.ToFacts(),
         Meetings = [.. Meetings.Select(m => m.ToFacts()).OfType<Rules.FollowUps.MeetingFacts>()],
         ComingMeetingFormCompletedOn = OpenForm?.CompletedOn,
@@ -114,7 +128,7 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>What the citizen was told before moving in. Until then whatever was told last, for the day of moving in is not known.</summary>
     private PaymentFacts? PaymentAtStart()
     {
-        PaymentFacts[] payments = [.. Payments.Select(p => p.ToFacts())];
+        PaymentFacts[] payments = [.. PaymentsOfStay.Select(p => p.ToFacts())];
         return StartPaymentRule.IndexOf(payments, Stay?.StartsOn ?? DateOnly.MaxValue) is { } index
             ? Stay is null ? payments[index] with { AppliesFrom = null } : payments[index]
             : null;

@@ -2,6 +2,7 @@ using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Committee;
 using Hjemvej.Rules.Decisions;
@@ -12,12 +13,14 @@ namespace Hjemvej.Casework.Cases;
 /// <summary>Loads whole cases, one query per kind of fact however many cases are asked for.</summary>
 public static class CaseFiles
 {
-    public static async Task<CaseFile?> CaseFileAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        (await db.CaseFilesAsync([caseId], ct)).SingleOrDefault();
+    public static async Task<CaseFile?> CaseFileAsync(this CaseworkDb db, Guid caseId, DateOnly today, CancellationToken ct) =>
+        (await db.CaseFilesAsync([caseId], today, ct)).SingleOrDefault();
 
     /// <param name="db">The context; nothing it returns is tracked.</param>
     /// <param name="caseIds">At most some hundred: a caller with more asks in batches.</param>
-    public static async Task<IReadOnlyList<CaseFile>> CaseFilesAsync(this CaseworkDb db, IReadOnlyCollection<Guid> caseIds, CancellationToken ct)
+    /// <param name="today">Decides which stay is the present one.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<CaseFile>> CaseFilesAsync(this CaseworkDb db, IReadOnlyCollection<Guid> caseIds, DateOnly today, CancellationToken ct)
     {
         Guid[] ids = [.. caseIds];
         var cases = await db.Cases.AsNoTracking().Include(c => c.Citizen).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
@@ -25,7 +28,7 @@ public static class CaseFiles
         var assessments = await OfAsync(db.Assessments.Include(a => a.Alternatives));
         var committee = await OfAsync(db.CommitteeItems.Include(i => i.Meeting));
         var decisions = await OfAsync(db.Decisions);
-        var matches = await OfAsync(db.Matches.Where(m => m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted));
+        var matches = await OfAsync(db.StandingMatches());
         var waiting = await OfAsync(db.WaitingList.Where(w => w.LeftOn == null));
         var plans = await OfAsync(db.ActionPlans);
         var payments = await OfAsync(db.PaymentCalculations);
@@ -41,37 +44,38 @@ public static class CaseFiles
             .Select(l => new { l.CaseId, Letter = new LetterToPost(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn) }).ToListAsync(ct)).ToLookup(l => l.CaseId, l => l.Letter);
         Guid[] residenceIds = [.. matches.SelectMany(g => g).Select(m => m.ResidenceId)
             .Concat(stays.SelectMany(g => g).Select(s => s.ResidenceId)).Concat(waiting.SelectMany(g => g).Select(w => w.ToldOfResidenceId).OfType<Guid>()).Distinct()];
-        var orders = (await db.PlanExtracts.AsNoTracking().Where(e => ids.Contains(e.CaseId)).Select(e => new { e.CaseId, e.ResidenceId }).Distinct().ToListAsync(ct)).ToHashSet();
+        var orders = (await db.PlanExtracts.AsNoTracking().Where(e => ids.Contains(e.CaseId)).Select(e => new { e.CaseId, e.ResidenceId }).Distinct().ToListAsync(ct)).ToLookup(e => e.CaseId, e => e.ResidenceId);
         var residences = residenceIds.Length == 0 ? [] : await db.Residences.AsNoTracking().Include(r => r.Registrations)
             .Where(r => residenceIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
 
         return [.. cases.Select(c =>
         {
-            var stay = stays[c.Id].MaxBy(s => s.StartsOn);
-            // The place of a stay with a last day no longer stands: another may have been chosen.
-            var match = matches[c.Id].Where(m => stay?.EndsOn is null || m.Status is not MatchStatus.Accepted || m.PlaceId != stay.PlaceId)
-                .OrderByDescending(m => m.Status).ThenByDescending(m => m.ChosenOn).FirstOrDefault();
+            var stay = stays[c.Id].AsQueryable().PresentFirst(today).FirstOrDefault();
+            var match = matches[c.Id].AsQueryable().StandingFirst().FirstOrDefault();
             var application = applications[c.Id].Single();
             var decided = decisions[c.Id].Where(d => d.SetAsideOn is null).ToList();
             var onApplication = decided.Where(d => d.OnApplication).ToList();
+            var onApplicationMade = onApplication.Where(d => d.MadeOn is not null).MaxBy(d => d.MadeOn);
             return new CaseFile(c, application)
             {
                 Assessment = assessments[c.Id].SingleOrDefault(),
                 Committee = committee[c.Id].Where(i => CommitteeGate.InThisRound(i.ToFacts(), application.ReferredBackOn)).MaxBy(i => i.PresentedOn),
                 Agenda = committee[c.Id].Where(i => i.PresentedOn is null).MinBy(i => i.Meeting.Date),
-                Decision = onApplication.Where(d => d.MadeOn is not null).MaxBy(d => d.MadeOn) ?? onApplication.FirstOrDefault(),
+                Decision = onApplicationMade ?? onApplication.FirstOrDefault(),
                 FirstAnsweredOn = decisions[c.Id].Where(d => d.OnApplication && d.SentOn is not null && !(d.SentOn < application.ReferredBackOn)).Min(d => d.SentOn),
-                LaterDecision = decided.Where(d => !d.OnApplication && d.MadeOn is not null).MaxBy(d => d.MadeOn),
+                LaterDecision = decided.Where(d => !d.OnApplication && d.MadeOn is not null && (d.Kind is not DecisionKind.Ending || d.Ends(onApplicationMade))).MaxBy(d => d.MadeOn),
                 Match = match,
                 Waiting = waiting[c.Id].SingleOrDefault(),
                 Told = waiting[c.Id].SingleOrDefault()?.ToldOfResidenceId is { } told ? residences[told] : null,
-                OrderGiven = (stay?.ResidenceId ?? match?.ResidenceId) is { } to && orders.Contains(new { CaseId = c.Id, ResidenceId = to }),
+                OrdersGiven = [.. orders[c.Id]],
                 Plan = plans[c.Id].SingleOrDefault(),
                 Payments = [.. payments[c.Id].OrderBy(p => p.CalculatedAt)],
                 Stay = stay,
+                NextStay = stay is null ? null : stays[c.Id].Where(s => s.StartsOn > stay.StartsOn).MinBy(s => s.StartsOn),
                 Residence = (stay?.ResidenceId ?? match?.ResidenceId) is { } residence ? residences[residence] : null,
+                Chosen = match is null ? null : residences[match.ResidenceId],
                 RegistrationStance = stances[c.Id].Where(s => s.StayId == stay?.Id).MaxBy(s => s.RecordedAt),
-                Occupation = occupations[c.Id].OrderBy(o => o.From).ThenBy(o => o.RecordedAt).LastOrDefault(),
+                Occupation = occupations[c.Id].Where(o => o.StayId == stay?.Id).OrderBy(o => o.From).ThenBy(o => o.RecordedAt).LastOrDefault(),
                 Meetings = [.. meetings[c.Id].Where(m => m.StayId == stay?.Id).OrderBy(m => m.HeldOn ?? m.PlannedOn)],
                 Form = forms[c.Id].Where(f => f.StayId == stay?.Id).MaxBy(f => f.PeriodFrom),
                 Holidays = [.. holidays[c.Id].OrderBy(h => h.From)],

@@ -48,5 +48,5 @@ public sealed class CloseCaseHandler(CaseworkDb db, JournalWriter journal, Civil
 
     /// <summary>May it be closed today? For the page that offers it.</summary>
     public async Task<Gate> GateAsync(Guid caseId, CancellationToken ct) =>
-        ClosingGate.Of((await db.CaseFileAsync(caseId, ct))!.ClosingFacts(), clock.Today);
+        ClosingGate.Of((await db.CaseFileAsync(caseId, clock.Today, ct))!.ClosingFacts(), clock.Today);
 }

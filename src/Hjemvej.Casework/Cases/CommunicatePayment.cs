@@ -2,7 +2,6 @@ using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
-using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -37,8 +36,13 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             return new Refusal("payment.told", $"Borgeren har fået besked {Danish.Date(told)}. Lav en ny beregning, hvis beløbet skal ændres.", SourceRef.Standard("2.10-1"));
         }
 
+        if (await db.PaymentCalculations.LaterThan(calculation).OrderByDescending(p => p.CalculatedAt).Select(p => (DateOnly?)p.CalculatedOn).FirstOrDefaultAsync(ct) is { } later)
+        {
+            return new Refusal("payment.superseded", $"Der er lavet en nyere beregning {Danish.Date(later)}. Giv borgeren besked om den.", SourceRef.Standard("2.10-1"));
+        }
+
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
-        if (@case.RefuseWhenClosed() is { } closed)
+        if (await db.RefusePaymentWhenClosedAsync(@case, calculation.AppliesFrom, ct) is { } closed)
         {
             return closed;
         }
@@ -56,8 +60,8 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
     public async Task<(PaymentLetterFacts Facts, Channel Channel)> FactsAsync(Case @case, PaymentCalculation calculation, Channel? channel, CancellationToken ct)
     {
         var (envelope, chosen) = await office.AddressAsync(@case, LetterKind.Payment, channel, ct);
-        var residence = await db.Matches.Where(m => m.CaseId == @case.Id && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
-            .OrderByDescending(m => m.ChosenOn).Select(m => m.Residence.Name).FirstOrDefaultAsync(ct);
+        var priced = calculation.ResidenceId ?? (await db.PricedHomeAsync(@case.Id, calculation.AppliesFrom, ct)).ResidenceId;
+        var residence = await db.Residences.Where(r => r.Id == priced).Select(r => r.Name).SingleOrDefaultAsync(ct);
         var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id, ct);
         var effect = await db.TakingEffectAsync(calculation, clock.Today, ct);
         return (new(

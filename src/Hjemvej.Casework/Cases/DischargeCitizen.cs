@@ -16,7 +16,7 @@ namespace Hjemvej.Casework.Cases;
 
 /// <summary>The stay ends (udskrivning): the place is free from the day after, and what was planned beyond the last day is cancelled.</summary>
 /// <param name="SeenVersion">The stay's version that the form was opened with.</param>
-/// <param name="LastDay">Inclusive; may have passed or be coming.</param>
+/// <param name="LastDay">Inclusive; may have passed or be coming, but not lie before what was recorded of the stay.</param>
 /// <param name="By">Who ends it; null is refused. The municipality does it by a decision that ends the grant, and no other way.</param>
 /// <param name="Support">With what support the citizen goes on.</param>
 public sealed record DischargeCitizen(Guid CaseId, int SeenVersion, DateOnly LastDay, DischargeTo? To, string Reason, string Support, DischargeBy? By = DischargeBy.Citizen);
@@ -39,7 +39,7 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
             return denied;
         }
 
-        if (await db.Stays.Include(s => s.Residence).Where(s => s.CaseId == command.CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct) is not { } stay)
+        if (await db.Stays.Include(s => s.Residence).Where(s => s.CaseId == command.CaseId).PresentFirst(clock.Today).FirstOrDefaultAsync(ct) is not { } stay)
         {
             return StayDesk.NotEnrolled;
         }
@@ -49,7 +49,13 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
             return new Refusal("discharge.done", $"Udskrivningen er registreret til {Danish.Date(already)}. Ret dagen i stedet.", SourceRef.Standard("1.1-1"));
         }
 
-        List<Refusal> faults = [.. DischargeRule.EndsOn(stay.StartsOn, command.LastDay, clock.Today).Refusals().Select(r => r with { Field = nameof(command.LastDay) })];
+        Gate[] gates =
+        [
+            DischargeRule.EndsOn(stay.StartsOn, command.LastDay, clock.Today),
+            DischargeRule.DiedOn(command.By, command.LastDay, clock.Today),
+            DischargeRule.AfterRecorded(command.LastDay, await db.RecordedDaysAsync(stay.Id, clock.Today, ct)),
+        ];
+        List<Refusal> faults = [.. gates.SelectMany(g => g.Refusals()).Select(r => r with { Field = nameof(command.LastDay) })];
         if (command.To is null)
         {
             faults.Add(new("discharge.to", "Vælg, hvor borgeren flytter hen.", SourceRef.Standard("1.1-1"), nameof(command.To)));
@@ -111,8 +117,9 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
             await db.TellMovingOutAsync(letters, stay, null, null, ct);
         }
 
-        await db.CancelMeetingsAfterAsync(letters, journal, stay.Id, command.LastDay, ct);
+        await db.CancelMeetingsAfterAsync(letters, journal, stay.Id, command.LastDay, tellCitizen: command.By is not DischargeBy.Died, ct);
         await db.CancelHolidaysAfterAsync(journal, stay.Id, command.LastDay, ct);
+        await db.CancelAccompanimentsAfterAsync(journal, stay.Id, command.LastDay, ct);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
     }
 }

@@ -12,7 +12,7 @@ public static class EndingOfStay
     public static async Task<Gate> EndedByAsync(this CaseworkDb db, Guid caseId, DischargeBy by, DateOnly lastDay, CancellationToken ct)
     {
         var ending = await db.Decisions.AsNoTracking()
-            .Where(d => d.CaseId == caseId && d.Kind == DecisionKind.Ending && d.MadeOn != null && d.SetAsideOn == null)
+            .Where(d => d.CaseId == caseId && d.Kind == DecisionKind.Ending && d.MadeOn != null && d.SetAsideOn == null && !db.GrantsMade().Any(g => g.CaseId == caseId && g.MadeOn > d.MadeOn))
             .OrderByDescending(d => d.MadeOn).Select(d => new { d.MadeOn, d.TakesEffectOn }).FirstOrDefaultAsync(ct);
         var latest = await db.StatusMeetings.AsNoTracking()
             .Where(m => m.CaseId == caseId && m.HeldOn != null).OrderByDescending(m => m.HeldOn).Select(m => new { m.HeldOn, m.Result }).FirstOrDefaultAsync(ct);

@@ -34,7 +34,7 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
             return denied;
         }
 
-        if (await db.Stays.Where(s => s.CaseId == command.CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct) is not { } stay)
+        if (await db.Stays.Where(s => s.CaseId == command.CaseId).PresentFirst(clock.Today).FirstOrDefaultAsync(ct) is not { } stay)
         {
             return StayDesk.NotEnrolled;
         }
@@ -51,12 +51,18 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
         var before = stay.EndsOn!.Value;
         stay.EndsOn = command.LastDay;
         hold?.HoldUntil(command.LastDay);
-        await db.TellMovingOutAsync(letters, stay, before, command.Reason.Trim(), ct);
+        var died = stay.EndedBy is DischargeBy.Died;
+        if (!died)
+        {
+            await db.TellMovingOutAsync(letters, stay, before, command.Reason.Trim(), ct);
+        }
+
         if (command.LastDay is { } lastDay)
         {
             journal.Record(command.CaseId, "DischargeMoved", $"Udskrivningen er flyttet fra den {Danish.Date(before)} til den {Danish.Date(lastDay)}.", command.Reason.Trim());
-            await db.CancelMeetingsAfterAsync(letters, journal, stay.Id, lastDay, ct);
+            await db.CancelMeetingsAfterAsync(letters, journal, stay.Id, lastDay, tellCitizen: !died, ct);
             await db.CancelHolidaysAfterAsync(journal, stay.Id, lastDay, ct);
+            await db.CancelAccompanimentsAfterAsync(journal, stay.Id, lastDay, ct);
         }
         else
         {
@@ -83,11 +89,21 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
                 return outside with { Field = nameof(command.LastDay) };
             }
 
+            if (DischargeRule.DiedOn(stay.EndedBy, day, clock.Today).Refusals().FirstOrDefault() is { } alive)
+            {
+                return alive with { Field = nameof(command.LastDay) };
+            }
+
             // A day in the past would make history of a stay that is still going on.
             if (day < clock.Today)
             {
                 return new("discharge.past", "Den nye sidste dag er gået. Vælg i dag eller en senere dag.", SourceRef.Standard("1.1-1"), nameof(command.LastDay));
             }
+        }
+
+        if (await db.Stays.Where(s => s.CaseId == stay.CaseId && s.StartsOn > stay.StartsOn).MinAsync(s => (DateOnly?)s.StartsOn, ct) is { } next && !(command.LastDay < next))
+        {
+            return new("discharge.next-stay", $"Borgeren er indskrevet et andet sted fra {Danish.Date(next)}. Opholdet her skal slutte før.", SourceRef.Standard("1.1-1"), nameof(command.LastDay));
         }
 
         if (string.IsNullOrWhiteSpace(command.Reason))

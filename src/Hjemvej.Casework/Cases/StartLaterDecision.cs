@@ -3,6 +3,7 @@ using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
@@ -14,7 +15,7 @@ public sealed record StartLaterDecision(Guid CaseId, DecisionKind Kind);
 
 /// <remarks>It stands here and not with the decisions, because it looks ahead to the stay and its meetings.</remarks>
 [Source("2.9-3")]
-public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journal, Actor actor)
+public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Decision>> HandleAsync(StartLaterDecision command, CancellationToken ct)
     {
@@ -29,7 +30,7 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
             return refusal;
         }
 
-        var file = (await db.CaseFileAsync(command.CaseId, ct))!;
+        var file = (await db.CaseFileAsync(command.CaseId, clock.Today, ct))!;
         var gate = GateOf(file, basis, command.Kind);
         if (!gate.IsOpen)
         {
@@ -50,8 +51,8 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
         basis.FoundRightOver(basis.LaterInForce));
 
     /// <summary>The same asked of the case as it stands now, for the room that sends the decision.</summary>
-    internal static async Task<Gate> GateAsync(CaseworkDb db, DecisionBasis basis, DecisionKind kind, CancellationToken ct) =>
-        GateOf((await db.CaseFileAsync(basis.Case.Id, ct))!, basis, kind);
+    internal static async Task<Gate> GateAsync(CaseworkDb db, DecisionBasis basis, DecisionKind kind, DateOnly today, CancellationToken ct) =>
+        GateOf((await db.CaseFileAsync(basis.Case.Id, today, ct))!, basis, kind);
 
     /// <summary>The latest meeting held, when it needs a decision that was not made yet.</summary>
     public static StatusMeeting? AsksForDecision(CaseFile file) => FollowUpOverview.AwaitingDecision(file.Meetings, file.LatestDecisionMadeOn);

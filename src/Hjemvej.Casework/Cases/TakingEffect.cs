@@ -21,14 +21,16 @@ public static class TakingEffectQuery
     public static async Task<TakingEffect> TakingEffectAsync(this CaseworkDb db, PaymentCalculation calculation, DateOnly today, CancellationToken ct)
     {
         var told = calculation.CommunicatedOn ?? today;
-        var stay = await db.Stays.AsNoTracking().Where(s => s.CaseId == calculation.CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
+        var stay = await db.Stays.AsNoTracking()
+            .Where(s => s.CaseId == calculation.CaseId && (calculation.ResidenceId == null || s.ResidenceId == calculation.ResidenceId) && (s.EndsOn == null || s.EndsOn >= calculation.AppliesFrom))
+            .OrderBy(s => s.StartsOn).FirstOrDefaultAsync(ct);
         if (stay is null)
         {
             return calculation.AppliesFrom < told ? new(MonthChargeRule.ChargeFrom(calculation.AppliesFrom, told), false) : TakingEffect.OnMovingIn;
         }
 
         var others = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == calculation.CaseId && p.Id != calculation.Id && p.CommunicatedOn != null).ToListAsync(ct);
-        var before = others.Where(p => (p.CommunicatedOn!.Value, p.CalculatedAt).CompareTo((told, calculation.CalculatedAt)) < 0).Select(p => p.ToDecided()!).ToList();
+        var before = others.PricedAt(stay.ResidenceId).Where(p => p.CalculatedAt < calculation.CalculatedAt).Select(p => p.ToDecided()!).ToList();
         var decided = calculation.ToDecided(told);
         var from = PaymentTimelineRule.TakesEffect(calculation.Id, stay.StartsOn, [.. before, decided]);
         return new(from, from <= told && PaymentTimelineRule.On(from.Value, stay.StartsOn, before) is { } higher && higher.Total > decided.Total);

@@ -57,7 +57,7 @@ public sealed class WithdrawApplicationHandler(CaseworkDb db, LetterOffice lette
             return new("withdrawal.reason", "Skriv, hvordan og hvorfor borgeren har trukket ansøgningen tilbage.", null, nameof(command.Reason));
         }
 
-        if ((await db.CaseFileAsync(@case.Id, ct))!.Answered)
+        if ((await db.CaseFileAsync(@case.Id, clock.Today, ct))!.Answered)
         {
             return new("withdrawal.decided", "Der er truffet afgørelse. Ansøgningen kan ikke længere trækkes tilbage.", SourceRef.Standard("2.5-5"));
         }

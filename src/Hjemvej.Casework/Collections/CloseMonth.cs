@@ -30,16 +30,15 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
             return new Refusal("collection.future", "Måneden er ikke begyndt endnu.", SourceRef.Standard("2.10-2"));
         }
 
-        var overview = await db.MonthOverviewAsync(month, null, standard.Current, ct);
-        if (!overview.YearlyAmount.IsOpen)
-        {
-            return Result<int>.Refused([.. overview.YearlyAmount.Refusals()]);
-        }
+        var overview = await db.MonthOverviewAsync(month, null, standard.Current, clock.Today, ct);
 
+        // What a missing amount does not hold back is closed all the same: purchases, and what is given back.
         var open = overview.Rows.Where(r => r.IsOpen).ToList();
         if (open.Count == 0)
         {
-            return new Refusal("collection.nothing", "Der er ikke noget nyt at lukke i måneden.", SourceRef.Standard("2.10-2"));
+            return overview.YearlyAmount.IsOpen
+                ? new Refusal("collection.nothing", "Der er ikke noget nyt at lukke i måneden.", SourceRef.Standard("2.10-2"))
+                : Result<int>.Refused([.. overview.YearlyAmount.Refusals()]);
         }
 
         if (overview.Open != command.Expected)
@@ -64,15 +63,15 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
         {
             var reason = row.Corrects ? ReasonOf(row) : null;
             var explanation = explanations.Write(
-                row.CaseId, ExplanationKind.MonthCharge, row.PaymentId ?? row.ResidenceId, $"Opkrævning for {Danish.Month(month)}", $"Kost {row.Board}, logi {row.Lodging}{(row.Purchases == Ore.Zero ? "" : $", tilkøb {row.Purchases}")}", row.Steps, [SourceRef.Standard("2.10-2")]);
+                row.CaseId, ExplanationKind.MonthCharge, row.PaymentId ?? row.ResidenceId, $"Opkrævning for {Danish.Month(month)}", InWords(row), row.ClosedSteps, [SourceRef.Standard("2.10-2")]);
             foreach (var stream in Enum.GetValues<CollectionStream>())
             {
-                Add(row, stream, row.Open(stream), closing, explanation.Id, reason);
+                Add(row, stream, row.Open(stream), closing, explanation.Id, row.IsCorrected(stream) ? reason : null);
             }
 
             journal.Record(
                 row.CaseId, "MonthClosed",
-                $"Opkrævningen for {Danish.Month(month)} er {(row.Lines.Count > 0 ? "rettet" : "lukket")}: logi {row.Open(CollectionStream.Lodging)} ved kommunen, kost {row.Open(CollectionStream.Board)} ved {row.ResidenceName}{Bought(row)}.", reason);
+                $"Opkrævningen for {Danish.Month(month)} er {(row.Corrects ? "rettet" : "lukket")}: {Danish.And([.. row.OpenStreams.Select(s => $"{NameOf(s)} {row.Open(s)} ved {(s is CollectionStream.Lodging ? "kommunen" : row.ResidenceName)}")])}.", reason);
         }
 
         try
@@ -88,7 +87,12 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
         string? ReasonOf(MonthRow row) => command.Reasons.GetValueOrDefault(row.StayId).OrNull();
     }
 
-    private static string Bought(MonthRow row) => row.Open(CollectionStream.Purchase) is var bought && bought == Ore.Zero ? "" : $" og tilkøb {bought} samme sted";
+    /// <summary>What the month comes to, without what is held back.</summary>
+    private static string InWords(MonthRow row) => row.Hindrances.Count > 0
+        ? $"Tilkøb {row.Purchases}"
+        : Danish.And([$"Kost {row.Board}", $"logi {row.Lodging}", .. row.Purchases == Ore.Zero ? Array.Empty<string>() : [$"tilkøb {row.Purchases}"]]);
+
+    private static string NameOf(CollectionStream stream) => stream switch { CollectionStream.Board => "kost", CollectionStream.Lodging => "logi", _ => "tilkøb" };
 
     private void Add(MonthRow row, CollectionStream stream, Ore amount, MonthClosing closing, Guid explanation, string? correction)
     {
@@ -110,7 +114,7 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
             Days = row.Days,
             Amount = amount,
             ExplanationId = explanation,
-            Working = Json.Write(row.Steps),
+            Working = Json.Write(row.ClosedSteps),
             ClosedAt = closing.ClosedAt,
             ClosedBy = actor.Name,
             CorrectionReason = correction,

@@ -11,15 +11,26 @@ public sealed record ClosedLine(CollectionStream Stream, int Closing, Ore Amount
 /// <param name="Lives">The stay has a day in the month; otherwise only lines are left, which are to be given back.</param>
 /// <param name="Purchases">Trips beyond the holiday account that ended in the month; no part of the own payment, and never held back.</param>
 /// <param name="Lines">In the order they were closed.</param>
+/// <param name="OwnPaymentSteps">How board and lodging were reached.</param>
+/// <param name="PurchaseSteps">How the purchases were reached.</param>
 /// <param name="Hindrances">Why no own payment of the row can be closed now; empty when it can.</param>
 public sealed record MonthRow(
     Guid CaseId, Guid StayId, int CaseNumber, string CitizenName, Guid ResidenceId, string ResidenceName, bool Lives, Guid? PaymentId, int Days, Ore Lodging, Ore Board, Ore Purchases,
-    IReadOnlyList<ClosedLine> Lines, IReadOnlyList<Step> Steps, IReadOnlyList<string> Hindrances)
+    IReadOnlyList<ClosedLine> Lines, IReadOnlyList<Step> OwnPaymentSteps, IReadOnlyList<Step> PurchaseSteps, IReadOnlyList<string> Hindrances)
 {
-    public bool IsOpen => Enum.GetValues<CollectionStream>().Any(stream => Open(stream) != Ore.Zero);
+    public bool IsOpen => OpenStreams.Any();
 
-    /// <summary>A closing would correct lines that were closed before, and must say why.</summary>
-    public bool Corrects => IsOpen && Lines.Count > 0;
+    /// <summary>What a closing would add to.</summary>
+    public IEnumerable<CollectionStream> OpenStreams => Enum.GetValues<CollectionStream>().Where(stream => Open(stream) != Ore.Zero);
+
+    /// <summary>A closing would correct what was closed of a stream before; the first line of another is none.</summary>
+    public bool Corrects => OpenStreams.Any(IsCorrected);
+
+    /// <summary>How the row was reached.</summary>
+    public IReadOnlyList<Step> Steps => [.. OwnPaymentSteps, .. PurchaseSteps];
+
+    /// <summary>How that part of it was reached that a closing takes; what is held back is left out.</summary>
+    public IReadOnlyList<Step> ClosedSteps => Hindrances.Count > 0 ? PurchaseSteps : Steps;
 
     /// <summary>Something is collected of the month, or was.</summary>
     public bool HasAmounts => Lines.Count > 0 || IsOpen;
@@ -38,12 +49,15 @@ public sealed record MonthRow(
     /// <summary>What of a stream a closing would add; what is held back is not open.</summary>
     public Ore Open(CollectionStream stream) => Hindrances.Count > 0 && stream is not CollectionStream.Purchase ? Ore.Zero : Due(stream) - Closed(stream);
 
+    /// <summary>A line of the stream was closed before.</summary>
+    public bool IsCorrected(CollectionStream stream) => Lines.Any(l => l.Stream == stream);
+
     /// <summary>What of every stream a closing would add.</summary>
     public Ore OpenTotal => Enum.GetValues<CollectionStream>().Aggregate(Ore.Zero, (sum, stream) => sum + Open(stream));
 }
 
 /// <summary>A month of collection (opkrævning) across the residences.</summary>
-/// <param name="YearlyAmount">Whether anything of the month can be collected at all.</param>
+/// <param name="YearlyAmount">Whether any own payment of the month can be collected at all; purchases and givings-back can without.</param>
 /// <param name="Closings">The oldest first.</param>
 public sealed record MonthOverview(DateOnly Month, Gate YearlyAmount, IReadOnlyList<MonthRow> Rows, IReadOnlyList<MonthClosing> Closings)
 {
@@ -55,7 +69,7 @@ public sealed record MonthOverview(DateOnly Month, Gate YearlyAmount, IReadOnlyL
 
     public bool IsClosed => Rows.Any(r => r.Lines.Count > 0) && !Rows.Any(r => r.IsOpen || r.Hindrances.Count > 0);
 
-    /// <summary>A closing would correct lines that were closed before.</summary>
+    /// <summary>A closing would correct lines that were closed before, and must say why.</summary>
     public bool Corrects => Rows.Any(r => r.Corrects);
 
     private Ore Sum(Func<MonthRow, Ore> amount) => Rows.Aggregate(Ore.Zero, (sum, row) => sum + amount(row));

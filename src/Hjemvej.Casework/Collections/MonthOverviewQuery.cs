@@ -18,15 +18,17 @@ public static class MonthOverviewQuery
     /// <param name="anyDay">A day in the month.</param>
     /// <param name="residenceId">Only this residence's residents; null is all.</param>
     /// <param name="standard">The standard in force.</param>
+    /// <param name="today">A trip that has not ended yet is not charged.</param>
     /// <param name="ct">Cancels.</param>
     /// <remarks>
     /// Bounded by the places of the municipality's residences: everyone who lived somewhere in the month, and every stay with a line of it.
     /// A stay that turned out to have ended before the month keeps its row until what was closed is given back.
     /// </remarks>
-    public static async Task<MonthOverview> MonthOverviewAsync(this CaseworkDb db, DateOnly anyDay, Guid? residenceId, Standard standard, CancellationToken ct)
+    public static async Task<MonthOverview> MonthOverviewAsync(this CaseworkDb db, DateOnly anyDay, Guid? residenceId, Standard standard, DateOnly today, CancellationToken ct)
     {
         DateOnly first = new(anyDay.Year, anyDay.Month, 1);
         var last = first.AddMonths(1).AddDays(-1);
+        var ended = last < today ? last : today;
         var stays = await (from stay in db.Stays.AsNoTracking()
                            join @case in db.Cases on stay.CaseId equals @case.Id
                            where (stay.StartsOn <= last && (stay.EndsOn == null || stay.EndsOn >= first)) || db.CollectionLines.Any(l => l.StayId == stay.Id && l.Month == first)
@@ -35,7 +37,7 @@ public static class MonthOverviewQuery
                            select new StayInMonth(stay, @case.Number, @case.Citizen.Name, stay.Residence.Name)).ToListAsync(ct);
         Guid[] cases = [.. stays.Select(s => s.Stay.CaseId).Distinct()], ids = [.. stays.Select(s => s.Stay.Id)];
         var payments = (await db.PaymentCalculations.AsNoTracking().Where(p => cases.Contains(p.CaseId) && p.CommunicatedOn != null)
-            .OrderBy(p => p.CommunicatedOn).ThenBy(p => p.CalculatedAt).ToListAsync(ct)).ToLookup(p => p.CaseId);
+            .ToListAsync(ct)).ToLookup(p => p.CaseId);
         var closings = await db.MonthClosings.AsNoTracking().Where(c => c.Month == first).OrderBy(c => c.Number).ToListAsync(ct);
         var lines = (await (from line in db.CollectionLines.AsNoTracking()
                             join closing in db.MonthClosings on line.ClosingId equals closing.Id
@@ -44,22 +46,22 @@ public static class MonthOverviewQuery
                             select new { line.StayId, Line = new ClosedLine(line.Stream, closing.Number, line.Amount, line.Days, line.CorrectionReason, line.ExplanationId) }).ToListAsync(ct))
             .ToLookup(l => l.StayId, l => l.Line);
         var bought = (await db.Holidays.AsNoTracking()
-            .Where(h => ids.Contains(h.StayId) && h.Kind == HolidayKind.Purchased && h.Status == HolidayStatus.Approved && h.To >= first && h.To <= last).ToListAsync(ct))
+            .Where(h => ids.Contains(h.StayId) && h.Kind == HolidayKind.Purchased && h.Status == HolidayStatus.Approved && h.To >= first && h.To <= ended).ToListAsync(ct))
             .ToLookup(h => h.StayId, h => new BoughtTrip(h.From, h.To, h.ToCosts()));
         var yearly = CollectionGates.YearlyAmount(first, standard);
-        return new(first, yearly, [.. stays.Select(s => RowOf(s, [.. payments[s.Stay.CaseId]], [.. lines[s.Stay.Id]], PurchaseChargeRule.Of(bought[s.Stay.Id], first), yearly, first, last, standard))], closings);
+        return new(first, yearly, [.. stays.Select(s => RowOf(s, [.. payments[s.Stay.CaseId].PricedAt(s.Stay.ResidenceId).Select(p => p.ToDecided()!)], [.. lines[s.Stay.Id]], PurchaseChargeRule.Of(bought[s.Stay.Id], first), yearly, first, last, standard))], closings);
     }
 
     private static MonthRow RowOf(
-        StayInMonth found, IReadOnlyList<PaymentCalculation> payments, IReadOnlyList<ClosedLine> lines, PurchaseCharge bought, Gate yearly,
+        StayInMonth found, IReadOnlyList<DecidedPayment> payments, IReadOnlyList<ClosedLine> lines, PurchaseCharge bought, Gate yearly,
         DateOnly first, DateOnly last, Standard standard)
     {
         var stay = found.Stay;
         var lives = stay.StartsOn <= last && !(stay.EndsOn < first);
         var row = new MonthRow(
-            stay.CaseId, stay.Id, found.CaseNumber, found.CitizenName, stay.ResidenceId, found.ResidenceName, lives, null, 0, Ore.Zero, Ore.Zero, bought.Amount, lines, bought.Steps,
+            stay.CaseId, stay.Id, found.CaseNumber, found.CitizenName, stay.ResidenceId, found.ResidenceName, lives, null, 0, Ore.Zero, Ore.Zero, bought.Amount, lines, [], bought.Steps,
             lives ? yearly.Reasons : []);
-        return !lives || !yearly.IsOpen || MonthCollectionRule.Of(stay.StartsOn, stay.EndsOn, payments.Select(p => p.ToDecided()!), first) is not { } due
+        return !lives || !yearly.IsOpen || MonthCollectionRule.Of(stay.StartsOn, stay.EndsOn, payments, first) is not { } due
             ? row
             : row with
             {
@@ -67,9 +69,8 @@ public static class MonthOverviewQuery
                 Days = due.Days,
                 Lodging = due.Lodging,
                 Board = due.Board,
-                Steps = [.. due.Steps, .. bought.Steps],
-                Hindrances = [.. due.PaymentIds.Distinct().Select(id => payments.First(p => p.Id == id))
-                    .SelectMany(p => CollectionGates.KeepsMinimum(p.Left, p.Total, p.AppliesFrom, first, standard).Reasons)],
+                OwnPaymentSteps = due.Steps,
+                Hindrances = [.. CollectionGates.KeepsMinimum(stay.StartsOn, stay.EndsOn, payments, first, standard).SelectMany(g => g.Reasons).Distinct()],
             };
     }
 }

@@ -7,14 +7,14 @@ using Hjemvej.Rules.Explanations;
 namespace Hjemvej.Casework.Decisions;
 
 /// <summary>May a decision that adjusts or ends the grant be made now? Said by the room that sees whole cases, because the stay and its meetings decide it.</summary>
-public sealed record LaterDecisionGate(Func<CaseworkDb, DecisionBasis, DecisionKind, CancellationToken, Task<Gate>> Of);
+public sealed record LaterDecisionGate(Func<CaseworkDb, DecisionBasis, DecisionKind, DateOnly, CancellationToken, Task<Gate>> Of);
 
 /// <summary>Every gate that a draft must pass today, for the check page and for the act: what opened when it was begun may have shut since.</summary>
 public sealed class DraftCheck(CaseworkDb db, LaterDecisionGate later, CivilClock clock, StandardInForce standard)
 {
     internal async Task<IReadOnlyList<Gate>> GatesAsync(DecisionBasis basis, Decision draft, Channel channel, CancellationToken ct) =>
     [
-        .. draft.OnApplication ? [] : new[] { await later.Of(db, basis, draft.Kind, ct) },
+        .. draft.OnApplication ? [] : new[] { await later.Of(db, basis, draft.Kind, clock.Today, ct) },
         .. basis.Needed(draft, clock.Today, standard.Current),
         DraftGates.Sendable(channel, basis.Case.Citizen.DigitalPostExempt),
     ];

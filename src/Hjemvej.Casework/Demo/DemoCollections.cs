@@ -17,10 +17,10 @@ internal static class DemoCollections
             var month = thisMonth.AddMonths(-back);
             play.On(month.AddMonths(1).AddDays(DayOfMonth - 1), "lone", "Opkrævning", async scene =>
             {
-                var overview = await scene.Db.MonthOverviewAsync(month, null, standard.Current, scene.Cancel);
+                var overview = await scene.Db.MonthOverviewAsync(month, null, standard.Current, scene.Day, scene.Cancel);
                 if (overview.Open != Ore.Zero)
                 {
-                    await Scene.Must(scene.Use<CloseMonthHandler>().HandleAsync(new(month, overview.Open, null), scene.Cancel));
+                    await Scene.Must(scene.Use<CloseMonthHandler>().HandleAsync(new(month, overview.Open, new Dictionary<Guid, string?>()), scene.Cancel));
                 }
             });
         }

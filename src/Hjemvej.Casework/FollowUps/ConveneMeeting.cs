@@ -41,14 +41,14 @@ public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, 
             return closed;
         }
 
-        if (await db.LatestStayAsync(actor, command.CaseId, ct) is not { } stay)
+        var requested = command.RequestedMeetingId is { } id
+            ? await db.StatusMeetings.SingleAsync(m => m.Id == id && m.CaseId == command.CaseId, ct)
+            : null;
+        if ((requested is null ? await db.PresentStayAsync(actor, command.CaseId, clock.Today, ct) : await db.StayOfAsync(requested, ct)) is not { } stay)
         {
             return FollowUpQueries.NotEnrolled;
         }
 
-        var requested = command.RequestedMeetingId is { } id
-            ? await db.StatusMeetings.SingleAsync(m => m.Id == id && m.CaseId == command.CaseId, ct)
-            : null;
         var faults = await FaultsAsync(command, stay, requested, ct);
         if (faults.Count > 0)
         {

@@ -34,7 +34,7 @@ public sealed class FollowUpOverview(CaseworkDb db, Actor actor, CivilClock cloc
     /// <returns>Null before enrolment, and for staff of a residence where the citizen has not lived.</returns>
     public async Task<CaseFollowUp?> OfCaseAsync(Guid caseId, CancellationToken ct)
     {
-        if (await db.LatestStayAsync(actor, caseId, ct) is not { } stay)
+        if (await db.PresentStayAsync(actor, caseId, clock.Today, ct) is not { } stay)
         {
             return null;
         }

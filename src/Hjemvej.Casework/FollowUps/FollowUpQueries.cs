@@ -10,9 +10,13 @@ namespace Hjemvej.Casework.FollowUps;
 /// <summary>What the use cases of the stage ask the database.</summary>
 internal static class FollowUpQueries
 {
-    /// <summary>The case's latest stay that this person may see, with its residence; null before enrolment, and for a residence where the citizen has not lived.</summary>
-    public static Task<Stay?> LatestStayAsync(this CaseworkDb db, Actor actor, Guid caseId, CancellationToken ct) =>
-        db.StaysVisibleTo(actor, caseId).AsNoTracking().Include(s => s.Residence).FirstOrDefaultAsync(ct);
+    /// <summary>The stay of the case that this person may see, with its residence; null before enrolment, and for a residence where the citizen has not lived.</summary>
+    public static Task<Stay?> PresentStayAsync(this CaseworkDb db, Actor actor, Guid caseId, DateOnly today, CancellationToken ct) =>
+        db.StaysVisibleTo(actor, caseId).AsNoTracking().Include(s => s.Residence).PresentFirst(today).FirstOrDefaultAsync(ct);
+
+    /// <summary>The stay that a meeting belongs to, with its residence.</summary>
+    public static Task<Stay> StayOfAsync(this CaseworkDb db, StatusMeeting meeting, CancellationToken ct) =>
+        db.Stays.AsNoTracking().Include(s => s.Residence).SingleAsync(s => s.Id == meeting.StayId, ct);
 
     public static async Task<List<MeetingFacts>> HeldAsync(this CaseworkDb db, Guid stayId, CancellationToken ct) =>
         await db.StatusMeetings.Where(m => m.StayId == stayId && m.HeldOn != null).Select(m => new MeetingFacts(m.HeldOn!.Value, m.FormCompletedOn)).ToListAsync(ct);

@@ -50,7 +50,7 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         }
 
         var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
-        var stay = await db.Stays.AsNoTracking().Include(s => s.Residence).SingleAsync(s => s.Id == meeting.StayId, ct);
+        var stay = await db.StayOfAsync(meeting, ct);
         var form = await db.FollowUpForms.FirstOrDefaultAsync(f => f.StayId == meeting.StayId && f.MeetingId == null, ct);
         var participants = Came(meeting.StillWelcome(await db.WelcomeAsync(command.CaseId, ct)), command.Attended);
         var goals = await db.Goals.Where(g => g.CaseId == command.CaseId && g.Status == GoalStatus.Active).Select(g => g.Id).ToListAsync(ct);

@@ -12,7 +12,8 @@ public static class MeetingsAfterStay
         db.StatusMeetings.Where(m => m.StayId == stayId && m.PlannedOn > lastDay && (m.Status == MeetingStatus.Planned || m.Status == MeetingStatus.Requested));
 
     /// <summary>Cancels them in the unit of work of the discharge; whoever was convened is written to.</summary>
-    internal static async Task CancelMeetingsAfterAsync(this CaseworkDb db, LetterOffice letters, JournalWriter journal, Guid stayId, DateOnly lastDay, CancellationToken ct)
+    /// <param name="tellCitizen">Not when the citizen has died.</param>
+    internal static async Task CancelMeetingsAfterAsync(this CaseworkDb db, LetterOffice letters, JournalWriter journal, Guid stayId, DateOnly lastDay, bool tellCitizen, CancellationToken ct)
     {
         var because = $"Opholdet slutter {Danish.Date(lastDay)}.";
         foreach (var meeting in await db.MeetingsAfter(stayId, lastDay).OrderBy(m => m.PlannedOn).ToListAsync(ct))
@@ -21,12 +22,16 @@ public static class MeetingsAfterStay
             (meeting.Status, meeting.CancelledBecause) = (MeetingStatus.Cancelled, because);
             if (convened)
             {
-                await letters.TellCancelledAsync(db, meeting, because, ct);
+                if (tellCitizen)
+                {
+                    await letters.TellCancelledAsync(db, meeting, because, ct);
+                }
+
                 await letters.TellGuestsCancelledAsync(db, journal, meeting, because, ct);
             }
 
             journal.Record(meeting.CaseId, convened ? "MeetingCancelled" : "ExtraMeetingRequestDropped",
-                convened ? $"Statusmødet den {Danish.Date(meeting.PlannedOn)} er aflyst, fordi opholdet slutter den {Danish.Date(lastDay)}. Borgeren har fået brev." : "Ønsket om et ekstra statusmøde er frafaldet, fordi opholdet slutter.");
+                convened ? $"Statusmødet den {Danish.Date(meeting.PlannedOn)} er aflyst, fordi opholdet slutter den {Danish.Date(lastDay)}.{(tellCitizen ? " Borgeren har fået brev." : "")}" : "Ønsket om et ekstra statusmøde er frafaldet, fordi opholdet slutter.");
         }
     }
 }

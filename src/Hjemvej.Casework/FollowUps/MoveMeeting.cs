@@ -29,11 +29,7 @@ public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         }
 
         var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
-        if (await db.LatestStayAsync(actor, command.CaseId, ct) is not { } stay)
-        {
-            return FollowUpQueries.NotEnrolled;
-        }
-
+        var stay = await db.StayOfAsync(meeting, ct);
         if (meeting.Status is not MeetingStatus.Planned)
         {
             return new Refusal("meeting.not-planned", "Kun et planlagt møde kan flyttes.");

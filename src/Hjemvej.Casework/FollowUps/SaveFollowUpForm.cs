@@ -29,7 +29,7 @@ public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal
             return closed;
         }
 
-        if (await db.LatestStayAsync(actor, command.CaseId, ct) is not { } stay)
+        if (await db.PresentStayAsync(actor, command.CaseId, clock.Today, ct) is not { } stay)
         {
             return actor.Role is Role.ResidenceStaff ? NotHere : FollowUpQueries.NotEnrolled;
         }

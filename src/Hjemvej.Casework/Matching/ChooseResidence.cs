@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -104,7 +105,7 @@ public sealed class ChooseResidenceHandler(CaseworkDb db, JournalWriter journal,
             return [new("match.already-offered", $"Borgeren er tilbudt en plads på {standing.Residence.Name}. Træk tilbuddet tilbage, før du vælger et andet botilbud.", SourceRef.Standard("2.7-2"))];
         }
 
-        var granted = OfferGates.Granted((await db.GrantForPlacementAsync(command.CaseId, ct))?.ToFacts(), clock.Today);
+        var granted = OfferGates.Granted((await db.GrantInForceAsync(command.CaseId, ct))?.ToFacts(), clock.Today);
         if (!granted.IsOpen)
         {
             return [.. granted.Refusals()];

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -43,7 +44,7 @@ public sealed class EnterWaitingListHandler(CaseworkDb db, JournalWriter journal
 
         var relevant = await RelevantAsync(command.CaseId, ct);
         var gate = WaitingListGate.Of(
-            (await db.GrantForPlacementAsync(command.CaseId, ct))?.ToFacts(), [.. relevant.Select(r => r.Offer.Name)], command.Note, clock.Today);
+            (await db.GrantInForceAsync(command.CaseId, ct))?.ToFacts(), [.. relevant.Select(r => r.Offer.Name)], command.Note, clock.Today);
         if (!gate.IsOpen)
         {
             return Result<WaitingListEntry>.Refused(gate.Refusals().Select(r => r with { Field = nameof(command.Note) }));

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Matching;
@@ -47,7 +48,7 @@ public sealed class MatchDesk(CaseworkDb db, CivilClock clock, OfferDesk offers)
     {
         var (needs, ranking) = await db.RankAsync(caseId, clock.Today, ct);
         var current = await db.StandingMatchAsync(caseId, ct);
-        var grant = await db.GrantForPlacementAsync(caseId, ct);
+        var grant = await db.GrantInForceAsync(caseId, ct);
         var wish = await db.PlacementWishes.AsNoTracking().SingleOrDefaultAsync(w => w.CaseId == caseId, ct);
         return new(
             needs,

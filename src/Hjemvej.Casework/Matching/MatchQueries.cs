@@ -11,19 +11,19 @@ public static class MatchQueries
 {
     internal static readonly Refusal NotChosen = new("match.unknown", "Der er ikke valgt et botilbud i sagen.");
 
-    /// <summary>The grant that a place may be offered on: made, not set aside and not ended.</summary>
-    public static Task<Decision?> GrantForPlacementAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        db.Grants().AsNoTracking().Where(d => d.CaseId == caseId).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
+    /// <summary>The choices that still stand, of all cases: drafted, offered or accepted. An accepted place stands until it has a last day: then a place elsewhere may be found.</summary>
+    public static IQueryable<Match> StandingMatches(this CaseworkDb db) => db.Matches.Where(m =>
+        m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered
+        || (m.Status == MatchStatus.Accepted && db.PlaceHolds.Any(h => h.CaseId == m.CaseId && h.PlaceId == m.PlaceId && h.Until == null)));
 
-    /// <summary>
-    /// The choice that still stands: offered or accepted, else the draft. With its residence, tracked. An accepted place stands until it has a
-    /// last day: then a place elsewhere may be found.
-    /// </summary>
+    /// <summary>Of those of one case, the one that counts comes first: offered or accepted, else the draft.</summary>
+    public static IOrderedQueryable<Match> StandingFirst(this IQueryable<Match> matches) =>
+        matches.OrderBy(m => m.Status == MatchStatus.Draft).ThenByDescending(m => m.ChosenOn);
+
+    /// <summary>The choice that still stands. With its residence, tracked.</summary>
     public static Task<Match?> StandingMatchAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        db.Matches.Include(m => m.Residence).ThenInclude(r => r.Registrations)
-            .Where(m => m.CaseId == caseId && (m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered
-                || (m.Status == MatchStatus.Accepted && db.PlaceHolds.Any(h => h.CaseId == caseId && h.PlaceId == m.PlaceId && h.Until == null))))
-            .OrderBy(m => m.Status == MatchStatus.Draft).ThenByDescending(m => m.ChosenOn).FirstOrDefaultAsync(ct);
+        db.StandingMatches().Include(m => m.Residence).ThenInclude(r => r.Registrations)
+            .Where(m => m.CaseId == caseId).StandingFirst().FirstOrDefaultAsync(ct);
 
     /// <summary>Has the citizen moved into the place of this choice?</summary>
     public static Task<bool> MovedInAsync(this CaseworkDb db, Match match, CancellationToken ct) =>

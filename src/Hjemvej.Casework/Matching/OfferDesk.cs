@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Catalogue;
@@ -20,7 +21,7 @@ public sealed class OfferDesk(CaseworkDb db, CivilClock clock)
 
     internal async Task<IReadOnlyList<Gate>> GatesAsync(Match match, CitizenNeeds needs, Ranking ranking, string? outOfTurnBecause, CancellationToken ct)
     {
-        var grant = await db.GrantForPlacementAsync(match.CaseId, ct);
+        var grant = await db.GrantInForceAsync(match.CaseId, ct);
         var ranked = ranking.Find(match.ResidenceId);
         var offer = ranked?.Offer ?? ranking.Unusable.FirstOrDefault(u => u.Offer.Id == match.ResidenceId)?.Offer;
         return OfferGates.Of(

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Decisions;
@@ -13,6 +14,9 @@ public sealed class PaymentCalculation : IBelongsToCase, IVersioned
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }
+
+    /// <summary>Whose price it is: the residence where the citizen lives on its first day, or has chosen to move to. Null when it was made before a residence was chosen.</summary>
+    public Guid? ResidenceId { get; internal init; }
 
     /// <summary>The first day the calculation is meant for: the expected or actual move-in, or the day of a change.</summary>
     public DateOnly AppliesFrom { get; internal init; }
@@ -58,13 +62,14 @@ public sealed class PaymentCalculation : IBelongsToCase, IVersioned
     public DecidedPayment? ToDecided() => CommunicatedOn is { } told ? ToDecided(told) : null;
 
     /// <summary>As it is collected once the citizen is told on a day.</summary>
-    public DecidedPayment ToDecided(DateOnly told) => new(Id, AppliesFrom, told, Lodging, Board, CalculatedAt, DisposableAmount);
+    public DecidedPayment ToDecided(DateOnly told) => new(Id, AppliesFrom, told, Lodging, Board, CalculatedAt, DisposableAmount, Left);
 
     internal sealed class Configuration : IEntityTypeConfiguration<PaymentCalculation>
     {
         public void Configure(EntityTypeBuilder<PaymentCalculation> payment)
         {
             payment.HasOne<Case>().WithMany().HasForeignKey(p => p.CaseId).OnDelete(DeleteBehavior.Restrict);
+            payment.HasOne<Residence>().WithMany().HasForeignKey(p => p.ResidenceId).OnDelete(DeleteBehavior.Restrict);
             payment.HasIndex(p => new { p.CaseId, p.AppliesFrom });
             payment.Property(p => p.Working).Unlimited();
         }

@@ -24,7 +24,7 @@ public sealed class CaseInSimulation(CaseworkDb db, CivilClock clock, Actor acto
         }
 
         var id = await db.CasesVisibleTo(actor, clock.Today).Where(c => c.Number == number).Select(c => (Guid?)c.Id).SingleOrDefaultAsync(ct);
-        return id is { } caseId && await db.CaseFileAsync(caseId, ct) is { } file
+        return id is { } caseId && await db.CaseFileAsync(caseId, clock.Today, ct) is { } file
             ? (run, file.Case.Citizen.Name, CaseUnderBoth.Of(run, row.ToCase(), SimulationFacts.Of(file, clock.Today)))
             : null;
     }

@@ -126,7 +126,7 @@ public sealed partial class SimulationJob(CaseworkDb db, CivilClock clock, ILogg
         while (await db.Cases.Where(c => c.Number > last).OrderBy(c => c.Number).Take(Batch).Select(c => new { c.Id, c.Number }).ToListAsync(ct) is { Count: > 0 } batch)
         {
             last = batch[^1].Number;
-            yield return [.. (await db.CaseFilesAsync([.. batch.Select(c => c.Id)], ct)).OrderBy(f => f.Case.Number).Select(f => (f.Case.Number, SimulationFacts.Of(f, today)))];
+            yield return [.. (await db.CaseFilesAsync([.. batch.Select(c => c.Id)], today, ct)).OrderBy(f => f.Case.Number).Select(f => (f.Case.Number, SimulationFacts.Of(f, today)))];
         }
     }
 

@@ -25,8 +25,12 @@ public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? Ende
     /// <summary>Purposes that the grant has given; the stay serves these and no others.</summary>
     public IReadOnlyList<StayPurpose> Granted => Decision?.Purposes ?? [];
 
-    /// <summary>The calculation that the citizen was told of by the day of moving in; null when nothing is calculated.</summary>
-    public PaymentCalculation? PaymentOn(DateOnly day) => StartPaymentRule.IndexOf([.. Payments.Select(p => p.ToFacts())], day) is { } index ? Payments[index] : null;
+    /// <summary>The calculation of the chosen residence's price that the citizen was told of by the day of moving in; null when nothing is calculated.</summary>
+    public PaymentCalculation? PaymentOn(DateOnly day)
+    {
+        PaymentCalculation[] priced = Chosen is { } chosen ? [.. Payments.PricedBeforeMovingTo(chosen.ResidenceId, Latest is not null)] : [.. Payments];
+        return StartPaymentRule.IndexOf([.. priced.Select(p => p.ToFacts())], day) is { } index ? priced[index] : null;
+    }
 
     /// <summary>Every gate as it stands for moving in on a day; of a day that cannot be meant, only whether it is near.</summary>
     public IReadOnlyList<Gate> GatesOn(DateOnly day, DateOnly today, Standard standard) => MoveInGates.DayIsNear(day, today, standard) is { IsOpen: false } far ? [far] :
@@ -53,7 +57,7 @@ public static class EnrolmentFiles
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == caseId, ct);
         var made = db.Decisions.Where(d => d.CaseId == caseId && d.MadeOn != null && d.SetAsideOn == null);
         var decision = await made.Where(d => d.Kind == DecisionKind.Application).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
-        var ended = await made.Where(d => d.Kind == DecisionKind.Ending).MaxAsync(d => d.MadeOn, ct);
+        var ended = decision is null ? null : await made.Where(d => d.Kind == DecisionKind.Ending && d.MadeOn >= decision.MadeOn).MaxAsync(d => d.MadeOn, ct);
         var chosen = await db.StandingMatchAsync(caseId, ct);
         var hold = chosen?.PlaceId is { } place
             ? await db.PlaceHolds.Include(h => h.Place).SingleOrDefaultAsync(h => h.PlaceId == place && h.CaseId == caseId && h.Until == null && !h.Occupied, ct)

@@ -27,7 +27,7 @@ public sealed class StayDesk(CaseworkDb db, Actor actor, CivilClock clock)
             return closed;
         }
 
-        if (await db.StaysVisibleTo(actor, caseId).FirstOrDefaultAsync(ct) is not { } stay)
+        if (await db.StaysVisibleTo(actor, caseId).PresentFirst(clock.Today).FirstOrDefaultAsync(ct) is not { } stay)
         {
             return actor.Role is Role.ResidenceStaff ? OtherResidence : NotEnrolled;
         }

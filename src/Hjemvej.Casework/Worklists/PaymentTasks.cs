@@ -19,7 +19,7 @@ internal static class PaymentTasks
             yield break;
         }
 
-        switch (view.File.Payment)
+        switch (view.File.PaymentBeforeMovingIn)
         {
             case null:
                 yield return new("calculate-payment", Role.Finance, "Beregn egenbetalingen", by, "egenbetaling", "Den skal være regnet ud og meddelt, før borgeren flytter ind.");
@@ -34,13 +34,13 @@ internal static class PaymentTasks
     public static IEnumerable<CaseTask> OfResident(CaseView view)
     {
         var stay = view.File.Stay!;
-        List<DecidedPayment> told = [.. view.File.Payments.Select(p => p.ToDecided()).OfType<DecidedPayment>()];
+        List<DecidedPayment> told = [.. view.File.PaymentsOfStay.Select(p => p.ToDecided()).OfType<DecidedPayment>()];
         if (told.Count == 0)
         {
             yield return new("communicate-payment", Role.Finance, "Beregn egenbetalingen, og giv borgeren besked", stay.StartsOn, "egenbetaling",
                 "Borgeren er flyttet ind. Der kan ikke opkræves for tiden, før borgeren har fået besked.");
         }
-        else if (view.File.Payment is { CommunicatedOn: null } waiting)
+        else if (view.File.PaymentsOfStay[^1] is { CommunicatedOn: null } waiting)
         {
             yield return new("communicate-payment", Role.Finance, "Send brevet om den nye egenbetaling til borgeren", Later(waiting.AppliesFrom, view.Standard.FollowOnBy(waiting.CalculatedOn)), "egenbetaling",
                 $"Den er beregnet den {Danish.Date(waiting.CalculatedOn)}. Bliver betalingen højere, kan den først opkræves fra dagen efter brevet.");

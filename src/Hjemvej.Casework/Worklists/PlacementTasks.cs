@@ -56,17 +56,17 @@ internal static class PlacementTasks
         {
             case { Match.Status: MatchStatus.Accepted }:
                 yield return new("enrol", Role.SocialWorker, "Indskriv borgeren", by, "indskrivning", "Borgeren har sagt ja til pladsen.");
-                foreach (var order in PlanTasks.Order(view, by))
+                foreach (var order in PlanTasks.Order(view, view.File.Chosen, by))
                 {
                     yield return order;
                 }
 
                 break;
-            case { Match: { Status: MatchStatus.Offered, OfferedOn: { } offered } match }:
-                yield return new("record-answer", Role.SocialWorker, $"Registrér svaret på pladsen på {match.Residence?.Name ?? view.File.Residence?.Name}", view.Standard.FollowOnBy(offered), "botilbud",
+            case { Match: { Status: MatchStatus.Offered, OfferedOn: { } offered } }:
+                yield return new("record-answer", Role.SocialWorker, $"Registrér svaret på pladsen på {view.File.Chosen?.Name}", view.Standard.FollowOnBy(offered), "botilbud",
                     $"Pladsen er tilbudt den {Danish.Date(offered)} og reserveret til borgeren.");
                 yield return new("prepare-place", Role.ResidenceStaff, "Gør en plads klar til en borger", view.Standard.FollowOnBy(offered), "bestilling",
-                    $"Pladsen er tilbudt den {Danish.Date(offered)}.");
+                    $"Pladsen er tilbudt den {Danish.Date(offered)}.", ResidenceId: view.File.Chosen?.Id);
                 break;
             case { Match.Status: MatchStatus.Draft }:
                 yield return new("offer", Role.SocialWorker, "Tilbyd borgeren den valgte plads", by, "botilbud", why);

@@ -1,4 +1,6 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Residences;
 using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Casework.Worklists;
@@ -7,12 +9,12 @@ namespace Hjemvej.Casework.Worklists;
 internal static class PlanTasks
 {
     /// <summary>The residence works by the parts of the plan that it is given.</summary>
-    public static IEnumerable<CaseTask> Order(CaseView view, DateOnly by)
+    public static IEnumerable<CaseTask> Order(CaseView view, Residence? residence, DateOnly by)
     {
-        if (!view.File.OrderGiven)
+        if (residence is not null && !view.File.OrdersGiven.Contains(residence.Id))
         {
             yield return new("give-order", Role.SocialWorker, "Giv botilbuddet bestillingen", by, "bestilling/giv",
-                $"{view.File.Residence?.Name} kan ikke se formål, mål og de dele af handleplanen, det skal arbejde med.");
+                $"{residence.Name} kan ikke se formål, mål og de dele af handleplanen, det skal arbejde med.");
         }
     }
 
@@ -20,6 +22,9 @@ internal static class PlanTasks
     {
         switch (view.File)
         {
+            // A plan is offered on a grant, and not on one that was ended.
+            case { Plan: null, LaterDecision.Kind: DecisionKind.Ending }:
+                break;
             case { Plan: null, Decision.ActionPlanOfferedOn: null }:
                 yield return new("offer-plan", Role.SocialWorker, "Tilbyd borgeren en handleplan", by, "handleplan", "Ved bevilling skal borgeren have tilbud om en handleplan efter § 141.");
                 break;

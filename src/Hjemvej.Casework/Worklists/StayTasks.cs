@@ -15,13 +15,16 @@ internal static class StayTasks
         { EndsOn: { } ends } when ends < view.Today && view.File.Match is null =>
             [new("close-case", Role.SocialWorker, "Afslut sagen", view.Standard.FollowOnBy(ends), "udskrivning", $"Borgeren flyttede den {Danish.Date(ends)}.")],
         { EndsOn: { } ends } when ends < view.Today => PlacingAnew(view),
-        _ => [.. PlacingAnew(view), .. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. PlanTasks.Order(view, view.File.Stay.StartsOn), .. FollowUp(view), .. Occupation(view), .. PaymentTasks.OfResident(view), .. Registration(view)],
+        _ => [.. PlacingAnew(view), .. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. PlanTasks.Order(view, view.File.Residence, view.File.Stay.StartsOn), .. FollowUp(view), .. Occupation(view), .. PaymentTasks.OfResident(view), .. Registration(view)],
     };
 
-    /// <summary>The citizen is on the way to another place: the stay has a last day, and a place elsewhere is chosen.</summary>
-    private static IEnumerable<CaseTask> PlacingAnew(CaseView view) => view.File is { Stay.EndsOn: not null, Match: { } match }
-        ? PlacementTasks.Placing(view, view.Standard.FollowOnBy(match.ChosenOn))
-        : [];
+    /// <summary>The citizen is on the way to another place: the stay has a last day, and a place elsewhere is chosen, or moved into already on paper.</summary>
+    private static IEnumerable<CaseTask> PlacingAnew(CaseView view) => view.File switch
+    {
+        { Stay.EndsOn: not null, NextStay: { } next } => PlanTasks.Order(view, view.File.Chosen, next.StartsOn),
+        { Stay.EndsOn: not null, Match: { } match } when view.Standard.FollowOnBy(match.ChosenOn) is var by => PlacementTasks.Placing(view, by).Concat(PaymentTasks.BeforeMovingIn(view, by)),
+        _ => [],
+    };
 
     /// <summary>Work before a status meeting, or a registration that lapses, shows so many days before.</summary>
     private static int Ahead(CaseView view) => view.Standard.FollowUpAheadDays.On(view.Today).Value;

@@ -90,7 +90,7 @@ internal sealed class WorkItemProjection(CivilClock clock, StandardInForce stand
 
         var added = new List<object>();
         var state = standard.State;
-        foreach (var file in await db.CaseFilesAsync(caseIds, ct))
+        foreach (var file in await db.CaseFilesAsync(caseIds, today, ct))
         {
             var view = new CaseView(file, state.Standard, today);
             added.AddRange(WorkItemRules.Of(view));

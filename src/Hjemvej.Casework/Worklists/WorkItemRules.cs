@@ -24,7 +24,7 @@ internal static class WorkItemRules
         Kind = task.Kind,
         Title = task.Title,
         Role = task.Role,
-        ResidenceId = task.Role is Role.ResidenceStaff ? view.File.Residence?.Id : null,
+        ResidenceId = task.Role is Role.ResidenceStaff ? task.ResidenceId ?? view.File.Residence?.Id : null,
         ResponsibleId = task.Role is Role.SocialWorker ? view.File.Case.ResponsibleId : null,
         ResponsibleName = view.File.Case.ResponsibleName,
         DueOn = task.DueOn,
@@ -39,4 +39,5 @@ internal static class WorkItemRules
 /// <param name="Page">The page of the case where it is done.</param>
 /// <param name="Why">Why it is due then, one Danish sentence.</param>
 /// <param name="ShowFrom">Not on the list before this day; null is at once.</param>
-internal sealed record CaseTask(string Kind, Role Role, string Title, DateOnly DueOn, string Page, string Why, DateOnly? ShowFrom = null);
+/// <param name="ResidenceId">Whose staff it is for; null is where the citizen lives, or is to.</param>
+internal sealed record CaseTask(string Kind, Role Role, string Title, DateOnly DueOn, string Page, string Why, DateOnly? ShowFrom = null, Guid? ResidenceId = null);

@@ -1966,15 +1966,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
-                    b.Property<string>("PostedBy")
-                        .HasColumnType("text")
-                        .HasColumnName("posted_by");
-
-                    b.Property<DateOnly?>("PostedOn")
-                        .IsConcurrencyToken()
-                        .HasColumnType("date")
-                        .HasColumnName("posted_on");
-
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -3177,9 +3168,8 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("full_time");
 
-                    b.Property<decimal?>("HoursPerWeek")
-                        .HasPrecision(4, 2)
-                        .HasColumnType("numeric(4,2)")
+                    b.Property<int?>("HoursPerWeek")
+                        .HasColumnType("integer")
                         .HasColumnName("hours_per_week");
 
                     b.Property<string>("Kind")

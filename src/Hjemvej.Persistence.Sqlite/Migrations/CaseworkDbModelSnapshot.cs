@@ -1959,15 +1959,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
-                    b.Property<string>("PostedBy")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("posted_by");
-
-                    b.Property<DateOnly?>("PostedOn")
-                        .IsConcurrencyToken()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("posted_on");
-
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -3170,9 +3161,8 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("full_time");
 
-                    b.Property<decimal?>("HoursPerWeek")
-                        .HasPrecision(4, 2)
-                        .HasColumnType("TEXT")
+                    b.Property<int?>("HoursPerWeek")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("hours_per_week");
 
                     b.Property<string>("Kind")

@@ -23,6 +23,28 @@ public static class CollectionGates
             .Answer();
     }
 
+    /// <summary>The same of every part of a stay's month: what is collected, held against what the citizen lives on by the calculation made last for those days.</summary>
+    /// <remarks>A higher payment is not charged for the days before its letter, so an older and lower one is collected of a citizen who has more to live on since.</remarks>
+    /// <param name="startsOn">The first day of the stay.</param>
+    /// <param name="endsOn">Its last day, inclusive; null while it goes on.</param>
+    /// <param name="payments">Every payment told to the citizen.</param>
+    /// <param name="anyDay">A day in the month.</param>
+    /// <param name="standard">The standard in force.</param>
+    public static IReadOnlyList<Gate> KeepsMinimum(DateOnly startsOn, DateOnly? endsOn, IReadOnlyCollection<DecidedPayment> payments, DateOnly anyDay, Standard standard)
+    {
+        DateOnly month = new(anyDay.Year, anyDay.Month, 1), first = startsOn > month ? startsOn : month;
+        var changes = PaymentTimelineRule.Of(startsOn, payments).Select(s => s.From).Concat(payments.Select(p => p.AppliesFrom));
+        return
+        [
+            .. from day in changes.Prepend(first).Distinct().Order()
+               where day >= first && day < month.AddMonths(1) && !(endsOn < day)
+               let collected = PaymentTimelineRule.On(day, startsOn, payments)
+               where collected is not null
+               let meant = PaymentTimelineRule.MeantFor(day, startsOn, payments) ?? collected
+               select KeepsMinimum(meant.Left + meant.Total - collected.Total, collected.Total, meant.AppliesFrom, day, standard),
+        ];
+    }
+
     /// <summary>Does the citizen keep the amount of the month's year? Asked when there is one.</summary>
     /// <param name="left">What the citizen keeps when the payment is made.</param>
     /// <param name="total">What is paid a month; who pays nothing is left nothing less.</param>

@@ -8,7 +8,7 @@ public static class PaymentBeginsGate
 {
     /// <param name="appliesFrom">The first day of the calculation.</param>
     /// <param name="grantedOn">The day the grant was made.</param>
-    /// <param name="startsOn">The first day of the latest stay; null before moving in.</param>
+    /// <param name="startsOn">The first day of the stay that it is made for; null before moving in there, also while the citizen lives elsewhere.</param>
     /// <param name="endsOn">Its last day.</param>
     public static Gate Of(DateOnly appliesFrom, DateOnly grantedOn, DateOnly? startsOn, DateOnly? endsOn)
     {

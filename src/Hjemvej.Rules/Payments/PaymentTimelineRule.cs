@@ -4,9 +4,11 @@ using Hjemvej.Rules.Explanations;
 namespace Hjemvej.Rules.Payments;
 
 /// <summary>A decided payment that the citizen was told of: the amounts of a whole month, and the day from which they are meant to apply.</summary>
-/// <param name="CalculatedAt">UTC; of two told the same day the one calculated last counts.</param>
+/// <param name="CalculatedAt">UTC; of two the citizen was told of, the one calculated last counts, in whatever order their letters came.</param>
 /// <param name="Kept">The disposable amount that it rests on; null when it is not known.</param>
-public sealed record DecidedPayment(Guid Id, DateOnly AppliesFrom, DateOnly CommunicatedOn, Ore Lodging, Ore Board, DateTime CalculatedAt = default, Ore? Kept = null)
+/// <param name="Left">What the citizen has left when it is paid.</param>
+public sealed record DecidedPayment(
+    Guid Id, DateOnly AppliesFrom, DateOnly CommunicatedOn, Ore Lodging, Ore Board, DateTime CalculatedAt = default, Ore? Kept = null, Ore Left = default)
 {
     public Ore Total => Lodging + Board;
 }
@@ -15,7 +17,7 @@ public sealed record DecidedPayment(Guid Id, DateOnly AppliesFrom, DateOnly Comm
 public sealed record PaymentSpan(DateOnly From, DecidedPayment Payment);
 
 /// <summary>Which of the payments told to the citizen is collected on which day?</summary>
-/// <remarks>The letter sent last holds from its first day on. For the days before a letter only a lower payment takes the place of an earlier one.</remarks>
+/// <remarks>The calculation made last holds from its first day on. For the days before a letter only a lower payment takes the place of an earlier one.</remarks>
 [Source("2.10-2")]
 [Source("2.10-4")]
 [Assumption("2.10-4", "Bliver egenbetalingen lavere, gælder det lavere beløb fra ændringen, også for tiden før brevet, og måneder, der er lukket, rettes. Bliver den højere, gælder det højere beløb tidligst fra dagen efter brevet.",
@@ -28,8 +30,7 @@ public static class PaymentTimelineRule
     /// <returns>In the order of their days; empty while nothing is collected. Nothing is collected before the first of them.</returns>
     public static IReadOnlyList<PaymentSpan> Of(DateOnly startsOn, IEnumerable<DecidedPayment> payments)
     {
-        var told = payments
-            .OrderBy(p => p.CommunicatedOn).ThenBy(p => p.CalculatedAt).ThenBy(p => p.AppliesFrom)
+        var told = InOrder(payments)
             .Select(p => (Payment: p, Meant: Meant(p, startsOn), Charged: MonthChargeRule.ChargeFrom(Meant(p, startsOn), p.CommunicatedOn)!.Value))
             .ToList();
         if (told.Count == 1)
@@ -65,6 +66,13 @@ public static class PaymentTimelineRule
     /// <summary>The payment collected on a day; null while nothing is.</summary>
     public static DecidedPayment? On(DateOnly day, DateOnly startsOn, IEnumerable<DecidedPayment> payments) =>
         Of(startsOn, payments).LastOrDefault(s => s.From <= day)?.Payment;
+
+    /// <summary>The calculation that says what the citizen lives on, on a day: the last one made for it, also while it is not collected because it is higher.</summary>
+    public static DecidedPayment? MeantFor(DateOnly day, DateOnly startsOn, IEnumerable<DecidedPayment> payments) =>
+        InOrder(payments).LastOrDefault(p => Meant(p, startsOn) <= day);
+
+    private static IEnumerable<DecidedPayment> InOrder(IEnumerable<DecidedPayment> payments) =>
+        payments.OrderBy(p => p.CalculatedAt).ThenBy(p => p.CommunicatedOn).ThenBy(p => p.AppliesFrom);
 
     private static DateOnly Meant(DecidedPayment payment, DateOnly startsOn) => payment.AppliesFrom > startsOn ? payment.AppliesFrom : startsOn;
 }

@@ -10,7 +10,7 @@ public static class StartPaymentRule
     /// <param name="payments">Every calculation of the case, the oldest first.</param>
     /// <param name="startsOn">The day of moving in; the last day there is while it is not known.</param>
     /// <returns>
-    /// Its place in the list: the one told last by the day, of those that cover it; else the first told after it; else one that covers only
+    /// Its place in the list: the latest of those told by the day that cover it; else the first told after it; else one that covers only
     /// later days; else the latest, which was not told. Null when nothing is calculated.
     /// </returns>
     public static int? IndexOf(IReadOnlyList<PaymentFacts> payments, DateOnly startsOn)
@@ -18,7 +18,7 @@ public static class StartPaymentRule
         (int Index, DateOnly Told, DateOnly From)[] told =
             [.. payments.Select((p, i) => (Index: i, p.CommunicatedOn, p.AppliesFrom)).Where(p => p.CommunicatedOn is not null).Select(p => (p.Index, p.CommunicatedOn!.Value, p.AppliesFrom ?? DateOnly.MinValue))];
         var covering = told.Where(p => p.From <= startsOn).ToArray();
-        return covering.Where(p => p.Told <= startsOn).OrderBy(p => p.Told).ThenBy(p => p.Index).Select(p => (int?)p.Index).LastOrDefault()
+        return covering.Where(p => p.Told <= startsOn).Select(p => (int?)p.Index).LastOrDefault()
             ?? covering.OrderBy(p => p.Told).ThenBy(p => p.Index).Select(p => (int?)p.Index).FirstOrDefault()
             ?? told.OrderBy(p => p.From).ThenBy(p => p.Index).Select(p => (int?)p.Index).FirstOrDefault()
             ?? (payments.Count == 0 ? null : payments.Count - 1);

@@ -28,7 +28,7 @@ internal sealed record PaymentInPeriod(OwnPayment InForce, Ore Charged, IReadOnl
         }
 
         IReadOnlyList<PaymentFacts> all = facts.ToldPayments.Count > 0 ? facts.ToldPayments : [latest];
-        var told = all.Where(p => p.CommunicatedOn is not null).OrderBy(p => p.CommunicatedOn).ToList();
+        var told = all.Where(p => p.CommunicatedOn is not null).ToList();
 
         // What was told before a payment that holds from the first day cannot matter any more, and its year need not have an amount.
         var oldest = Math.Max(0, told.FindLastIndex(p => MonthChargeRule.ChargeFrom(Begins(p, stay), p.CommunicatedOn) <= first));

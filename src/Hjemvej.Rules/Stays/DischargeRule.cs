@@ -17,6 +17,10 @@ public enum DischargeBy
     [Display(Name = "Borgeren er død")] Died,
 }
 
+/// <summary>The last day on which something of a kind was recorded of the stay.</summary>
+/// <param name="What">With its article, within a sentence: et statusmøde.</param>
+public sealed record RecordedDay(string What, DateOnly On);
+
 /// <summary>May the stay end on this day (udskrivning)? The last day is inclusive; the place is free from the day after.</summary>
 [Source("1.1-1")]
 [Assumption("1.1-1", "En udskrivning kan registreres op til et år frem. Den sidste dag kan rettes, så længe den ikke er gået.",
@@ -31,6 +35,28 @@ public static class DischargeRule
             .Requires(lastDay >= startsOn, $"Borgeren flyttede ind {Danish.Date(startsOn)}. Den sidste dag kan ikke ligge før.")
             .Requires(lastDay <= today.AddYears(1), $"Den sidste dag kan højst ligge et år frem, altså {Danish.Date(today.AddYears(1))}.")
             .Answer();
+
+    /// <summary>Nobody is said to be dead from a day that has not come.</summary>
+    public static Gate DiedOn(DischargeBy? by, DateOnly lastDay, DateOnly today) =>
+        new GateBuilder("discharge.died-on", "Et dødsfald registreres, når det er sket", SourceRef.Standard("1.1-1"))
+            .Saw("Sidste dag", Danish.Date(lastDay))
+            .Requires(by is not DischargeBy.Died || lastDay <= today, "Er borgeren død, kan den sidste dag ikke ligge efter i dag.")
+            .Answer();
+
+    /// <summary>What was recorded of the stay lies in it: a last day before it would make it history of a time when the citizen did not live there.</summary>
+    [Assumption("1.1-1", "Opholdets sidste dag kan ikke ligge før et statusmøde, der er holdt, et dagsnotat, en ledsagelse eller en ferie. Er det registrerede forkert, rettes det først.",
+        Alternatives = "Den sidste dag skrives uanset hvad, og det registrerede bliver stående.",
+        Effect = "Om en ferie, der er holdt, kan blive aflyst bagefter og pengene for den givet tilbage.")]
+    public static Gate AfterRecorded(DateOnly lastDay, IReadOnlyCollection<RecordedDay> recorded)
+    {
+        var gate = new GateBuilder("discharge.recorded", "Der er ikke registreret noget efter den sidste dag", SourceRef.Standard("1.1-1")).Saw("Sidste dag", Danish.Date(lastDay));
+        foreach (var (what, on) in recorded)
+        {
+            gate.Requires(on <= lastDay, $"Der er registreret {what} den {Danish.Date(on)}. Vælg den dag eller en senere, eller ret det registrerede først.");
+        }
+
+        return gate.Answer();
+    }
 
     /// <summary>May the municipality end the stay? Only by a decision that ends the grant, sent and in effect when the citizen leaves.</summary>
     /// <param name="by">Who ends it.</param>

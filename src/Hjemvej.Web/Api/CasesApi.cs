@@ -71,7 +71,7 @@ internal static class CasesApi
     private static async Task<CaseEvaluation?> EvaluateAsync(int number, CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct)
     {
         var id = await db.CasesVisibleTo(actor, clock.Today).Where(c => c.Number == number).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct);
-        return id is { } caseId && await db.CaseFileAsync(caseId, ct) is { } file ? CaseEvaluation.Of(file.FactsOn(clock.Today), standard.Current) : null;
+        return id is { } caseId && await db.CaseFileAsync(caseId, clock.Today, ct) is { } file ? CaseEvaluation.Of(file.FactsOn(clock.Today), standard.Current) : null;
     }
 
     private static ProblemHttpResult NoSuchCase(int number) =>

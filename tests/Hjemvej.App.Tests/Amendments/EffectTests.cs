@@ -44,7 +44,7 @@ public sealed class EffectTests : IAsyncLifetime
         var expected = new List<string[]>();
         foreach (var @case in cases.OrderBy(c => c.Number))
         {
-            var facts = (await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!.FactsOn(_app.Today);
+            var facts = (await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, _app.Today, Cancel)))!.FactsOn(_app.Today);
             var (was, becomes) = (DecisionDeadlineRule.Of(facts.Application!, facts.Decision, _app.Today, before), DecisionDeadlineRule.Of(facts.Application!, facts.Decision, _app.Today, after));
             if (was.Due != becomes.Due)
             {

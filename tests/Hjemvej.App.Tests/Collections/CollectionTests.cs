@@ -106,8 +106,10 @@ public sealed class CollectionTests : IDisposable
     {
         var @case = await MoveInAsync(June);
         await BuyAsync(@case, new(2026, 6, 28), nights: 4);
-        Assert.Equal((Ore.Zero, Ore.Kroner(7_500)), ((await RowAsync(June)).Purchases, (await RowAsync(June.AddMonths(1))).Purchases));
         _app.GoTo(new(2026, 7, 1));
+        Assert.Equal(Ore.Zero, (await RowAsync(new(2026, 7, 1))).Purchases);
+        _app.GoTo(new(2026, 7, 2));
+        Assert.Equal((Ore.Zero, Ore.Kroner(7_500)), ((await RowAsync(June)).Purchases, (await RowAsync(June.AddMonths(1))).Purchases));
         using var lone = await _app.SignInAsync("lone");
 
         var open = await lone.OpenAsync("/opkraevning?maaned=2026-07");
@@ -268,7 +270,7 @@ public sealed class CollectionTests : IDisposable
         return stay;
     });
 
-    private Task<MonthOverview> OverviewAsync(DateOnly month) => _app.ReadAsync(db => db.MonthOverviewAsync(month, null, _app.StandardOf(), Cancel));
+    private Task<MonthOverview> OverviewAsync(DateOnly month) => _app.ReadAsync(db => db.MonthOverviewAsync(month, null, _app.StandardOf(), _app.Today, Cancel));
 
     private async Task<MonthRow> RowAsync(DateOnly month) => Assert.Single((await OverviewAsync(month)).Rows);
 }

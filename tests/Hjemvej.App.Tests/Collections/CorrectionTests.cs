@@ -150,6 +150,97 @@ public sealed class CorrectionTests : IDisposable
             _app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "MonthClosed" && e.Reason != null).Select(e => e.Reason).ToListAsync(Cancel));
     }
 
+    [Theory]
+    [InlineData(9_500, "5.969,50 kr.")] // rises: the old amount is collected until the day after the letter
+    [InlineData(9_136.40, "5.969,50 kr.")] // the same amount
+    [Trait("Requirement", "2.10-3")]
+    [Trait("Requirement", "2.10-4")]
+    public async Task A_new_years_payment_that_is_told_late_and_is_no_lower_does_not_hold_the_month_back(decimal income, string before)
+    {
+        var @case = await MoveInAsync(new(2026, 12, 1), income: Ore.Kroner(9_000));
+        Assert.Equal(before, (await MonthAsync(new(2026, 12, 1))).Rows.Single() is var row ? $"{row.Lodging + row.Board}" : "");
+        _app.GoTo(new(2027, 1, 10));
+        await _app.AmendAsync("disposableAmount", new(2027, 1, 1), "3166.90");
+        Assert.NotEmpty((await MonthAsync(new(2027, 1, 1))).Rows.Single().Hindrances);
+
+        await _app.PayAsync(@case, _app.Payment(@case, new(2027, 1, 1)) with { MonthlyNetIncome = Ore.FromKroner(income) });
+        _app.GoTo(new(2027, 2, 1));
+
+        Assert.Empty((await MonthAsync(new(2027, 1, 1))).Rows.Single().Hindrances);
+        await CloseAsync(new(2027, 1, 1));
+        Assert.True((await MonthAsync(new(2027, 1, 1))).IsClosed);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public async Task A_month_that_is_held_back_is_settled_also_when_the_case_is_closed_meanwhile()
+    {
+        var @case = await MoveInAsync(new(2026, 12, 1), income: Ore.Kroner(8_000));
+        _app.GoTo(new(2027, 2, 1));
+        await _app.AmendAsync("disposableAmount", new(2027, 1, 1), "3166.90");
+        await EndAsync(@case, new(2027, 1, 20));
+        await _app.ArrangeAsync(@case, async db => (await db.Cases.SingleAsync(c => c.Id == @case.Id, Cancel)).ClosedOn = _app.Today);
+        Assert.NotEmpty((await MonthAsync(new(2027, 1, 1))).Rows.Single().Hindrances);
+        using var lone = await _app.SignInAsync("lone");
+        Assert.NotNull((await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).QuerySelector($"main a[href='/sager/{@case.Number}/egenbetaling/beregn']"));
+
+        await _app.PayAsync(@case, _app.Payment(@case, new(2027, 1, 1)) with { MonthlyNetIncome = Ore.Kroner(8_000) });
+        Assert.Empty((await MonthAsync(new(2027, 1, 1))).Rows.Single().Hindrances);
+
+        var after = await _app.HandleAsync<Casework.Cases.CalculatePaymentHandler, Casework.Payments.PaymentCalculation>(People.Lone, h => h.HandleAsync(_app.Payment(@case, new(2027, 1, 21)), Cancel));
+        Assert.NotEmpty(after.Refusals);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.3-4")]
+    [Trait("Requirement", "2.10-3")]
+    public async Task A_purchase_is_closed_by_itself_while_the_own_payment_is_held_back_and_is_no_line_that_a_later_one_corrects()
+    {
+        var @case = await MoveInAsync(new(2026, 12, 1), income: Ore.Kroner(8_000));
+        _app.GoTo(new(2027, 2, 1));
+        await _app.ArrangeAsync(@case, async db => db.Holidays.Add(new()
+        {
+            CaseId = @case.Id, StayId = await db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Id).SingleAsync(Cancel), Kind = Rules.Stays.HolidayKind.Purchased,
+            From = new(2027, 1, 5), To = new(2027, 1, 7), Purpose = "Koncert", StaffWages = Ore.Kroner(2_000), Status = HolidayStatus.Approved, AcceptedOn = new(2027, 1, 2),
+        }).Entity);
+
+        // No amount for 2027 yet: board and lodging have no figures, the trip has.
+        await CloseAsync(new(2027, 1, 1));
+        var line = Assert.Single(await LinesAsync(@case));
+        Assert.Equal((CollectionStream.Purchase, Ore.Kroner(2_000), null), (line.Stream, line.Amount, line.CorrectionReason));
+        var said = await _app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "MonthClosed").Select(e => e.Text).SingleAsync(Cancel));
+        Assert.DoesNotContain("0,00 kr., ", said, StringComparison.Ordinal);
+        Assert.EndsWith("er lukket: tilkøb 2.000,00 kr. ved Bostedet Nord.", said, StringComparison.Ordinal);
+        Assert.Equal("Tilkøb 2.000,00 kr.", await _app.ReadAsync(db => db.Explanations.Where(e => e.Id == line.ExplanationId).Select(e => e.Value).SingleAsync(Cancel)));
+
+        await _app.AmendAsync("disposableAmount", new(2027, 1, 1), "3166.90");
+        await _app.PayAsync(@case, _app.Payment(@case, new(2027, 1, 1)) with { MonthlyNetIncome = Ore.Kroner(8_000) });
+        Assert.False((await MonthAsync(new(2027, 1, 1))).Corrects);
+        await CloseAsync(new(2027, 1, 1));
+        Assert.All(await LinesAsync(@case), l => Assert.Null(l.CorrectionReason));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public async Task What_is_to_be_given_back_is_given_back_also_in_a_year_without_an_amount()
+    {
+        var @case = await MoveInAsync(new(2026, 12, 1));
+        var stay = await EndAsync(@case, new(2026, 12, 20));
+        await _app.ArrangeAsync(@case, db =>
+        {
+            var closing = db.MonthClosings.Add(new() { Month = new(2027, 1, 1), Number = 1 }).Entity;
+            return Task.FromResult(db.CollectionLines.Add(new()
+            {
+                CaseId = @case.Id, StayId = stay.Id, ResidenceId = stay.ResidenceId, ClosingId = closing.Id, Month = new(2027, 1, 1), Stream = CollectionStream.Board, Sequence = 1, Amount = Ore.Kroner(3_500), Working = "[]",
+            }).Entity);
+        });
+        _app.GoTo(new(2027, 2, 1));
+
+        await CloseAsync(new(2027, 1, 1), "Borgeren flyttede i december.");
+
+        Assert.Equal([Ore.Kroner(3_500), Ore.Kroner(-3_500)], (await LinesAsync(@case)).Select(l => l.Amount));
+    }
+
     private async Task<Case> MoveInAsync(DateOnly day, string name = "Andreas Bech", Ore? income = null)
     {
         _app.GoTo(day);
@@ -165,14 +256,16 @@ public sealed class CorrectionTests : IDisposable
         return stay;
     });
 
-    private Task<MonthOverview> MonthAsync(DateOnly month) => _app.ReadAsync(db => db.MonthOverviewAsync(month, null, _app.StandardOf(), Cancel));
+    private Task<MonthOverview> MonthAsync(DateOnly month) => _app.ReadAsync(db => db.MonthOverviewAsync(month, null, _app.StandardOf(), _app.Today, Cancel));
 
     private async Task<(Ore Board, Ore Lodging)> OpenAsync(DateOnly month) => (await MonthAsync(month)).Rows.Single() is var row ? (row.Open(CollectionStream.Board), row.Open(CollectionStream.Lodging)) : default;
 
-    private async Task CloseAsync(DateOnly month)
+    /// <param name="because">Why each citizen's month is corrected; null when none is.</param>
+    private async Task CloseAsync(DateOnly month, string? because = null)
     {
-        var open = (await MonthAsync(month)).Open;
-        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(month, open, new Dictionary<Guid, string?>()), Cancel))).IsRefused);
+        var overview = await MonthAsync(month);
+        var reasons = overview.Rows.Where(r => r.Corrects).ToDictionary(r => r.StayId, _ => because);
+        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(month, overview.Open, reasons), Cancel))).IsRefused);
     }
 
     private Task<List<CollectionLine>> LinesAsync(Case @case) => _app.ReadAsync(db => db.CollectionLines.Where(l => l.CaseId == @case.Id).OrderBy(l => l.Month).ThenBy(l => l.Sequence).ToListAsync(Cancel));

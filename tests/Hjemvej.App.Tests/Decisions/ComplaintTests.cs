@@ -104,7 +104,7 @@ public sealed class ComplaintTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var grant = await app.DecideAsync(@case);
 
         Assert.NotNull(await app.ReadAsync(db => db.Decisions.Where(d => d.Id == decision.Id).Select(d => d.SetAsideOn).SingleAsync(Cancel)));
-        var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!;
+        var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, app.Today, Cancel)))!;
         Assert.Equal((grant.Id, null), (file.Decision!.Id, file.Case.ClosedOn));
         Assert.Equal(DeadlineStatus.Met, (await app.EvaluateAsync(@case)).Deadlines.Single(d => d.Id == "decision").Status);
         var tasks = await app.TasksAsync(@case);

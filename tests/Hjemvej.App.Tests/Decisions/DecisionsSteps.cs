@@ -87,7 +87,7 @@ public static class DecisionsSteps
     public static string TextOf(Letter letter) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(letter.Html).QuerySelector("main")!.TextContent;
 
     public static async Task<CaseEvaluation> EvaluateAsync(this HjemvejFactory app, Case @case) =>
-        CaseEvaluation.Of((await app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!.FactsOn(app.Today), app.Services.GetRequiredService<StandardInForce>().Current);
+        CaseEvaluation.Of((await app.ReadAsync(db => db.CaseFileAsync(@case.Id, app.Today, Cancel)))!.FactsOn(app.Today), app.Services.GetRequiredService<StandardInForce>().Current);
 
     public static Task<List<string>> TasksAsync(this HjemvejFactory app, Case @case) =>
         app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id).Select(w => w.Kind).ToListAsync(Cancel));

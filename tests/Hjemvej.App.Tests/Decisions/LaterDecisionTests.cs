@@ -42,7 +42,7 @@ public sealed class LaterDecisionTests(HjemvejFactory app) : IClassFixture<Hjemv
             expected => Assert.Contains(expected, text, StringComparison.Ordinal));
         Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
         Assert.DoesNotContain("decide-after-follow-up", await app.TasksAsync(@case));
-        var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!;
+        var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, app.Today, Cancel)))!;
         Assert.Equal((grant.Id, later.Id, later.MadeOn), (file.Decision!.Id, file.LaterDecision!.Id, file.LatestDecisionMadeOn));
         Assert.Equal(DeadlineStatus.Met, (await app.EvaluateAsync(@case)).Deadlines.Single(d => d.Id == "decision").Status);
     }
@@ -118,7 +118,7 @@ public sealed class LaterDecisionTests(HjemvejFactory app) : IClassFixture<Hjemv
         await app.ReassessAsync(complaint, ReassessmentOutcome.Changed);
         var replacing = await LaterAsync(@case, DecisionKind.Adjustment);
 
-        var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!;
+        var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, app.Today, Cancel)))!;
         Assert.Equal(replacing.Id, file.LaterDecision!.Id);
         Assert.False(file.ComplaintAwaitsDecision);
     }

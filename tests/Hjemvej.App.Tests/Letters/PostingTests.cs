@@ -97,7 +97,7 @@ public sealed class PostingTests : IDisposable
         return (@case, await _app.DecideAsync(@case, Outcome.Refusal));
     }
 
-    private Task ExemptAsync(Case @case) => _app.ArrangeAsync(@case, async db => (await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel)).DigitalPostExempt = true);
+    private Task<bool> ExemptAsync(Case @case) => _app.ArrangeAsync(@case, async db => (await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel)).DigitalPostExempt = true);
 
     private Task<Decision> DecisionAsync(Decision decision) => _app.ReadAsync(db => db.Decisions.SingleAsync(d => d.Id == decision.Id, Cancel));
 

@@ -1,9 +1,11 @@
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Payments;
 using Hjemvej.App.Tests.Residences;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Rules.Decisions;
+using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.Matching;
@@ -61,6 +63,43 @@ public sealed class GrantEndsTests : IDisposable
         Assert.Contains("du har ikke længere en bevilling", System.Net.WebUtility.HtmlDecode(letter.Html), StringComparison.Ordinal);
         Assert.DoesNotContain("Du har stadig din bevilling", letter.Html, StringComparison.Ordinal);
         Assert.Null(await _app.WaitingNowAsync(@case));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task An_ending_counts_for_grants_made_before_it_only_and_for_every_stage_alike()
+    {
+        var @case = await _app.RegisterAsync();
+        await _app.ArrangeGrantAsync(@case, offersPlan: false);
+        _app.GoTo(_app.Today.AddDays(5));
+        await DecideAsync(@case, "ending");
+
+        Assert.Equal("actionPlan.no-grant", Assert.Single((await OfferPlanAsync()).Refusals).Code);
+        Assert.DoesNotContain("offer-plan", await _app.TasksAsync(@case));
+        Assert.Equal("payment.not-granted", Assert.Single((await CalculateAsync()).Refusals).Code);
+
+        _app.GoTo(_app.Today.AddDays(5));
+        await _app.ArrangeGrantAsync(@case, offersPlan: false);
+
+        Assert.False((await CalculateAsync()).IsRefused);
+        Assert.False((await OfferPlanAsync()).IsRefused);
+        Assert.Contains("match", await _app.TasksAsync(@case));
+        Assert.DoesNotContain("close", await _app.TasksAsync(@case));
+
+        Task<Result<Casework.ActionPlans.ActionPlan>> OfferPlanAsync() =>
+            _app.HandleAsync<Casework.ActionPlans.OfferActionPlanHandler, Casework.ActionPlans.ActionPlan>(People.Hanne, h => h.HandleAsync(new(@case.Id), Cancel));
+        Task<Result<Casework.Payments.PaymentCalculation>> CalculateAsync() =>
+            _app.HandleAsync<Casework.Cases.CalculatePaymentHandler, Casework.Payments.PaymentCalculation>(People.Lone, h => h.HandleAsync(_app.Payment(@case), Cancel));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_resident_whose_grant_was_ended_pays_until_the_last_day_and_is_calculated_as_others()
+    {
+        var @case = await FollowUps.FollowUpsSteps.ArrangeResidentAsync(_app);
+        await DecideAsync(@case, "ending");
+
+        Assert.NotNull((await _app.PayAsync(@case)).CommunicatedOn);
     }
 
     [Fact]

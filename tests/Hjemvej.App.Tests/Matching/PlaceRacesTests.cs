@@ -1,4 +1,5 @@
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Payments;
 using Hjemvej.App.Tests.Residences;
 using Hjemvej.App.Tests.Stays;
 using Hjemvej.Casework.Applications;
@@ -97,6 +98,8 @@ public sealed class PlaceRacesTests : IDisposable
         var match = await _app.OfferedAsync(resident, south);
         Assert.Contains("record-answer", await _app.TasksAsync(resident));
         await _app.AnswerAsync(match, accepted: true);
+        _app.Time.Advance(TimeSpan.FromMinutes(5));
+        await _app.PayAsync(resident, _app.Payment(resident, lastDay.AddDays(1)));
         var moved = await _app.EnrolAsync(resident, m => m with { StartsOn = lastDay.AddDays(1), SeenVersion = match.Version + 1 });
 
         Assert.Equal(south.Id, moved.Value.ResidenceId);

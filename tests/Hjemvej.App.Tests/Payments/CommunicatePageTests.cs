@@ -130,7 +130,7 @@ public sealed class CommunicatePageTests : IDisposable
         await _app.PayAsync(@case, _app.Payment(@case) with { Board = Ore.Kroner(3_600) });
         using var lone = await _app.SignInAsync("lone");
 
-        var file = (await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel)))!;
+        var file = (await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, _app.Today, Cancel)))!;
 
         Assert.True(EnrolmentGates.PaymentCommunicated(file.FactsOn(_app.Today).Payment, moved).IsOpen);
         Assert.Equal(2, file.FactsOn(_app.Today).ToldPayments.Count);
@@ -178,7 +178,7 @@ public sealed class CommunicatePageTests : IDisposable
     /// <summary>May the citizen move in today, as far as the payment goes?</summary>
     private async Task<bool> GateIsOpenAsync(Case @case)
     {
-        var file = await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, Cancel));
+        var file = await _app.ReadAsync(db => db.CaseFileAsync(@case.Id, _app.Today, Cancel));
         return EnrolmentGates.PaymentCommunicated(file!.FactsOn(_app.Today).Payment, _app.Today).IsOpen;
     }
 }

@@ -19,14 +19,14 @@ public static class DischargeSteps
     /// <summary>Hanne discharges the citizen to a home of their own.</summary>
     public static async Task<Result<Stay>> DischargeAsync(this HjemvejFactory app, Case @case, DateOnly lastDay, Func<DischargeCitizen, DischargeCitizen>? but = null, Casework.Access.Actor? by = null)
     {
-        var seen = await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Version).FirstOrDefaultAsync(Cancel));
+        var seen = await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).PresentFirst(app.Today).Select(s => s.Version).FirstOrDefaultAsync(Cancel));
         var command = new DischargeCitizen(@case.Id, seen, lastDay, DischargeTo.OwnHome, "Målene er nået.", "Bostøtte to timer om ugen.");
         return await app.HandleAsync<DischargeCitizenHandler, Stay>(by ?? People.Hanne, h => h.HandleAsync(but?.Invoke(command) ?? command, Cancel));
     }
 
     public static async Task<Result<Stay>> MoveDischargeAsync(this HjemvejFactory app, Case @case, DateOnly? lastDay, string reason = "Lejligheden er forsinket.")
     {
-        var seen = await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Version).FirstOrDefaultAsync(Cancel));
+        var seen = await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).PresentFirst(app.Today).Select(s => s.Version).FirstOrDefaultAsync(Cancel));
         return await app.HandleAsync<MoveDischargeHandler, Stay>(People.Hanne, h => h.HandleAsync(new(@case.Id, seen, lastDay, reason), Cancel));
     }
 }
@@ -95,6 +95,68 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Equal("discharge.by", Assert.Single((await app.DischargeAsync(@case, app.Today, d => d with { By = null })).Refusals).Code);
         Assert.Equal("discharge.died", Assert.Single((await app.DischargeAsync(@case, app.Today, d => d with { To = DischargeTo.Died })).Refusals).Code);
         Assert.Equal(DischargeBy.Died, (await app.DischargeAsync(@case, app.Today, d => d with { By = DischargeBy.Died, To = DischargeTo.Died })).Value.EndedBy);
+    }
+
+    [Fact]
+    public async Task Nobody_writes_to_a_citizen_who_has_died_and_a_death_has_happened()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        await app.ConveneMeetingAsync(@case, app.Today.AddDays(20));
+        var letters = await LettersAsync();
+
+        Assert.Equal("discharge.died-on", Assert.Single((await app.DischargeAsync(@case, app.Today.AddDays(1), Dead)).Refusals).Code);
+        Assert.False((await app.DischargeAsync(@case, app.Today, Dead)).IsRefused);
+        Assert.Equal(MeetingStatus.Cancelled, await app.ReadAsync(db => db.StatusMeetings.Where(m => m.CaseId == @case.Id).Select(m => m.Status).SingleAsync(Cancel)));
+        Assert.Equal("discharge.died-on", Assert.Single((await app.MoveDischargeAsync(@case, app.Today.AddDays(1))).Refusals).Code);
+        Assert.False((await app.MoveDischargeAsync(@case, null, "Forkert sag")).IsRefused);
+
+        Assert.Equal(letters, await LettersAsync());
+        Assert.DoesNotContain(await app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "MeetingCancelled").Select(e => e.Text).ToListAsync(Cancel)), text => text.Contains("har fået brev", StringComparison.Ordinal));
+
+        static DischargeCitizen Dead(DischargeCitizen d) => d with { By = DischargeBy.Died, To = DischargeTo.Died };
+        Task<int> LettersAsync() => app.ReadAsync(db => db.Letters.CountAsync(l => l.CaseId == @case.Id, Cancel));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.1-1")]
+    public async Task An_accompaniment_planned_after_the_last_day_is_cancelled_with_the_stay_and_said_on_the_look_over()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var staff = await app.ResidenceStaffAsync(atInternal: true);
+        foreach (var inDays in new[] { 5, 15 })
+        {
+            Assert.False((await app.HandleAsync<PlanAccompanimentHandler, Accompaniment>(staff, h => h.HandleAsync(new(@case.Id, AccompanimentKind.Treatment, app.Today.AddDays(inDays), "Tandlæge", null), Cancel))).IsRefused);
+        }
+
+        using var hanne = await app.SignInAsync("hanne");
+        var check = await EnrolmentTests.CheckAsync(hanne, $"/sager/{@case.Number}/udskrivning",
+            [("Input.LastDay", $"{app.Today.AddDays(10):yyyy-MM-dd}"), ("Input.By", "Citizen"), ("Input.To", "OwnHome"), ("Input.Reason", "Målene er nået."), ("Input.Support", "Bostøtte.")]);
+        Assert.Contains($"Ledsagelse til behandling den {Danish.Date(app.Today.AddDays(15))}.", check.QuerySelector("main .alert, main [class*=alert]")!.TextContent, StringComparison.Ordinal);
+        await hanne.SubmitAsync(check, []);
+
+        Assert.Equal([null, $"Opholdet slutter {Danish.Date(app.Today.AddDays(10))}."],
+            await app.ReadAsync(db => db.Accompaniments.Where(a => a.CaseId == @case.Id).OrderBy(a => a.Date).Select(a => a.CancelledBecause).ToListAsync(Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "1.1-1")]
+    public async Task The_last_day_does_not_lie_before_what_was_recorded_of_the_stay()
+    {
+        await using var own = new HjemvejFactory();
+        var (@case, _) = await own.ResidentAsync();
+        var moved = own.Today;
+        await own.PlanHolidayAsync(@case, HolidayKind.Holiday, moved.AddDays(10), 2);
+        await own.ArrangeAsync(@case, async db => (await db.Holidays.SingleAsync(h => h.CaseId == @case.Id, Cancel)).Status = HolidayStatus.Approved);
+        own.GoTo(moved.AddDays(14));
+        await own.HoldMeetingAsync(@case);
+        own.GoTo(moved.AddDays(30));
+
+        var refused = await own.DischargeAsync(@case, moved.AddDays(11));
+        Assert.Equal(2, refused.Refusals.Count);
+        Assert.All(refused.Refusals, r => Assert.Equal(("discharge.recorded", nameof(DischargeCitizen.LastDay)), (r.Code, r.Field)));
+        Assert.Contains(refused.Refusals, r => r.Text.StartsWith($"Der er registreret et statusmøde den {Danish.Date(moved.AddDays(14))}.", StringComparison.Ordinal));
+        Assert.Equal(HolidayStatus.Approved, await own.ReadAsync(db => db.Holidays.Where(h => h.CaseId == @case.Id).Select(h => h.Status).SingleAsync(Cancel)));
+        Assert.False((await own.DischargeAsync(@case, moved.AddDays(14))).IsRefused);
     }
 
     [Fact]

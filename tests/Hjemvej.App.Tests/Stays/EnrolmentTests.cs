@@ -295,9 +295,9 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var (@case, _) = await app.ResidentAsync(name: "Betaler Bech");
         await app.DischargeAsync(@case, app.Today.AddDays(44));
 
-        var march = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 3, 1), null, app.StandardOf(), Cancel));
-        var april = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 4, 1), null, app.StandardOf(), Cancel));
-        var may = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 5, 1), null, app.StandardOf(), Cancel));
+        var march = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 3, 1), null, app.StandardOf(), app.Today, Cancel));
+        var april = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 4, 1), null, app.StandardOf(), app.Today, Cancel));
+        var may = await app.ReadAsync(db => db.MonthOverviewAsync(new(2026, 5, 1), null, app.StandardOf(), app.Today, Cancel));
 
         // Moved in on 2 March: 30 of 31 days. Moved out on 15 April: 15 of 30 days.
         Assert.Equal((30, new Ore(193_548)), march.Rows.Where(r => r.CaseId == @case.Id).Select(r => (r.Days, r.Lodging)).Single());

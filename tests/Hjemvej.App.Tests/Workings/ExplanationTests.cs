@@ -130,11 +130,11 @@ public sealed class ExplanationTests : IAsyncLifetime
         var @case = await _app.ArrangeResidentAsync();
         await CalculateAsync(@case);
         await TellAsync(@case);
-        var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel));
+        var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), _app.Today, Cancel));
 
         Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, new Dictionary<Guid, string?>()), Cancel))).IsRefused);
 
-        var closed = Assert.Single((await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel))).Rows);
+        var closed = Assert.Single((await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), _app.Today, Cancel))).Rows);
         using var lone = await _app.SignInAsync("lone");
         var page = await lone.OpenAsync("/opkraevning?maaned=2026-03");
         var explained = await lone.OpenAsync(page.QuerySelector("a[href^='/forklar/']")!.GetAttribute("href")!);
@@ -149,7 +149,7 @@ public sealed class ExplanationTests : IAsyncLifetime
         var @case = await _app.ArrangeResidentAsync();
         await CalculateAsync(@case);
         await TellAsync(@case);
-        var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), Cancel));
+        var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), _app.Today, Cancel));
         await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, new Dictionary<Guid, string?>()), Cancel));
         var id = await _app.ReadAsync(db => db.Explanations.Where(e => e.CaseId == @case.Id && e.Kind == ExplanationKind.MonthCharge).Select(e => e.Id).SingleAsync(Cancel));
         using var peter = await _app.SignInAsync("peter");

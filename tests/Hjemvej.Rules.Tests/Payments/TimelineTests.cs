@@ -51,6 +51,15 @@ public sealed class TimelineTests
         Assert.Equal(right, Assert.Single(PaymentTimelineRule.Of(Start, [wrong, right])).Payment);
     }
 
+    [Fact]
+    public void An_older_calculation_that_is_told_late_does_not_take_over_from_a_later_one()
+    {
+        DecidedPayment older = Decided(7000, Start, new(2025, 7, 10)) with { CalculatedAt = new(2025, 5, 20, 9, 0, 0, DateTimeKind.Utc) },
+            newer = Decided(6000, Start, new(2025, 6, 1)) with { CalculatedAt = new(2025, 5, 25, 9, 0, 0, DateTimeKind.Utc) };
+
+        Assert.Equal(new(Start, newer), Assert.Single(PaymentTimelineRule.Of(Start, [newer, older])));
+    }
+
     [Property]
     public bool A_letter_never_makes_a_day_before_it_dearer(ushort first, ushort second, byte from, byte told, byte day)
     {

@@ -33,6 +33,22 @@ public sealed class YearTurnTests
     public void A_citizen_is_not_left_less_than_the_amount_of_the_months_year(decimal left, int total, bool open) =>
         Assert.Equal(open, CollectionGates.KeepsMinimum(Ore.FromKroner(left), Ore.Kroner(total), new(2025, 3, 1), new(2026, 1, 1), Known).IsOpen);
 
+    /// <summary>Paid 3.000 kr. of 5.900 kr. in 2025; the new calculation from 1 January is told 10 January.</summary>
+    [Theory]
+    [InlineData(5_900, 2_869.50, "2026-01-01", 0)] // falls: collected from 1 January
+    [InlineData(6_030.50, 3_000, "2026-01-01", 0)] // the same amount
+    [InlineData(6_500, 3_469.50, "2026-01-01", 0)] // rises: the old amount is collected to 10 January of more to live on
+    [InlineData(6_500, 3_469.50, "2026-01-06", 1)] // nobody has said what is lived on before 6 January
+    public void A_day_is_judged_by_the_calculation_made_last_for_it(decimal income, decimal total, string from, int shut)
+    {
+        DecidedPayment old = new(Guid.NewGuid(), new(2025, 6, 1), new(2025, 5, 20), Ore.Zero, Ore.Kroner(3_000), new(2025, 5, 20, 0, 0, 0, DateTimeKind.Utc), In2025, Ore.Kroner(2_900)),
+            anew = new(Guid.NewGuid(), Day(from), new(2026, 1, 10), Ore.Zero, Ore.FromKroner(total), new(2026, 1, 10, 0, 0, 0, DateTimeKind.Utc), In2026, Ore.FromKroner(income - total));
+
+        Assert.Equal(shut, CollectionGates.KeepsMinimum(new(2025, 6, 1), null, [old, anew], new(2026, 1, 31), Known).Count(g => !g.IsOpen));
+        Assert.Contains(CollectionGates.KeepsMinimum(new(2025, 6, 1), null, [old], new(2026, 1, 31), Known), g => !g.IsOpen);
+        Assert.Empty(CollectionGates.KeepsMinimum(new(2025, 6, 1), new(2025, 12, 31), [old], new(2026, 1, 31), Known));
+    }
+
     [Theory]
     [InlineData("2025-06-01", "2025-11-11", null, null)] // nobody knows next year's amount yet
     [InlineData("2025-06-01", "2025-11-20", null, 2026)] // confirmed 12 November

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Web.Access;

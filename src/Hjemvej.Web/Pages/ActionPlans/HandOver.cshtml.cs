@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Time;
 using Hjemvej.Rules.ActionPlans;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
@@ -15,7 +16,7 @@ namespace Hjemvej.Web.Pages.ActionPlans;
 
 /// <summary>Chooses what the residence is given, shows it as it will read, and gives it.</summary>
 [Authorize(Policies.SocialWork)]
-internal sealed class HandOverModel(CaseworkDb db, HandOverPlanHandler handler) : CasePage
+internal sealed class HandOverModel(CaseworkDb db, CivilClock clock, HandOverPlanHandler handler) : CasePage
 {
     [BindProperty]
     public int SeenVersion { get; set; }
@@ -95,8 +96,8 @@ internal sealed class HandOverModel(CaseworkDb db, HandOverPlanHandler handler) 
         PartItems = plan is { Accepted: true, FinishedOn: not null }
             ? [.. HandOverPlanHandler.PartsOf(plan, Enum.GetValues<PlanPart>()).Select(p => new SelectListItem(p.Part.Danish(), p.Part.ToString()))]
             : [];
-        var match = await db.AcceptedMatchAsync(CaseId, ct);
-        (ResidenceName, Gate) = (match?.Residence.Name, ActionPlanRules.Order(match is not null));
+        var residence = await db.WorkingResidenceAsync(CaseId, clock.Today, ct);
+        (ResidenceName, Gate) = (residence?.Name, ActionPlanRules.Order(residence is not null));
         return plan;
     }
 }

@@ -1,5 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Rules.ActionPlans;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;

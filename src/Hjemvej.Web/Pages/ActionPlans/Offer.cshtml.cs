@@ -1,5 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Web.Access;

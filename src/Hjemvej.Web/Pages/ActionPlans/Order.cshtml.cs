@@ -1,6 +1,7 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Time;
 using Hjemvej.Rules.ActionPlans;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
@@ -13,7 +14,7 @@ namespace Hjemvej.Web.Pages.ActionPlans;
 
 /// <summary>The order (bestilling): what the residence was given, as it read that day. A residence sees its own and nothing beyond.</summary>
 [Authorize(Policies.Residence)]
-internal sealed class OrderModel(CaseworkDb db, Actor actor) : CasePage
+internal sealed class OrderModel(CaseworkDb db, CivilClock clock, Actor actor) : CasePage
 {
     public const int PageSize = 10;
 
@@ -39,6 +40,6 @@ internal sealed class OrderModel(CaseworkDb db, Actor actor) : CasePage
         Total = await extracts.CountAsync(ct);
         var rows = await extracts.OrderByDescending(e => e.HandedAt).Skip((CurrentPage - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         (Latest, Earlier) = CurrentPage == 1 && rows.Count > 0 ? (rows[0], rows[1..]) : (null, rows);
-        Gate = ActionPlanRules.Order(await db.AcceptedMatchAsync(CaseId, ct) is not null);
+        Gate = ActionPlanRules.Order(await db.WorkingResidenceAsync(CaseId, clock.Today, ct) is not null);
     }
 }

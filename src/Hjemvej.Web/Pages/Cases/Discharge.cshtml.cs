@@ -69,7 +69,9 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
             var lastDay = Input.LastDay!.Value;
             var meetings = await db.MeetingsAfter(Stay!.Id, lastDay).OrderBy(m => m.PlannedOn).Select(m => m.PlannedOn).ToListAsync(ct);
             var holidays = await db.HolidaysAfter(Stay.Id, lastDay).AsNoTracking().OrderBy(h => h.From).ToListAsync(ct);
-            Cancelled = [.. meetings.Select(m => $"Statusmødet {Danish.Date(m)}. Borgeren får brev."), .. holidays.Select(h => $"{h.InWords()}.")];
+            var accompaniments = await db.AccompanimentsAfter(Stay.Id, lastDay).AsNoTracking().OrderBy(a => a.Date).ToListAsync(ct);
+            var told = Input.By is DischargeBy.Died ? "" : " Borgeren får brev.";
+            Cancelled = [.. meetings.Select(m => $"Statusmødet {Danish.Date(m)}.{told}"), .. holidays.Select(h => $"{h.InWords()}."), .. accompaniments.Select(a => $"{a.InWords()}.")];
         }
 
         return Page();
@@ -118,7 +120,7 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        Stay = await db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
+        Stay = await db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == CaseId).PresentFirst(clock.Today).FirstOrDefaultAsync(ct);
         MunicipalityMayEnd = Stay is not null && (await db.EndedByAsync(CaseId, DischargeBy.Municipality, DateOnly.MaxValue, ct)).IsOpen;
         if (HasLeft && !Header.IsClosed)
         {

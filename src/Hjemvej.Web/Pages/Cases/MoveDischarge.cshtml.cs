@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Time;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Microsoft.AspNetCore.Authorization;
@@ -12,7 +13,7 @@ namespace Hjemvej.Web.Pages.Cases;
 
 /// <summary>Puts a discharge right that has not come yet: another day, or not at all.</summary>
 [Authorize(Policies.SocialWork)]
-internal sealed class MoveDischargeModel(CaseworkDb db, MoveDischargeHandler handler) : CasePage
+internal sealed class MoveDischargeModel(CaseworkDb db, MoveDischargeHandler handler, CivilClock clock) : CasePage
 {
     [BindProperty]
     public Form Input { get; set; } = new();
@@ -53,7 +54,7 @@ internal sealed class MoveDischargeModel(CaseworkDb db, MoveDischargeHandler han
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        Stay = (await db.Stays.AsNoTracking().Where(s => s.CaseId == CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct))!;
+        Stay = (await db.Stays.AsNoTracking().Where(s => s.CaseId == CaseId).PresentFirst(clock.Today).FirstOrDefaultAsync(ct))!;
         return Stay is { EndsOn: not null };
     }
 

@@ -49,10 +49,10 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Facts = (await db.CaseFileAsync(CaseId, ct))!;
+        Facts = (await db.CaseFileAsync(CaseId, clock.Today, ct))!;
         Evaluation = await AsToldAsync(CaseEvaluation.Of(Facts.FactsOn(Today), standard.Current), ct);
         Steps = CaseSteps.Of(Facts, Today);
-        AtResidence = actor.Role is Role.ResidenceStaff ? await ResidenceView.OfAsync(db, actor, sender, CaseId, ct) : null;
+        AtResidence = actor.Role is Role.ResidenceStaff ? await ResidenceView.OfAsync(db, actor, sender, CaseId, clock.Today, ct) : null;
         Tasks = await db.WorkItems.AsNoTracking().Where(i => i.CaseId == CaseId && i.ShowFrom <= Today).For(actor, WorklistScope.All)
             .OrderBy(i => i.DueOn).ToListAsync(ct);
         Latest = !Sight.History ? [] : await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == CaseId).OrderByDescending(e => e.Id).Take(LatestEntries).ToListAsync(ct);

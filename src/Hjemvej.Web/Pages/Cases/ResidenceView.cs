@@ -14,9 +14,9 @@ namespace Hjemvej.Web.Pages.Cases;
 /// <param name="Goals">Of the latest order given to this residence.</param>
 internal sealed record ResidenceView(string Responsible, string? Phone, string? Place, DateOnly? ReservedFrom, DateOnly? MovedIn, DateOnly? Leaves, IReadOnlyList<ExtractedGoal> Goals)
 {
-    public static async Task<ResidenceView> OfAsync(CaseworkDb db, Actor actor, Sender sender, Guid caseId, CancellationToken ct)
+    public static async Task<ResidenceView> OfAsync(CaseworkDb db, Actor actor, Sender sender, Guid caseId, DateOnly today, CancellationToken ct)
     {
-        var stay = await db.StaysVisibleTo(actor, caseId).AsNoTracking().FirstOrDefaultAsync(ct);
+        var stay = await db.StaysVisibleTo(actor, caseId).AsNoTracking().PresentFirst(today).FirstOrDefaultAsync(ct);
         var hold = await db.PlaceHolds.AsNoTracking().Where(h => h.CaseId == caseId && h.Place.ResidenceId == actor.ResidenceId)
             .OrderByDescending(h => h.From).Select(h => new { h.Place.Label, h.From }).FirstOrDefaultAsync(ct);
         var goals = await db.PlanExtracts.AsNoTracking().Where(e => e.CaseId == caseId && e.ResidenceId == actor.ResidenceId)

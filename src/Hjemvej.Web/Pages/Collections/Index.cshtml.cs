@@ -47,7 +47,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     public IReadOnlyList<CollectionStream> Streams =>
         [.. Lists.Keys.Where(Sees).Where(s => s is not CollectionStream.Purchase || Overview.Rows.Any(r => r.Purchases != Ore.Zero || r.Lines.Any(l => l.Stream == s)))];
 
-    public bool CanClose => actor.Role is Role.Finance or Role.Manager && Month <= clock.Today && Overview.YearlyAmount.IsOpen && Overview.Open != Ore.Zero;
+    public bool CanClose => actor.Role is Role.Finance or Role.Manager && Month <= clock.Today && Overview.Rows.Any(r => r.IsOpen);
 
     public DateOnly Month => Asked ?? new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(-1);
 
@@ -138,7 +138,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        Overview = await db.MonthOverviewAsync(Month, actor.Role is Role.ResidenceStaff ? actor.ResidenceId ?? Guid.Empty : null, standard.Current, ct);
+        Overview = await db.MonthOverviewAsync(Month, actor.Role is Role.ResidenceStaff ? actor.ResidenceId ?? Guid.Empty : null, standard.Current, clock.Today, ct);
         foreach (var row in Overview.Rows.Where(r => r.Corrects))
         {
             Reasons.TryAdd(row.StayId, null);

@@ -111,7 +111,7 @@ internal sealed class IndexModel(
         Gates = desk.Gates(Basis);
         Guid[] decided = [.. Basis.Decisions.Where(d => d.MadeOn is not null).Select(d => d.Id)];
         _explanations = await db.Explanations.AsNoTracking().Where(e => e.CaseId == CaseId && decided.Contains(e.SubjectId)).ToListAsync(ct);
-        var file = (await db.CaseFileAsync(CaseId, ct))!;
+        var file = (await db.CaseFileAsync(CaseId, clock.Today, ct))!;
         Enrolled = file.Stay is not null;
         Later = StartLaterDecisionHandler.GateOf(file, Basis, DecisionKind.Ending);
         Closing = ClosingGate.Of(file.ClosingFacts(), Today);

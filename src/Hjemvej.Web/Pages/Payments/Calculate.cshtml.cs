@@ -1,7 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Cases;
-using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Payments;
@@ -37,10 +36,11 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
     {
         ModelState.Clear();
         var previous = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == CaseId).OrderByDescending(p => p.CalculatedAt).FirstOrDefaultAsync(ct);
-        var price = await PriceAsync(ct);
+        var proposed = fra ?? await ProposedAsync(ct);
+        var price = await PriceAsync(proposed, ct);
         Input = new()
         {
-            AppliesFrom = fra ?? await ProposedAsync(ct),
+            AppliesFrom = proposed,
             KeepsOwnHome = previous?.KeepsOwnHome,
             OwnHomeException = previous?.OwnHomeException,
             HasIncome = previous is null ? null : previous.MonthlyNetIncome is not null,
@@ -57,7 +57,7 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
     /// <summary>Shows the figure; nothing is saved.</summary>
     public async Task<IActionResult> OnPostPreviewAsync(CancellationToken ct)
     {
-        await PriceAsync(ct);
+        await PriceAsync(Input.AppliesFrom, ct);
         if (ModelState.IsValid)
         {
             var preview = await handler.PreviewAsync(Input.ToCommand(CaseId), ct);
@@ -81,28 +81,32 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
             ModelState.AddRefusals(result.Refusals, nameof(Input));
         }
 
-        await PriceAsync(ct);
+        await PriceAsync(Input.AppliesFrom, ct);
         return Page();
     }
 
     /// <summary>The day of moving in that was agreed; for a resident the next month's first day, so that the letter comes in time.</summary>
     private async Task<DateOnly?> ProposedAsync(CancellationToken ct)
     {
-        if (await db.Stays.AnyAsync(s => s.CaseId == CaseId && (s.EndsOn == null || s.EndsOn >= clock.Today), ct))
+        if (await db.PlaceHolds.Where(h => h.CaseId == CaseId && h.Until == null && !h.Occupied).Select(h => (DateOnly?)h.From).FirstOrDefaultAsync(ct) is { } held)
         {
-            return new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(1);
+            // The place may be kept from a day when the citizen still lives elsewhere.
+            var left = await db.Stays.Where(s => s.CaseId == CaseId).MaxAsync(s => s.EndsOn, ct);
+            return new[] { held, clock.Today, left?.AddDays(1) ?? held }.Max();
         }
 
-        var held = await db.PlaceHolds.Where(h => h.CaseId == CaseId && h.Until == null).Select(h => (DateOnly?)h.From).FirstOrDefaultAsync(ct);
-        return held < clock.Today ? clock.Today : held;
+        return await db.Stays.AnyAsync(s => s.CaseId == CaseId && (s.EndsOn == null || s.EndsOn >= clock.Today), ct)
+            ? new DateOnly(clock.Today.Year, clock.Today.Month, 1).AddMonths(1)
+            : null;
     }
 
-    private async Task<(Ore Lodging, Ore Board)?> PriceAsync(CancellationToken ct)
+    /// <summary>The price of the residence where the citizen lives on the day, or is to move to.</summary>
+    private async Task<(Ore Lodging, Ore Board)?> PriceAsync(DateOnly? day, CancellationToken ct)
     {
-        var price = await db.Matches.Where(m => m.CaseId == CaseId && (m.Status == MatchStatus.Draft || m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted))
-            .OrderByDescending(m => m.ChosenOn).Select(m => new { m.Residence.Name, m.Residence.LodgingPerMonth, m.Residence.BoardPerMonth }).FirstOrDefaultAsync(ct);
+        var home = await db.PricedHomeAsync(CaseId, day ?? clock.Today, ct);
+        var price = await db.Residences.Where(r => r.Id == home.ResidenceId).Select(r => new { r.Name, r.LodgingPerMonth, r.BoardPerMonth }).SingleOrDefaultAsync(ct);
         Residence = price?.Name;
-        FromHint = await db.Stays.AnyAsync(s => s.CaseId == CaseId, ct)
+        FromHint = home.Stay is not null
             ? "Dagen for ændringen. Bliver betalingen højere, opkræves den tidligst fra dagen efter brevet."
             : "Dagen for indflytning. Der kan ikke indskrives på en dag, som beregningen ikke dækker.";
         return price is null ? null : (price.LodgingPerMonth, price.BoardPerMonth);

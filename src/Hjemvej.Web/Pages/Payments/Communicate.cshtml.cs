@@ -1,6 +1,7 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Payments;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
@@ -51,8 +52,8 @@ internal sealed class CommunicateModel(CaseworkDb db, CommunicatePaymentHandler 
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
-        var calculation = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == CaseId).OrderByDescending(p => p.CalculatedAt).FirstOrDefaultAsync(ct);
-        if (calculation is not { CommunicatedOn: null })
+        var calculation = await db.PaymentsToTell(CaseId).AsNoTracking().FirstOrDefaultAsync(ct);
+        if (calculation is null)
         {
             return false;
         }

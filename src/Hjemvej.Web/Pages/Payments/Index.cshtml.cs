@@ -2,6 +2,7 @@ using Hjemvej.Casework;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
@@ -52,6 +53,14 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
 
     public DateOnly Today => clock.Today;
 
+    /// <summary>A calculation waits for its letter: the latest, or one of the place the citizen is on the way to.</summary>
+    public bool HasToTell { get; private set; }
+
+    public bool HasStay { get; private set; }
+
+    /// <summary>The months of a stay are settled also after the case is closed.</summary>
+    public bool MayCalculate => !Header.IsClosed || HasStay;
+
     /// <summary>A year without an adopted or confirmed amount is said before anybody tries.</summary>
     public int? MissingYear => YearlyAmountRule.MissingYear(Today, standard.Current);
 
@@ -64,17 +73,20 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
             .OrderByDescending(p => p.CalculatedAt).Take(Shown).ToListAsync(ct);
         Guid[] shown = [.. Calculations.Select(c => c.Id)];
         Explanations = await db.Explanations.AsNoTracking().Where(e => e.CaseId == CaseId && e.Kind == ExplanationKind.Payment && shown.Contains(e.SubjectId)).ToDictionaryAsync(e => e.SubjectId, e => e.Id, ct);
-        var stay = await db.Stays.AsNoTracking().Where(s => s.CaseId == CaseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
-        PaymentFacts[] oldestFirst = [.. Calculations.Reverse().Select(c => c.ToFacts())];
+        var stay = await db.Stays.AsNoTracking().Where(s => s.CaseId == CaseId).PresentFirst(Today).FirstOrDefaultAsync(ct);
+        HasStay = stay is not null;
+        List<PaymentCalculation> ofStay = stay is null ? [.. Calculations] : [.. Calculations.PricedAt(stay.ResidenceId)];
+        PaymentFacts[] oldestFirst = [.. ofStay.AsEnumerable().Reverse().Select(c => c.ToFacts())];
         var start = StartPaymentRule.IndexOf(oldestFirst, stay?.StartsOn ?? DateOnly.MaxValue) is { } index ? oldestFirst[index] : null;
         Gate = EnrolmentGates.PaymentCommunicated(stay is null && start is not null ? start with { AppliesFrom = null } : start, stay?.StartsOn ?? Today);
+        HasToTell = await db.PaymentsToTell(CaseId).AnyAsync(ct);
         if (Latest is { } latest)
         {
             Working = Json.Read<PaymentWorking>(latest.Working);
             Effect = await db.TakingEffectAsync(latest, Today, ct);
         }
 
-        var told = Calculations.Select(c => c.ToDecided()).OfType<DecidedPayment>().ToList();
+        var told = ofStay.Select(c => c.ToDecided()).OfType<DecidedPayment>().ToList();
         if (stay is not null && PaymentTimelineRule.Of(stay.StartsOn, told) is [var first, ..])
         {
             FirstMonth = MonthCollectionRule.Of(stay.StartsOn, stay.EndsOn, told, first.From);

@@ -27,7 +27,7 @@ internal abstract class StayPage(CaseworkDb db, Actor actor, CivilClock clock) :
 
     protected async Task<bool> LoadStayAsync(CancellationToken ct)
     {
-        Stay = await db.StaysVisibleTo(actor, CaseId).AsNoTracking().Include(s => s.Residence).FirstOrDefaultAsync(ct);
+        Stay = await db.StaysVisibleTo(actor, CaseId).AsNoTracking().Include(s => s.Residence).PresentFirst(Today).FirstOrDefaultAsync(ct);
         return Stay is not null;
     }
 }
