@@ -63,8 +63,21 @@ public sealed partial class EveryPageTests(DemoSite site)
             }
         }
 
+        faults.AddRange(visitor.Blocked.Distinct());
         Assert.True(faults.Count == 0, string.Join(Environment.NewLine, faults));
         Assert.True(seen.Count > 5, $"Only {seen.Count} kinds of pages were found.");
+    }
+
+    [Fact]
+    public async Task The_description_of_the_API_can_be_read_under_the_sites_own_security_policy()
+    {
+        await using var visitor = await site.VisitAsync("hanne", width: 1280);
+        await visitor.GoAsync("/opgaver");
+
+        await visitor.Page.GotoAsync("/api");
+        await visitor.Page.GetByText("/api/v1/cases").First.WaitForAsync();
+
+        Assert.Empty(visitor.Blocked);
     }
 
     private static async Task<List<string>> FaultsAsync(Visitor visitor)

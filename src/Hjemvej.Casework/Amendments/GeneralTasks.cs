@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Payments;
@@ -9,7 +10,7 @@ namespace Hjemvej.Casework.Amendments;
 /// <summary>Something to do that belongs to no case (opgave uden for sagerne).</summary>
 public sealed record GeneralTask(string Title, DateOnly DueOn, string Url, string Why);
 
-/// <summary>What must be done about the standard itself? Read off the standard and the proposals when somebody looks: done is gone.</summary>
+/// <summary>What must be done about the standard itself, and about the months of collection? Read off what is recorded when somebody looks: done is gone.</summary>
 public static class GeneralTasks
 {
     public static async Task<IReadOnlyList<GeneralTask>> GeneralTasksAsync(this CaseworkDb db, Actor actor, StandardInForce standard, DateOnly today, CancellationToken ct)
@@ -30,6 +31,17 @@ public static class GeneralTasks
                 first.AddDays(-1),
                 "/standard/raadighedsbeloeb",
                 $"Uden beløbet kan egenbetaling fra {Danish.Date(first)} ikke beregnes.{(actor.Role is Role.Finance ? " En leder foreslår, og en anden bekræfter." : "")}"));
+        }
+
+        if (actor.Role is Role.Finance && await db.UnclosedMonthsAsync(today, ct) is [var month, ..] unclosed)
+        {
+            tasks.Add(new(
+                $"Luk opkrævningen for {Danish.Month(month)}",
+                standard.Current.FollowOnBy(month.AddMonths(1).AddDays(-1)),
+                $"/opkraevning?maaned={month:yyyy-MM}",
+                unclosed.Count == 1
+                    ? "Måneden er slut, og kost og logi er ikke sendt til opkrævning."
+                    : $"{Danish.Count(unclosed.Count, "måned", "måneder")} er slut og ikke lukket. Begynd med den ældste."));
         }
 
         if (actor.Role is Role.Manager)

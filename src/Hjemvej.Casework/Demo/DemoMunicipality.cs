@@ -25,6 +25,7 @@ public static class DemoMunicipality
         DemoStandard.Add(play, services.GetRequiredService<StandardInForce>());
         DemoResidences.Add(play, 520);
         new Stories(play).Tell();
+        DemoCollections.Add(play, services.GetRequiredService<StandardInForce>());
         await play.RunAsync(services, ct);
         return true;
     }

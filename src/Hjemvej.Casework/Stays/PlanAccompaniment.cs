@@ -31,6 +31,11 @@ public sealed class PlanAccompanimentHandler(CaseworkDb db, StayDesk desk, Journ
             .. AccompanimentRule.Of(command.Kind, command.Date, assessments.Select(a => a.ToFacts())).Refusals().Select(r => r with { Field = nameof(command.Kind) }),
             .. MinutesFaults(command.Minutes, command.Date, clock.Today),
         ];
+        if (command.Minutes is null && command.Date < clock.Today)
+        {
+            faults.Add(new("accompaniment.past", "Dagen er gået. Skriv, hvor mange minutter ledsagelsen tog, eller vælg en dag, der kommer.", null, nameof(command.Date)));
+        }
+
         if (string.IsNullOrWhiteSpace(command.Purpose))
         {
             faults.Add(new("accompaniment.purpose", "Skriv, hvor turen går hen.", null, nameof(command.Purpose)));

@@ -47,10 +47,13 @@ internal static class PaymentTasks
         }
         else if (RecalculationRule.Needed(stay.StartsOn, stay.EndsOn, told, view.Today, view.Standard) is { } kept)
         {
-            yield return new("recalculate-payment", Role.Finance, $"Beregn egenbetalingen igen: rådighedsbeløbet for {kept.From.Year} er {kept.Value}", DueOn(kept, view), "egenbetaling/beregn",
-                $"Den beregning, der gælder, hviler på et andet beløb. Borgeren skal altid beholde mindst årets beløb og have et nyt brev.");
+            yield return new("recalculate-payment", Role.Finance, $"Beregn egenbetalingen igen: rådighedsbeløbet for {kept.From.Year} er {kept.Value}", DueOn(kept, view), $"egenbetaling/beregn?fra={FromDay(kept, view):yyyy-MM-dd}",
+                $"Den beregning, der gælder, hviler på et andet beløb. Den nye skal gælde fra den {Danish.Date(FromDay(kept, view))}, og borgeren skal have et nyt brev.");
         }
     }
+
+    /// <summary>The first day of the amount, or of the stay when the citizen moved in later.</summary>
+    private static DateOnly FromDay(Dated<Ore> kept, CaseView view) => Later(kept.From, view.File.Stay!.StartsOn);
 
     /// <summary>Told before the amount applies; or soon after it became known, when that was later.</summary>
     private static DateOnly DueOn(Dated<Ore> kept, CaseView view)

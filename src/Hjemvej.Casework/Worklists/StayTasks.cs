@@ -44,14 +44,15 @@ internal static class StayTasks
             yield break;
         }
 
-        var by = planned?.PlannedOn ?? due.PlanBy ?? due.Due;
+        // A meeting planned after the last day does not move the last day: it is overdue while it is not held.
+        var by = planned?.PlannedOn is { } on && on <= due.Due ? on : planned is null ? due.PlanBy ?? due.Due : due.Due;
         var showFrom = by.AddDays(-Ahead(view));
         yield return planned is null
             ? new("convene", Role.SocialWorker, "Indkald til statusmøde", by, "opfoelgning", WhenDue(due), showFrom)
-            : new("hold-meeting", Role.SocialWorker, $"Hold statusmøde den {Danish.Date(planned.PlannedOn)}", planned.PlannedOn, "opfoelgning", WhenDue(due), showFrom);
+            : new("hold-meeting", Role.SocialWorker, $"Hold statusmøde den {Danish.Date(planned.PlannedOn)}", by, "opfoelgning", WhenDue(due), showFrom);
         if (planned is not null)
         {
-            yield return new("attend-meeting", Role.ResidenceStaff, $"Deltag i statusmøde den {Danish.Date(planned.PlannedOn)}", planned.PlannedOn, $"opfoelgning/moeder/{planned.Id}",
+            yield return new("attend-meeting", Role.ResidenceStaff, $"Deltag i statusmøde den {Danish.Date(planned.PlannedOn)}", by, $"opfoelgning/moeder/{planned.Id}",
                 $"Myndigheden har inviteret botilbuddet{(planned.StartsAt is { } at ? $" kl. {at.ToString("HH.mm", System.Globalization.CultureInfo.InvariantCulture)}" : "")}, {planned.Place}.");
         }
 

@@ -36,8 +36,8 @@ public static class SimulationTables
         where sum.CasesA + sum.CasesB > 0
         select new object?[]
         {
-            @group.Grouping.Danish(), @group.Label, f.Title, (long)sum.CasesA, Cell(f, sum.SumA), (long)sum.CasesB, Cell(f, sum.SumB),
-            (long)sum.Both, Cell(f, sum.BothA), Cell(f, sum.BothB), (long)sum.Rising, (long)sum.Falling,
+            @group.Grouping.Danish(), @group.Label, f.Title, (long)sum.CasesA, Cell(f, sum.CasesA == 0 ? null : sum.SumA), (long)sum.CasesB, Cell(f, sum.CasesB == 0 ? null : sum.SumB),
+            (long)sum.Both, Cell(f, sum.Both == 0 ? null : sum.BothA), Cell(f, sum.Both == 0 ? null : sum.BothB), (long)sum.Rising, (long)sum.Falling,
         };
 
     private static string? Titles(IReadOnlyList<string> missing) => missing.Count == 0 ? null : string.Join(", ", missing.Select(m => Parameters.Find(m)?.Title ?? m));

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Hjemvej.Web.Access;
+using NetEscapades.AspNetCore.SecurityHeaders;
 using Scalar.AspNetCore;
 
 namespace Hjemvej.Web.Api;
@@ -20,7 +21,8 @@ internal static class ApiModule
     public static void MapApi(this IEndpointRouteBuilder app)
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
-        app.MapScalarApiReference("/api", scalar => scalar.WithTitle("Hjemvejs API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts()).AllowAnonymous();
+        app.MapScalarApiReference("/api", (scalar, context) => scalar
+            .WithTitle("Hjemvejs API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().WithNonce(context.GetNonce())).AllowAnonymous();
         app.MapGroup("/api/v1").RequireAuthorization(Policies.ReadCase).ProducesProblem(StatusCodes.Status401Unauthorized).MapCasesApi();
     }
 }

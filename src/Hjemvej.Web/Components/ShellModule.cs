@@ -27,20 +27,35 @@ internal static class ShellModule
 
         app.UseWhen(context => !context.Request.Path.StartsWithSegments("/api"), pages => pages.UseStatusCodePagesWithReExecute("/fejl/{0}"));
         app.UseWhen(context => context.Request.Path.StartsWithSegments("/api"), api => api.UseStatusCodePages());
-        app.UseSecurityHeaders(new HeaderPolicyCollection()
-            .AddDefaultSecurityHeaders()
-            .AddContentSecurityPolicy(csp =>
+        app.UseWhen(context => !IsApiReference(context), pages => pages.UseSecurityHeaders(Headers(ofApiReference: false)));
+        app.UseWhen(IsApiReference, page => page.UseSecurityHeaders(Headers(ofApiReference: true)));
+    }
+
+    /// <summary>The readable page of the API: a library's, which starts itself by a script in the page and writes its styles as it goes.</summary>
+    private static bool IsApiReference(HttpContext context) => context.Request.Path == "/api" || context.Request.Path == "/api/";
+
+    private static HeaderPolicyCollection Headers(bool ofApiReference) => new HeaderPolicyCollection()
+        .AddDefaultSecurityHeaders()
+        .AddContentSecurityPolicy(csp =>
+        {
+            csp.AddDefaultSrc().Self();
+            csp.AddImgSrc().Self().Data();
+            if (ofApiReference)
             {
-                csp.AddDefaultSrc().Self();
-                csp.AddImgSrc().Self().Data();
+                csp.AddScriptSrc().Self().WithNonce();
+                csp.AddStyleSrc().Self().UnsafeInline();
+            }
+            else
+            {
                 csp.AddScriptSrc().Self();
                 csp.AddStyleSrc().Self().WithHash256(LetterStyle.Hash);
-                csp.AddObjectSrc().None();
-                csp.AddBaseUri().Self();
-                csp.AddFormAction().Self();
-                csp.AddFrameAncestors().Self();
-            }));
-    }
+            }
+
+            csp.AddObjectSrc().None();
+            csp.AddBaseUri().Self();
+            csp.AddFormAction().Self();
+            csp.AddFrameAncestors().Self();
+        });
 
     private static void Messages(MvcOptions mvc)
     {

@@ -43,6 +43,26 @@ public sealed class FourEyesTests : IAsyncLifetime
     }
 
     [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public async Task A_second_value_from_the_same_day_says_what_it_replaces_and_the_replaced_one_is_marked()
+    {
+        var first = await _app.ProposeAsync("disposableAmount", new(2027, 1, 1), "3150");
+        _app.Time.Advance(TimeSpan.FromMinutes(1));
+        var second = await _app.ProposeAsync("disposableAmount", new(2027, 1, 1), "3200");
+        using var karen = await _app.SignInAsync("karen");
+
+        Assert.Contains("Rådighedsbeløb om måneden: 3.200,00 kr. fra 1. januar 2027, foreslået af Morten Dahl, venter også.", (await karen.OpenAsync($"/standard/forslag/{first.Id}")).Text(), StringComparison.Ordinal);
+        await karen.SubmitAsync(await karen.OpenAsync($"/standard/forslag/{first.Id}"), [("confirm", "true")]);
+        _app.Time.Advance(TimeSpan.FromMinutes(1));
+        var page = await karen.OpenAsync($"/standard/forslag/{second.Id}");
+        Assert.Contains("Standarden siger 3.150,00 kr. fra 1. januar 2027. Bekræftes forslaget, afløser det den værdi.", page.Text(), StringComparison.Ordinal);
+        await karen.SubmitAsync(page, [("confirm", "true")]);
+
+        var list = await karen.OpenAsync("/standard/aendringer");
+        Assert.Equal(["Bekræftet", "Afløst"], list.QuerySelectorAll("td[data-title=Status]").Select(cell => cell.TextContent.Trim()));
+    }
+
+    [Fact]
     public async Task The_one_who_proposed_it_cannot_confirm_it_from_the_page_or_by_a_forged_post()
     {
         var amendment = await _app.ProposeAsync("appealWeeks", new(2026, 7, 1), "6");

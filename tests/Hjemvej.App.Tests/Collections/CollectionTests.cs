@@ -130,6 +130,21 @@ public sealed class CollectionTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_month_that_is_over_and_not_closed_is_a_task_for_finance_the_oldest_first()
+    {
+        await MoveInAsync(new(2026, 5, 20));
+        _app.GoTo(new(2026, 7, 3));
+        using var lone = await _app.SignInAsync("lone");
+
+        Assert.Contains("Luk opkrævningen for maj 2026", (await lone.OpenAsync("/opgaver")).Words(), StringComparison.Ordinal);
+        await lone.SubmitAsync(await lone.OpenAsync("/opkraevning?maaned=2026-05"), []);
+        Assert.Contains("Luk opkrævningen for juni 2026", (await lone.OpenAsync("/opgaver")).Words(), StringComparison.Ordinal);
+        await lone.SubmitAsync(await lone.OpenAsync("/opkraevning?maaned=2026-06"), []);
+        Assert.DoesNotContain("Luk opkrævningen", (await lone.OpenAsync("/opgaver")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Two_who_close_the_month_at_once_close_it_once_and_changed_figures_are_looked_at_again()
     {
         await MoveInAsync(June);

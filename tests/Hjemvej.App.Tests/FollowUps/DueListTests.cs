@@ -1,5 +1,6 @@
 using System.Net;
 using Hjemvej.Casework.FollowUps;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hjemvej.App.Tests.FollowUps;
@@ -11,6 +12,19 @@ public sealed class DueListTests : IDisposable
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     public void Dispose() => _app.Dispose();
+
+    [Fact]
+    [Trait("Requirement", "2.9-2")]
+    public async Task A_meeting_planned_after_the_last_day_is_overdue_for_all_parties_until_it_is_held()
+    {
+        var @case = await _app.ArrangeResidentAsync(name: "Sene Signe");
+        _app.GoTo(_app.Today.AddMonths(3).AddDays(10));
+        await _app.ConveneMeetingAsync(@case, _app.Today.AddDays(5));
+
+        var due = await _app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && (w.Kind == "hold-meeting" || w.Kind == "attend-meeting")).Select(w => w.DueOn).ToListAsync(Cancel));
+
+        Assert.Equal([new(2026, 6, 2), new(2026, 6, 2)], due);
+    }
 
     [Fact]
     [Trait("Requirement", "2.9-2")]

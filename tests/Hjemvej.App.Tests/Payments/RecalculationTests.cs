@@ -35,6 +35,7 @@ public sealed class RecalculationTests : IDisposable
 
         Assert.Equal(("recalculate-payment", "Beregn egenbetalingen igen: rådighedsbeløbet for 2027 er 3.166,90 kr.", new DateOnly(2026, 12, 31)), (task!.Kind, task.Title, task.DueOn));
         Assert.Contains(task.Title, (await lone.OpenAsync("/opgaver")).Words(), StringComparison.Ordinal);
+        Assert.Equal("2027-01-01", (await lone.OpenAsync(task.Url)).ValueOf("Input.AppliesFrom"));
         Assert.Contains("Rådighedsbeløbet er 3.166,90 kr. om måneden fra 1. januar 2027.", (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words(), StringComparison.Ordinal);
 
         var calculation = await _app.CalculateAsync(@case, _app.Payment(@case, new(2027, 1, 1)));

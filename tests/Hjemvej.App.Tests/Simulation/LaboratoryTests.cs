@@ -46,6 +46,24 @@ public sealed class LaboratoryTests : IDisposable
     }
 
     [Fact]
+    public async Task What_a_standard_does_not_say_is_a_dash_and_never_nothing()
+    {
+        using var morten = await _app.SignInAsync("morten");
+        await morten.SubmitAsync(
+            await morten.OpenAsync("/laboratorium/ny"), [("Input.Against", "Example"), ("Input.Example", "gentofte-107"), ("Input.Cases", "Invented"), ("Input.Invented", "60"), ("Input.Seed", "3")]);
+        var id = IdOf(morten);
+        await _app.EndedAsync(id);
+
+        var page = await morten.OpenAsync($"/laboratorium/{id}");
+        var months = page.QuerySelectorAll(".chart-panel tbody tr td:nth-of-type(2)").Select(cell => cell.TextContent).Distinct();
+        var meetings = (await morten.CsvAsync(id, "tal")).Where(t => t["Tal"] == "Statusmøder, der skal holdes");
+
+        Assert.Equal(["–"], months);
+        Assert.Contains("Standard B siger ikke, hvornår der skal holdes statusmøder", page.Words(), StringComparison.Ordinal);
+        Assert.All(meetings, row => Assert.Equal("", row["Sum (B)"]));
+    }
+
+    [Fact]
     public async Task A_run_over_the_municipalitys_cases_leads_to_the_citizen_with_the_working_and_changes_nothing()
     {
         var @case = await _app.ArrangeResidentAsync(name: "Andrea Prøvesen");

@@ -109,6 +109,22 @@ public sealed class AccompanimentTests(HjemvejFactory app) : IClassFixture<Hjemv
 
     [Fact]
     [Trait("Requirement", "2.1-2")]
+    public async Task A_day_that_has_passed_is_recorded_with_its_minutes_and_not_planned()
+    {
+        await using var own = new HjemvejFactory();
+        var (@case, _) = await own.ResidentAsync();
+        own.GoTo(own.Today.AddDays(10));
+        var yesterday = own.Today.AddDays(-1);
+
+        var planned = await own.HandleAsync<PlanAccompanimentHandler, Accompaniment>(await own.StaffAsync(@case), h => h.HandleAsync(new(@case.Id, AccompanimentKind.Treatment, yesterday, "Læge", null), Cancel));
+        var logged = await own.HandleAsync<PlanAccompanimentHandler, Accompaniment>(await own.StaffAsync(@case), h => h.HandleAsync(new(@case.Id, AccompanimentKind.Treatment, yesterday, "Læge", 45), Cancel));
+
+        Assert.Equal("accompaniment.past", Assert.Single(planned.Refusals).Code);
+        Assert.False(logged.IsRefused);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.1-2")]
     public async Task The_authority_reads_accompaniment_and_the_residence_records_it()
     {
         var (@case, _) = await app.ResidentAsync();

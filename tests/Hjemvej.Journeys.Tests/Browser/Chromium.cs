@@ -46,7 +46,5 @@ public sealed class Chromium : IAsyncLifetime
         ViewportSize = new() { Width = (int)(width / zoom), Height = (int)(900 / zoom) },
         DeviceScaleFactor = zoom,
         JavaScriptEnabled = scripts,
-        // Axe is put into the page as a script, which our own content security policy rightly forbids.
-        BypassCSP = true,
     });
 }

@@ -10,6 +10,7 @@ namespace Hjemvej.Journeys.Tests.Browser;
 public sealed partial class Visitor : IAsyncDisposable
 {
     private readonly HashSet<string> _checked = [];
+    private readonly List<string> _blocked = [];
     private readonly string? _persona;
     private readonly bool _scripts;
 
@@ -19,6 +20,7 @@ public sealed partial class Visitor : IAsyncDisposable
     public Visitor(IPage page, string? persona, bool scripts)
     {
         (Page, _persona, _scripts) = (page, persona, scripts);
+        page.Console += (_, message) => Remember(message);
         page.Response += (_, response) => Status = response.Request.IsNavigationRequest && response.Frame == page.MainFrame ? response.Status : Status;
     }
 
@@ -27,10 +29,21 @@ public sealed partial class Visitor : IAsyncDisposable
     /// <summary>The status of the page they see.</summary>
     public int Status { get; private set; } = 200;
 
+    /// <summary>What the pages' own security policy kept from running or being shown, since the window was opened.</summary>
+    public IReadOnlyList<string> Blocked => _blocked;
+
     /// <summary>Path and query of where they are.</summary>
     public string At => new Uri(Page.Url).PathAndQuery;
 
     private ILocator Main => Page.Locator("main");
+
+    private void Remember(IConsoleMessage message)
+    {
+        if (message.Type is "error" && message.Text.Contains("Content Security Policy", StringComparison.Ordinal))
+        {
+            _blocked.Add($"{Page.Url}: {message.Text}");
+        }
+    }
 
     /// <summary>Opens an address, signing in first where that is asked for.</summary>
     public Task GoAsync(string path) => DoAsync(async () =>

@@ -12,7 +12,11 @@ namespace Hjemvej.Web.Components.Display;
 internal sealed record ChartLine(string Label, decimal? A, decimal? B, string WordsA, string WordsB, string Difference, int? Winners, int? Losers, string? Url = null)
 {
     public static ChartLine Of(string label, FigureKind kind, FigureSum sum, string? url = null) => new(
-        label, Bar(kind, sum.SumA, sum.CasesA), Bar(kind, sum.SumB, sum.CasesB), kind.ShownA(sum), kind.ShownB(sum), kind.ShownDifference(sum), kind.Winners(sum), kind.Losers(sum), url);
+        label, Bar(kind, sum.SumA, sum.CasesA), Bar(kind, sum.SumB, sum.CasesB), Shown(kind.ShownA(sum), sum.CasesA, sum), Shown(kind.ShownB(sum), sum.CasesB, sum), kind.ShownDifference(sum), kind.Winners(sum), kind.Losers(sum), url);
+
+    /// <summary>Where the two standards answer for different cases, each figure says for how many; the difference is of those they share.</summary>
+    private static string Shown(string words, int cases, FigureSum sum) =>
+        sum.CasesA == sum.CasesB || cases == 0 ? words : $"{words} i {Danish.Count(cases, "sag", "sager")}";
 
     private static decimal? Bar(FigureKind kind, long sum, int cases) => cases == 0 ? null : kind.PerCase ? (decimal)sum / cases : sum;
 }
@@ -82,9 +86,16 @@ public sealed class MonthChart : TagHelper
 
     public required IReadOnlyList<MonthCount> Months { get; set; }
 
+    /// <summary>How many cases each standard answers for: one that answers for none has no columns, and is not shown as nothing.</summary>
+    public required FigureSum Counted { get; set; }
+
+    private bool HasA => Counted.CasesA > 0;
+
+    private bool HasB => Counted.CasesB > 0;
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var most = Math.Max(1, Months.Max(m => Math.Max(m.A, m.B)));
+        var most = Math.Max(1, Months.Max(m => Math.Max(HasA ? m.A : 0, HasB ? m.B : 0)));
         var width = Left + (Step * Months.Count);
         var svg = new StringBuilder();
         svg.Append(CultureInfo.InvariantCulture, $"<svg class=\"month-chart\" width=\"{width}\" height=\"{Top + Height + 44}\" viewBox=\"0 0 {width} {Top + Height + 44}\" role=\"img\" aria-label=\"{System.Net.WebUtility.HtmlEncode(Caption)}. Tallene står i tabellen under diagrammet.\">");
@@ -92,8 +103,8 @@ public sealed class MonthChart : TagHelper
         for (var i = 0; i < Months.Count; i++)
         {
             var (month, x) = (Months[i], Left + (i * Step));
-            Append(svg, "a", month.A, x, most);
-            Append(svg, "b", month.B, x + Column + 2, most);
+            Append(svg, "a", HasA ? month.A : 0, x, most);
+            Append(svg, "b", HasB ? month.B : 0, x + Column + 2, most);
             svg.Append(CultureInfo.InvariantCulture, $"<text class=\"month\" x=\"{x + Column + 1}\" y=\"{Top + Height + 18}\">{Danish.Month(month.Month)[..3]}</text>");
             if (i == 0 || month.Month.Month == 1)
             {
@@ -105,12 +116,12 @@ public sealed class MonthChart : TagHelper
         output.TagName = "figure";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "panel chart-panel");
-        output.Content.AppendHtml("<p class=\"chart-key\" aria-hidden=\"true\"><span class=\"key-a\">A</span><span class=\"key-b\">B</span></p><p class=\"chart-hint muted\">Træk i diagrammet for at se alle måneder.</p><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Diagram\">").AppendHtml(svg.ToString())
+        output.Content.AppendHtml("<p class=\"chart-key\" aria-hidden=\"true\"><span class=\"key-a\">A</span><span class=\"key-b\">B</span></p>").AppendHtml(HasA && HasB ? "" : $"<p>Standard {(HasA ? "B" : "A")} siger ikke, hvornår der skal holdes statusmøder, og er derfor ikke med.</p>").AppendHtml("<p class=\"chart-hint muted\">Træk i diagrammet for at se alle måneder.</p><div class=\"chart-scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Diagram\">").AppendHtml(svg.ToString())
             .AppendHtml("</div><details class=\"why\"><summary>Vis tallene</summary><table class=\"table table--compact\"><caption class=\"sr-only\">").Append(Caption)
             .AppendHtml("</caption><thead><tr><th scope=\"col\">Måned</th><th scope=\"col\" class=\"amount\">A</th><th scope=\"col\" class=\"amount\">B</th><th scope=\"col\" class=\"amount\">Forskel</th></tr></thead><tbody>");
         foreach (var month in Months)
         {
-            output.Content.AppendHtml("<tr><th scope=\"row\">").Append(Danish.Month(month.Month)).AppendHtml($"</th><td class=\"amount\">{Danish.Number(month.A)}</td><td class=\"amount\">{Danish.Number(month.B)}</td><td class=\"amount\">{(month.B > month.A ? "+" : "")}{Danish.Number(month.B - month.A)}</td></tr>");
+            output.Content.AppendHtml("<tr><th scope=\"row\">").Append(Danish.Month(month.Month)).AppendHtml($"</th><td class=\"amount\">{(HasA ? Danish.Number(month.A) : "–")}</td><td class=\"amount\">{(HasB ? Danish.Number(month.B) : "–")}</td><td class=\"amount\">{(HasA && HasB ? Figures.Of(Figure.FollowUps).WithSign(month.B - month.A) : "–")}</td></tr>");
         }
 
         output.Content.AppendHtml("</tbody></table></details>");

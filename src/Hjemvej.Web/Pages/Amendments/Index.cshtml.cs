@@ -20,6 +20,9 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor) : PageModel
 
     public IReadOnlyList<Amendment> Rows { get; private set; } = [];
 
+    /// <summary>Confirmed, but another value from the same day was confirmed later.</summary>
+    public IReadOnlySet<Guid> Replaced { get; private set; } = new HashSet<Guid>();
+
     public int Total { get; private set; }
 
     public bool MayPropose => actor.Role is Role.Manager;
@@ -30,5 +33,6 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor) : PageModel
         Total = await db.Amendments.CountAsync(ct);
         Rows = await db.Amendments.AsNoTracking().Include(a => a.Verdict).OrderByDescending(a => a.ProposedAt).ThenBy(a => a.Id)
             .Skip((CurrentPage - 1) * PageSize).Take(PageSize).ToListAsync(ct);
+        Replaced = await db.ReplacedAsync([.. Rows.Select(a => a.Id)], ct);
     }
 }

@@ -3,7 +3,6 @@ using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Amendments;
 using Hjemvej.Casework.Standards;
-using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;
 using Hjemvej.Web.Access;
@@ -17,7 +16,7 @@ namespace Hjemvej.Web.Pages.Amendments;
 
 /// <summary>A proposal: what it would do, and a second person's answer to it.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, AmendmentEffect effects, StandardInForce standard, CivilClock clock, Actor actor) : PageModel
+internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, AmendmentEffect effects, StandardInForce standard, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -36,7 +35,14 @@ internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, A
     /// <summary>Why this person may not decide it.</summary>
     public Refusal? Refusal { get; private set; }
 
-    public Dated<string>? InForce => Parameters.Find(Amendment.Parameter)?.InWords(standard.Current).Find(clock.Today);
+    /// <summary>Other proposals for the same day that wait too.</summary>
+    public IReadOnlyList<Amendment> Beside { get; private set; } = [];
+
+    /// <summary>What holds on the proposal's first day when it is not confirmed.</summary>
+    public Dated<string>? Otherwise => Parameters.Find(Amendment.Parameter)?.InWords(standard.Current).Find(Amendment.From);
+
+    /// <summary>A value that it takes the place of.</summary>
+    public Dated<string>? Replaced => standard.Current.Replaces(Amendment.Parameter, Amendment.From);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
@@ -65,6 +71,7 @@ internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, A
 
         Amendment = amendment;
         Refusal = handler.RefusalOf(amendment);
+        Beside = amendment.Verdict is null ? await db.WaitingBesideAsync(amendment.Parameter, amendment.From, Id, ct) : [];
         if (amendment.Verdict is null && actor.Role is Role.Manager)
         {
             Effect = await effects.OfAsync(amendment.ToValue(), Math.Max(1, CurrentPage), ct);

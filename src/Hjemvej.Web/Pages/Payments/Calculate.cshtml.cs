@@ -30,10 +30,13 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
 
     public string? Residence { get; private set; }
 
-    public async Task OnGetAsync(CancellationToken ct)
+    /// <param name="fra">The first day that a task asks for; any other day may be written.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task OnGetAsync([FromQuery] DateOnly? fra, CancellationToken ct)
     {
+        ModelState.Clear();
         var previous = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == CaseId).OrderByDescending(p => p.CalculatedAt).FirstOrDefaultAsync(ct);
-        var proposed = await ProposedAsync(ct);
+        var proposed = fra ?? await ProposedAsync(ct);
         var price = await PriceAsync(proposed, ct);
         Input = new()
         {
