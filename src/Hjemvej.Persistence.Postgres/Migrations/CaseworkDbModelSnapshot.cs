@@ -1193,10 +1193,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("closed_by");
 
-                    b.Property<string>("CorrectionReason")
-                        .HasColumnType("text")
-                        .HasColumnName("correction_reason");
-
                     b.Property<DateOnly>("Month")
                         .HasColumnType("date")
                         .HasColumnName("month");
@@ -1545,6 +1541,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("hearing");
 
+                    b.Property<DateOnly?>("HearingAnswerBy")
+                        .HasColumnType("date")
+                        .HasColumnName("hearing_answer_by");
+
+                    b.Property<bool?>("HearingAnswered")
+                        .HasColumnType("boolean")
+                        .HasColumnName("hearing_answered");
+
                     b.Property<string>("HearingNote")
                         .HasColumnType("text")
                         .HasColumnName("hearing_note");
@@ -1593,6 +1597,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly?>("SetAsideOn")
                         .HasColumnType("date")
                         .HasColumnName("set_aside_on");
+
+                    b.Property<string>("SupportArranged")
+                        .HasColumnType("text")
+                        .HasColumnName("support_arranged");
+
+                    b.Property<DateOnly?>("SupportArrangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("support_arranged_on");
 
                     b.Property<DateOnly?>("TakesEffectOn")
                         .HasColumnType("date")
@@ -1966,6 +1978,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("character varying(40)")
                         .HasColumnName("kind");
 
+                    b.Property<string>("PostedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("posted_by");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("date")
+                        .HasColumnName("posted_on");
+
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2320,6 +2341,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("reduction_reason");
 
+                    b.Property<Guid?>("ResidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("residence_id");
+
                     b.Property<long>("Total")
                         .HasColumnType("bigint")
                         .HasColumnName("total");
@@ -2337,6 +2362,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_payment_calculations");
+
+                    b.HasIndex("ResidenceId")
+                        .HasDatabaseName("ix_payment_calculations_residence_id");
 
                     b.HasIndex("CaseId", "AppliesFrom")
                         .HasDatabaseName("ix_payment_calculations_case_id_applies_from");
@@ -2993,6 +3021,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid>("StayId")
                         .HasColumnType("uuid")
                         .HasColumnName("stay_id");
@@ -3168,8 +3201,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("boolean")
                         .HasColumnName("full_time");
 
-                    b.Property<int?>("HoursPerWeek")
-                        .HasColumnType("integer")
+                    b.Property<decimal?>("HoursPerWeek")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("numeric(4,2)")
                         .HasColumnName("hours_per_week");
 
                     b.Property<string>("Kind")
@@ -3909,6 +3943,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payment_calculations_cases_case_id");
+
+                    b.HasOne("Hjemvej.Casework.Residences.Residence", null)
+                        .WithMany()
+                        .HasForeignKey("ResidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_calculations_residences_residence_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Residences.Place", b =>

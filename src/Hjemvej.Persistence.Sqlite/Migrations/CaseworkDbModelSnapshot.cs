@@ -1188,10 +1188,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
-                    b.Property<string>("CorrectionReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("correction_reason");
-
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT")
                         .HasColumnName("month");
@@ -1540,6 +1536,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hearing");
 
+                    b.Property<DateOnly?>("HearingAnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_answer_by");
+
+                    b.Property<bool?>("HearingAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hearing_answered");
+
                     b.Property<string>("HearingNote")
                         .HasColumnType("TEXT")
                         .HasColumnName("hearing_note");
@@ -1588,6 +1592,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("SetAsideOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("set_aside_on");
+
+                    b.Property<string>("SupportArranged")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("support_arranged");
+
+                    b.Property<DateOnly?>("SupportArrangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("support_arranged_on");
 
                     b.Property<DateOnly?>("TakesEffectOn")
                         .HasColumnType("TEXT")
@@ -1959,6 +1971,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
+                    b.Property<string>("PostedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_by");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
+
                     b.Property<string>("RecipientName")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2313,6 +2334,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("reduction_reason");
 
+                    b.Property<Guid?>("ResidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residence_id");
+
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
                         .HasColumnName("total");
@@ -2330,6 +2355,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.HasKey("Id")
                         .HasName("pk_payment_calculations");
+
+                    b.HasIndex("ResidenceId")
+                        .HasDatabaseName("ix_payment_calculations_residence_id");
 
                     b.HasIndex("CaseId", "AppliesFrom")
                         .HasDatabaseName("ix_payment_calculations_case_id_applies_from");
@@ -2986,6 +3014,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid>("StayId")
                         .HasColumnType("TEXT")
                         .HasColumnName("stay_id");
@@ -3161,8 +3194,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("full_time");
 
-                    b.Property<int?>("HoursPerWeek")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal?>("HoursPerWeek")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("TEXT")
                         .HasColumnName("hours_per_week");
 
                     b.Property<string>("Kind")
@@ -3898,6 +3932,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payment_calculations_cases_case_id");
+
+                    b.HasOne("Hjemvej.Casework.Residences.Residence", null)
+                        .WithMany()
+                        .HasForeignKey("ResidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_calculations_residences_residence_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Residences.Place", b =>
