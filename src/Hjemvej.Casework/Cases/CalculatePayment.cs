@@ -49,7 +49,9 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
         var grants = home.Stay is null ? db.Grants() : db.GrantsMade();
         if (await grants.Where(d => d.CaseId == command.CaseId).MinAsync(d => d.MadeOn, ct) is not { } granted)
         {
-            return new Refusal("payment.not-granted", "Egenbetalingen beregnes, når botilbuddet er bevilget.", SourceRef.Standard("2.10-1"));
+            return await db.GrantsMade().AnyAsync(d => d.CaseId == command.CaseId, ct)
+                ? new Refusal("payment.not-granted", "Borgeren har hverken et ophold eller en bevilling den dag.", SourceRef.Standard("2.10-1"), nameof(command.AppliesFrom))
+                : new Refusal("payment.not-granted", "Egenbetalingen beregnes, når botilbuddet er bevilget.", SourceRef.Standard("2.10-1"), nameof(command.AppliesFrom));
         }
 
         DateOnly month = new(command.AppliesFrom.Year, command.AppliesFrom.Month, 1);

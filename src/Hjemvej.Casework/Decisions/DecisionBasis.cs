@@ -56,6 +56,11 @@ public sealed record DecisionBasis(
         ];
     }
 
+    /// <summary>The day of the letter that the citizen must know this one takes the place of; also one that Ankestyrelsen has set aside. Null when it is the first.</summary>
+    public DateOnly? EarlierLetter(Decision draft) => draft.OnApplication
+        ? Decisions.Where(d => d is { OnApplication: true, MadeOn: not null }).Max(d => d.SentOn)
+        : ReplacedBy(draft).Max(d => d.SentOn);
+
     /// <summary>What this draft, once made, takes the place of.</summary>
     public IEnumerable<Decision> ReplacedBy(Decision draft) => draft.OnApplication
         ? Decisions.Where(d => d is { OnApplication: true, MadeOn: not null, SetAsideOn: null })

@@ -31,7 +31,7 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
         var why = new ReasonsFacts(draft.Facts ?? "", draft.Reasons ?? "", ViewsOf(draft), (draft.LegalBasis ?? "").Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
         return draft.Outcome is { } outcome
             ? new(DecisionLetter.HeadingOf(outcome), chosen, appeal, new DecisionLetterFacts(
-                envelope, outcome, basis.Application.ReceivedOn, basis.ReplacedBy(draft).Max(d => d.SentOn), outcome is Outcome.Grant ? Grant(basis, draft) : null, why, guidance))
+                envelope, outcome, basis.Application.ReceivedOn, basis.EarlierLetter(draft), outcome is Outcome.Grant ? Grant(basis, draft) : null, why, guidance))
             : new(LaterDecisionLetter.HeadingOf(Ends(draft)), chosen, appeal, new LaterDecisionFacts(
                 envelope, Ends(draft), draft.Change ?? "", draft.TakesEffectOn ?? clock.Today, why, guidance));
     }

@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
@@ -24,7 +25,7 @@ public sealed record WriteDecision(Guid CaseId, Guid DecisionId, int SeenVersion
 
 [Source("1.1-1")]
 [Source("1.1-4")]
-public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, Actor actor)
+public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Decision>> HandleAsync(WriteDecision command, CancellationToken ct)
     {
@@ -40,8 +41,14 @@ public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, A
             return new Refusal("decision.made", "Udkastet findes ikke længere. Afgørelsen kan være sendt eller kasseret.");
         }
 
-        db.Expect(draft, command.SeenVersion);
         var text = command.Text;
+        var received = await db.Applications.Where(a => a.CaseId == command.CaseId).Select(a => a.ReceivedOn).SingleAsync(ct);
+        if (DayFaults(text.Hearing, received).ToList() is { Count: > 0 } faults)
+        {
+            return Result<Decision>.Refused(faults);
+        }
+
+        db.Expect(draft, command.SeenVersion);
         (draft.LegalBasis, draft.Facts, draft.Reasons, draft.CitizensViews) = (text.LegalBasis.OrNull(), text.Facts.OrNull(), text.Reasons.OrNull(), text.CitizensViews.OrNull());
         (draft.Hearing, draft.HearingNote) = (text.Hearing.Hearing, text.Hearing.Note.OrNull());
         (draft.HeardOn, draft.HearingAnswerBy, draft.HearingAnswered) = text.Hearing.Hearing is PartyHearing.Held
@@ -60,5 +67,24 @@ public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, A
 
         journal.Record(command.CaseId, "DecisionDraftSaved", "Udkastet til afgørelsen er gemt.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
+    }
+
+    /// <summary>A draft may lack a day; one that cannot be is told of at once.</summary>
+    private IEnumerable<Refusal> DayFaults(HearingFacts hearing, DateOnly received)
+    {
+        if (hearing is not { Hearing: PartyHearing.Held })
+        {
+            yield break;
+        }
+
+        if (hearing.HeardOn is { } on && (on < received || on > clock.Today))
+        {
+            yield return new("hearing.heard-on", $"Skriv en dag fra ansøgningen kom, {Danish.Date(received)}, til og med i dag.", Law.Fvl("19"), nameof(Decision.HeardOn));
+        }
+
+        if (hearing.AnswerBy is { } by && (by < received || by > clock.Today.AddYears(1)))
+        {
+            yield return new("hearing.answer-by", $"Skriv en svarfrist efter {Danish.Date(received)} og højst et år frem.", Law.Fvl("19"), nameof(Decision.HearingAnswerBy));
+        }
     }
 }

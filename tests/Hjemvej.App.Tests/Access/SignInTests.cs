@@ -91,7 +91,8 @@ public sealed class SignInTests(HjemvejFactory app) : IClassFixture<HjemvejFacto
     [Fact]
     public async Task Without_demo_mode_no_persona_can_sign_in()
     {
-        await using var production = app.WithWebHostBuilder(builder => builder.UseSetting("Hjemvej:Demo", "false"));
+        await using var production = app.WithWebHostBuilder(builder => builder
+            .UseSetting("Hjemvej:Demo", "false").UseSetting("Hjemvej:Standard", Checkout.File("standards/vejen/vejen-107.json")).UseSetting("Hjemvej:Department", "Myndighed"));
         using var browser = new StaffBrowser(production.CreateClient());
 
         var page = await browser.OpenAsync("/log-ind");

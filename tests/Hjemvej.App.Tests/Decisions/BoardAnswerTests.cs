@@ -89,12 +89,13 @@ public sealed class BoardAnswerTests(HjemvejFactory app) : IClassFixture<Hjemvej
             (closed.ClosedOn, closed.ClosedBecause) = (app.Today, "Klagefristen er udløbet.");
             return closed;
         });
+        app.GoTo(app.Today.AddDays(1));
         var anew = (await app.AskAsync<RegisterApplicationHandler, Case>(h => h.HandleAsync(People.Application(app.Today, old.Citizen.Name) with { Cpr = old.Citizen.Cpr }, Cancel))).Value;
 
         Assert.False((atBoard ? await app.BoardAnswersAsync(complaint, BoardOutcome.Changed) : await app.ReassessAsync(complaint, ReassessmentOutcome.Changed)).IsRefused);
 
         Assert.Equal(
-            $"Sagen er åbnet igen. Den blev afsluttet {Danish.Date(app.Today)} med grunden »Klagefristen er udløbet.«. Borgeren har også sag {anew.Number} under behandling.",
+            $"Sagen er åbnet igen. Den blev afsluttet {Danish.Date(app.Today.AddDays(-1))} med grunden »Klagefristen er udløbet.«. Borgeren har også sag {anew.Number} under behandling.",
             await TextAsync(old, "CaseReopened"));
         Assert.Equal($"Borgerens sag {old.Number} er åbnet igen. Se de to sager sammen.", await TextAsync(anew, "OtherCaseReopened"));
         Assert.Null(await app.ReadAsync(db => db.Cases.Where(c => c.Id == old.Id).Select(c => c.ClosedOn).SingleAsync(Cancel)));
@@ -122,7 +123,7 @@ public sealed class BoardAnswerTests(HjemvejFactory app) : IClassFixture<Hjemvej
     }
 
     [Theory]
-    [InlineData(-1, BoardOutcome.Confirmed, "board.too-early")]
+    [InlineData(-2, BoardOutcome.Confirmed, "board.too-early")]
     [InlineData(1, BoardOutcome.Confirmed, "board.future")]
     public async Task The_answer_comes_after_the_complaint_was_sent_on_and_not_after_today(int days, BoardOutcome outcome, string code)
     {
@@ -139,6 +140,8 @@ public sealed class BoardAnswerTests(HjemvejFactory app) : IClassFixture<Hjemvej
         Assert.Equal("complaint.not-at-board", Assert.Single((await app.BoardAnswersAsync(fresh, BoardOutcome.Confirmed)).Refusals).Code);
 
         var sentOn = (await app.ReassessAsync(fresh, ReassessmentOutcome.Upheld)).Value;
+        Assert.Equal("board.same-day", Assert.Single((await app.BoardAnswersAsync(sentOn, BoardOutcome.Rejected)).Refusals).Code);
+        app.GoTo(app.Today.AddDays(1));
         Assert.False((await app.BoardAnswersAsync(sentOn, BoardOutcome.Rejected)).IsRefused);
         Assert.Equal("complaint.not-at-board", Assert.Single((await app.BoardAnswersAsync(sentOn, BoardOutcome.Confirmed)).Refusals).Code);
     }
@@ -146,7 +149,9 @@ public sealed class BoardAnswerTests(HjemvejFactory app) : IClassFixture<Hjemvej
     private async Task<(Complaint Complaint, Decision Decision)> AtBoardAsync()
     {
         var (_, decision) = await app.RefusedAsync();
-        return ((await app.ReassessAsync((await app.ComplainAsync(decision)).Value, ReassessmentOutcome.Upheld)).Value, decision);
+        var complaint = (await app.ReassessAsync((await app.ComplainAsync(decision)).Value, ReassessmentOutcome.Upheld)).Value;
+        app.GoTo(app.Today.AddDays(1));
+        return (complaint, decision);
     }
 
     private Task<List<string>> TasksAsync(Decision decision) => app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == decision.CaseId).Select(w => w.Kind).ToListAsync(Cancel));

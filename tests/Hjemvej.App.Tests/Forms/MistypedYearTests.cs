@@ -17,7 +17,7 @@ public sealed partial class MistypedYearTests(DemoMunicipalityApp demo) : IClass
     private const int OfAKind = 30;
 
     /// <summary>Fields that any old year may stand in, or that are read for some answers only: the form may be accepted, or refused for something else.</summary>
-    private static readonly string[] AnyOldYear = ["Input.BirthDate", "Input.Person.DocumentedOn", "Input.StandIn.DocumentedOn", "Input.DocumentedOn", "Input.Occupation.ReviewOn", "Input.HeardOn"];
+    private static readonly string[] AnyOldYear = ["Input.BirthDate", "Input.Person.DocumentedOn", "Input.StandIn.DocumentedOn", "Input.DocumentedOn", "Input.Occupation.ReviewOn"];
 
     /// <summary>Pages that are found only when their task is done already, which is then all they say.</summary>
     private static readonly string[] DoneAlready = ["/sager/*/ophold/ledsagelse/vurdering/* Input.LastDay"];

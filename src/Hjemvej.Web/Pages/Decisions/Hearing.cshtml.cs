@@ -47,7 +47,8 @@ internal sealed class HearingModel(CaseworkDb db, HearPartyHandler handler, Civi
         return Page();
     }
 
-    public async Task<IActionResult> OnPostLookAsync(CancellationToken ct)
+    /// <summary>Shows the letter; nothing is sent.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         if (ModelState.IsValid)
         {
