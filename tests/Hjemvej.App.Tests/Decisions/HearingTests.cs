@@ -62,5 +62,5 @@ public sealed class HearingTests : IDisposable
         Assert.DoesNotContain("arrange-home-support", await _app.TasksAsync(@case));
     }
 
-    private Task UnansweredAsync(Decision draft) => _app.WriteAsync(draft, t => t with { Hearing = new(PartyHearing.Held, draft.HeardOn, null, draft.HearingAnswerBy, false) });
+    private Task<Decision> UnansweredAsync(Decision draft) => _app.WriteAsync(draft, t => t with { Hearing = new(PartyHearing.Held, draft.HeardOn, null, draft.HearingAnswerBy, false) });
 }
