@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Explanations;
 
@@ -5,7 +6,7 @@ namespace Hjemvej.Casework.Applications;
 
 /// <summary>A person around the citizen as a form gives them.</summary>
 /// <param name="DocumentedOn">The power of attorney or guardianship was seen on; needed for whoever gets the citizen's letters.</param>
-public sealed record PersonDetails(
+public sealed partial record PersonDetails(
     string Name,
     string? Relation,
     RelatedRole Role,
@@ -38,7 +39,14 @@ public sealed record PersonDetails(
         {
             yield return new("person.address", "Borgeren er fritaget for Digital Post. Skriv personens adresse, så breve kan sendes.", null, nameof(Address));
         }
+        else if (getsLetters && !string.IsNullOrWhiteSpace(Address) && !PostalCode().IsMatch(Address))
+        {
+            yield return new("person.postal-code", "Skriv hele adressen med postnummer og by, for eksempel Nørregade 1, 6600 Vejen.", null, nameof(Address));
+        }
     }
+
+    [GeneratedRegex(@"\b\d{4}\s+\p{L}")]
+    private static partial Regex PostalCode();
 
     internal void WriteTo(RelatedPerson person)
     {

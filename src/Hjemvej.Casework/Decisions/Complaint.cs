@@ -22,6 +22,9 @@ public enum Complainant
     [Display(Name = "Borgeren selv")] Citizen,
     [Display(Name = "Værgen")] Guardian,
     [Display(Name = "En anden med fuldmagt fra borgeren")] WithPowerOfAttorney,
+
+    /// <summary>The complaint counts from the day it came; the power of attorney is asked for after.</summary>
+    [Display(Name = "En anden, og fuldmagten mangler endnu")] WithoutPowerOfAttorney,
 }
 
 /// <summary>What Ankestyrelsen answered to a complaint.</summary>

@@ -40,6 +40,7 @@ internal static class DecisionDrafting
 
     private static string? Reasons(DecisionBasis basis, Outcome outcome) => Lines(
     [
+        AfterComplaint(basis),
         outcome is Outcome.Grant ? basis.Assessment?.CriteriaReason : null,
         JudgesLike(basis.Assessment, outcome) ? basis.Assessment?.TargetGroupReasonText : null,
         .. Ladder(basis, outcome),
@@ -47,6 +48,12 @@ internal static class DecisionDrafting
             ? $"Kommunens visitationsudvalg så på din sag den {Danish.Date(on)}. {InWords(recommendation)}"
             : null,
     ]);
+
+    /// <summary>What became of the complaint that the new decision follows.</summary>
+    private static string? AfterComplaint(DecisionBasis basis) =>
+        basis.Complaints.Where(c => c.DecisionId == basis.InForce?.Id && c.FoundRight).MaxBy(c => c.ReceivedOn) is { } complaint
+            ? $"Du klagede den {Danish.Date(complaint.ReceivedOn)}. {(complaint.BoardOutcome is null ? "Vi har set på afgørelsen igen" : "Ankestyrelsen har set på afgørelsen")}, og du får {(complaint.Outcome is ReassessmentOutcome.Partly ? "delvist medhold" : "medhold")}. {complaint.BoardNote ?? complaint.OutcomeReason}"
+            : null;
 
     /// <summary>The reason for being in the target group argues for a grant, and only for that; the reason for being outside it, for all else.</summary>
     private static bool JudgesLike(Assessments.Assessment? assessment, Outcome outcome) => assessment?.InTargetGroup == outcome is Outcome.Grant;

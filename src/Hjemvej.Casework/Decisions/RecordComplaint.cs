@@ -36,14 +36,14 @@ public sealed class RecordComplaintHandler(CaseworkDb db, JournalWriter journal,
             faults.Add(fault);
         }
 
-        if (command.From.OrNull() is null)
+        if (command.From.OrNull() is null && command.By is not Complainant.Citizen)
         {
             faults.Add(new("complaint.from", "Skriv, hvem der klager.", null, nameof(command.From)));
         }
 
         if (command.By is null)
         {
-            faults.Add(new("complaint.by", "Vælg, om det er borgeren, værgen eller en anden med fuldmagt, der klager. Har personen ingen fuldmagt, så bed om den først.", Law.Rsl("60"), nameof(command.By)));
+            faults.Add(new("complaint.by", "Vælg, om det er borgeren, værgen eller en anden med fuldmagt, der klager.", Law.Rsl("60"), nameof(command.By)));
         }
 
         if (faults.Count > 0)
@@ -57,7 +57,7 @@ public sealed class RecordComplaintHandler(CaseworkDb db, JournalWriter journal,
             DecisionId = decision.Id,
             ReceivedOn = command.ReceivedOn,
             Oral = command.Oral,
-            From = command.From!.Trim(),
+            From = command.From.OrNull() ?? await db.Cases.Where(c => c.Id == command.CaseId).Select(c => c.Citizen.Name).SingleAsync(ct),
             By = command.By!.Value,
             Text = command.Text.OrNull(),
         }).Entity;

@@ -42,7 +42,7 @@ internal static class DecisionTasks
         var by = deadline.PlanBy ?? deadline.Due;
         var limit = by == deadline.Due
             ? $"Afgørelsen skal være sendt senest den {Danish.Date(by)}."
-            : $"Planlæg efter den {Danish.Date(by)}. Fristen for afgørelsen er den {Danish.Date(deadline.Due)}.";
+            : $"Bliv færdig senest {Danish.LongDate(by)}. Fristen for afgørelsen, den {Danish.Date(deadline.Due)}, er en fridag.";
         return view.File switch
         {
             _ when !view.IsOpen("decision.homeSupportConsidered") =>

@@ -64,7 +64,7 @@ internal static class StayTasks
     }
 
     private static string WhenDue(Deadline due) => due.PlanBy is { } by && by != due.Due
-        ? $"{due.Title}: planlæg efter den {Danish.Date(by)}. Fristen er den {Danish.Date(due.Due)}."
+        ? $"{due.Title}: hold det senest {Danish.LongDate(by)}. Fristen, den {Danish.Date(due.Due)}, er en fridag."
         : $"{due.Title}: fristen er den {Danish.Date(due.Due)}.";
 
     private static bool FormIsMissing(CaseView view)

@@ -5,7 +5,7 @@ namespace Hjemvej.Rules.Explanations;
 /// <summary>Does a text to the citizen speak of the citizen instead of to them? (tiltaleform) A warning only: whoever writes decides.</summary>
 public static partial class LetterTone
 {
-    /// <summary>The words that speak of the citizen, as they stand in the text, each once: »borgeren«, »borgerens«, and the first name.</summary>
+    /// <summary>The words that speak of the citizen, as they stand in the text, each once: »borgeren«, »borgerens«, the first name, and »han« or »hun« where nobody is spoken to.</summary>
     /// <param name="text">What goes into a letter as it is written.</param>
     /// <param name="citizensName">The full name; null when it is not to be looked for.</param>
     public static IReadOnlyList<string> ThirdPerson(string? text, string? citizensName)
@@ -16,6 +16,12 @@ public static partial class LetterTone
         }
 
         var found = OfTheCitizen().Matches(text).Select(m => m.Value);
+        if (!ToTheCitizen().IsMatch(text))
+        {
+            // He and she may be a doctor or a mother; in a text that never says "du" they are the citizen.
+            found = found.Concat(HeOrShe().Matches(text).Select(m => m.Value));
+        }
+
         if (citizensName?.Split(' ', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) is [{ Length: > 1 } first, ..])
         {
             found = found.Concat(Word().Matches(text).Select(m => m.Value).Where(word => word == first || word == first + "s"));
@@ -30,6 +36,12 @@ public static partial class LetterTone
 
     [GeneratedRegex(@"\bborgerens?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfTheCitizen();
+
+    [GeneratedRegex(@"\b(han|hun|ham|hende|hans|hendes)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex HeOrShe();
+
+    [GeneratedRegex(@"\b(du|dig|din|dit|dine)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex ToTheCitizen();
 
     [GeneratedRegex(@"\p{L}+")]
     private static partial Regex Word();

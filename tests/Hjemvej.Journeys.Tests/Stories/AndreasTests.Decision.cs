@@ -58,7 +58,7 @@ public sealed partial class AndreasTests
         await _hanne.FillsApplicationAsync("Pårørende", "Karen Bech, mor");
         await _hanne.PressAsync("Registrér, og send kvittering");
         await _hanne.IsToldAsync("Ansøgningen er registreret, og kvitteringen til borgeren er skrevet.");
-        await _hanne.SeesAsync("Senest mandag den 25. maj 2026", "Planlæg efter fredag den 22. maj 2026");
+        await _hanne.SeesAsync("Senest mandag den 25. maj 2026", "Bliv færdig senest fredag den 22. maj 2026");
         _number = _hanne.CaseNumber();
         await _hanne.FollowAsync("Se kvitteringen til borgeren");
         await _hanne.LetterSaysAsync("Andreas Bech", "25. maj 2026");

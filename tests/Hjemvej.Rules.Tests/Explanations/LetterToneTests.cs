@@ -7,6 +7,7 @@ public sealed class LetterToneTests
     [Theory]
     [InlineData("Borgeren har brug for ro.", "Borgeren")]
     [InlineData("Vi har set på borgerens økonomi.", "borgerens")]
+    [InlineData("Hun er lige udskrevet. Det er svært for hende.", "Hun", "hende")]
     [InlineData("Karen bor alene, og Karens mor hjælper.", "Karen", "Karens")]
     [InlineData("Borgeren bor alene. Vi mener, at borgeren har brug for hjælp.", "Borgeren")]
     public void A_text_about_the_citizen_is_found(string text, params string[] words) =>
@@ -15,6 +16,7 @@ public sealed class LetterToneTests
     [Theory]
     [InlineData("Du har brug for ro.")]
     [InlineData("Borgerne i kommunen får svar inden 12 uger. Du kan ringe til borgerservice.")]
+    [InlineData("Din mor siger, at hun hjælper dig.")]
     [InlineData("Karensdage gælder ikke.")]
     [InlineData("")]
     [InlineData(null)]

@@ -24,14 +24,18 @@ internal sealed class NewGoalModel(CaseworkDb db, AddGoalHandler handler) : Case
     [BindProperty]
     public GoalForm Input { get; set; } = new();
 
+    /// <summary>Welfare technology that others have used for such a goal. A suggestion: the field says only what was considered for this citizen.</summary>
+    public string? Idea { get; private set; }
+
     public PlanWording Wording { get; private set; } = null!;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         var approach = await db.ApproachAsync(CaseId, ct);
         Wording = PlanWording.Of(approach);
+        Idea = GoalTemplates.Find(TemplateKey)?.Technology;
         Input = GoalTemplates.Find(TemplateKey) is { } template
-            ? new() { Subtheme = template.Subtheme, Text = template.Text(approach), WelfareTechnology = template.Technology }
+            ? new() { Subtheme = template.Subtheme, Text = template.Text(approach) }
             : new() { Subtheme = Subtheme };
     }
 
@@ -48,7 +52,7 @@ internal sealed class NewGoalModel(CaseworkDb db, AddGoalHandler handler) : Case
             ModelState.AddRefusals(result.Refusals, nameof(Input));
         }
 
-        Wording = PlanWording.Of(await db.ApproachAsync(CaseId, ct));
+        (Wording, Idea) = (PlanWording.Of(await db.ApproachAsync(CaseId, ct)), GoalTemplates.Find(TemplateKey)?.Technology);
         return Page();
     }
 }
