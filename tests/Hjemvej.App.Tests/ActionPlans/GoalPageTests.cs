@@ -48,8 +48,9 @@ public sealed class GoalPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
         Assert.Contains("Svært nedsat funktionsevne", suggested.TextContent, StringComparison.Ordinal);
         var form = await hanne.OpenAsync(suggested.QuerySelector("a")!.GetAttribute("href")!);
         Assert.Equal("practical.laundry", form.ValueOf("Input.Subtheme"));
-        Assert.Equal("Vaskeguide med QR-koder", form.ValueOf("Input.WelfareTechnology")!.Trim());
-        var plan = await hanne.SubmitAsync(form, [("Input.Type", "Develop"), ("Input.TargetLevel", "1"), ("Input.DueOn", "1-9-2026"), ("Input.CitizensWords", "Jeg vil have rent tøj.")]);
+        Assert.Contains("Velfærdsteknologi, der kan overvejes til målet: Vaskeguide med QR-koder.", form.Words(), StringComparison.Ordinal);
+        Assert.Equal("", form.ValueOf("Input.WelfareTechnology")!.Trim());
+        var plan = await hanne.SubmitAsync(form, [("Input.Type", "Develop"), ("Input.TargetLevel", "1"), ("Input.DueOn", "1-9-2026"), ("Input.WelfareTechnology", "Vaskeguide prøves"), ("Input.CitizensWords", "Jeg vil have rent tøj.")]);
 
         Assert.Contains("Målet er gemt.", plan.Words(), StringComparison.Ordinal);
         Assert.Contains("niveau 3 → 1", plan.Words(), StringComparison.Ordinal);

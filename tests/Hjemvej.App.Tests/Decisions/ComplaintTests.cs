@@ -24,12 +24,12 @@ public sealed class ComplaintTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var empty = await hanne.SubmitAsync(page, []);
         Assert.NotNull(empty.QuerySelector("#Input_Oral-error"));
         var without = await hanne.SubmitAsync(empty, [("Input.Oral", "true"), ("Input.From", "Læge Hans Krag")]);
-        Assert.Contains("bed om den først", without.ErrorText(), StringComparison.Ordinal);
-        var saved = await hanne.SubmitAsync(empty, [("Input.Oral", "true"), ("Input.By", "Citizen"), ("Input.From", "Andreas Bech")]);
+        Assert.Contains("Vælg, om det er borgeren", without.ErrorText(), StringComparison.Ordinal);
+        var saved = await hanne.SubmitAsync(empty, [("Input.Oral", "true"), ("Input.By", "Citizen"), ("Input.From", "")]);
 
         Assert.Contains(Danish.LongDate(app.Today.AddDays(28)), saved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         var complaint = await app.ReadAsync(db => db.Complaints.SingleAsync(c => c.CaseId == @case.Id, Cancel));
-        Assert.True(complaint.Oral);
+        Assert.Equal((true, "Andreas Bech"), (complaint.Oral, complaint.From));
         Assert.Contains("reassess", await app.TasksAsync(@case));
     }
 
