@@ -51,10 +51,10 @@ public sealed partial class AndreasTests
 
         await _hanne.TakesAsync("Skriv handleplanen færdig");
         await _hanne.FollowAsync("Skriv planen");
-        await _hanne.SeesAsync("Planen er habiliterende");
+        await _hanne.SeesAsync("Planen er habiliterende", "er hentet fra udredningen og afgørelsen");
         await _hanne.FillAsync("Formålet med indsatsen", "At du kan klare dig i din egen lejlighed.");
         await _hanne.PressAsync("Gør planen færdig");
-        await _hanne.IsRefusedAsync("Planen mangler: Den indsats, der er nødvendig.", "Planen mangler: Den forventede varighed.");
+        await _hanne.IsRefusedAsync("Planen mangler: Den indsats, der er nødvendig.", "Planen mangler: Andre særlige forhold.");
         await _hanne.KeepsAsync("Formålet med indsatsen", "At du kan klare dig i din egen lejlighed.");
         await _hanne.FillAsync("Den indsats, der er nødvendig", "Oplæring i faste rutiner sammen med personalet hver dag.");
         await _hanne.FillAsync("Den forventede varighed", "Omkring 18 måneder.");
@@ -78,6 +78,7 @@ public sealed partial class AndreasTests
         await _hanne.ChooseAsync("Måltype", "Udvikle funktionsevne");
         await _hanne.SelectAsync("Niveau, når målet er nået", "1 – Let nedsat funktionsevne");
         await _hanne.FillAsync("Frist", new DateOnly(2027, 3, 1));
+        await _hanne.FillAsync("Hvad er overvejet eller i brug?", "Påmindelser på telefonen prøves.");
         await _hanne.PressAsync("Gem målet");
         await _hanne.IsToldAsync("Målet er gemt.");
     }

@@ -89,10 +89,16 @@ public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
         await RecordAsync("grundlag", _hanne.DocumentsGroundsAsync);
         await _hanne.MayPassAsync(Ground);
         await RecordAsync("tema/relationer", () => _hanne.AssessesThemeAsync("Varetage relationer til netværk", "2 Moderat", inFocus: true));
+        await RecordAsync("tema/samfundsliv", () => _hanne.AssessesThemeAsync("Varetage økonomi", "2 Moderat"));
+        await RecordAsync("tema/kommunikation", () => _hanne.AssessesThemeAsync("Forstå meddelelser", "1 Let"));
+        await RecordAsync("tema/egenomsorg", () => _hanne.AssessesThemeAsync("Spise", "2 Moderat"));
         await RecordAsync("tema/praktiske-opgaver", () => _hanne.AssessesThemeAsync("Gøre rent", "3 Svært", inFocus: true));
         await RecordAsync("samlet-vurdering", _hanne.AssessesOverallAsync);
         await RecordAsync("maalgruppe", _hanne.AssessesTargetGroupAsync);
         await _hanne.MayPassAsync(TargetGroup);
+        await _hanne.GoAsync($"{CaseUrl}/udredning/afslut");
+        await _hanne.SeesAsync("Temaet »Mobilitet« er ikke begyndt.");
+        await RecordAsync("tema/mobilitet", () => _hanne.AssessesThemeAsync("Færdes med transportmidler", "1 Let"));
         await _hanne.GoAsync($"{CaseUrl}/udredning/afslut");
         await _hanne.PressAsync("Afslut udredningen");
     }
