@@ -16,6 +16,6 @@ public static class EndingOfStay
             .OrderByDescending(d => d.MadeOn).Select(d => new { d.MadeOn, d.TakesEffectOn }).FirstOrDefaultAsync(ct);
         var latest = await db.StatusMeetings.AsNoTracking()
             .Where(m => m.CaseId == caseId && m.HeldOn != null).OrderByDescending(m => m.HeldOn).Select(m => new { m.HeldOn, m.Result }).FirstOrDefaultAsync(ct);
-        return DischargeRule.EndedBy(by, ending?.MadeOn, ending?.TakesEffectOn, lastDay, latest?.Result is FollowUpResult.End ? latest.HeldOn : null);
+        return DischargeRule.EndedBy(by, ending?.MadeOn, ending?.TakesEffectOn, lastDay, latest?.Result is FollowUpResult.End or FollowUpResult.EndAndRevisit ? latest.HeldOn : null);
     }
 }
