@@ -200,8 +200,15 @@ public sealed class CorrectionTests : IDisposable
         _app.GoTo(new(2027, 2, 1));
         await _app.ArrangeAsync(@case, async db => db.Holidays.Add(new()
         {
-            CaseId = @case.Id, StayId = await db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Id).SingleAsync(Cancel), Kind = Rules.Stays.HolidayKind.Purchased,
-            From = new(2027, 1, 5), To = new(2027, 1, 7), Purpose = "Koncert", StaffWages = Ore.Kroner(2_000), Status = HolidayStatus.Approved, AcceptedOn = new(2027, 1, 2),
+            CaseId = @case.Id,
+            StayId = await db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Id).SingleAsync(Cancel),
+            Kind = Rules.Stays.HolidayKind.Purchased,
+            From = new(2027, 1, 5),
+            To = new(2027, 1, 7),
+            Purpose = "Koncert",
+            StaffWages = Ore.Kroner(2_000),
+            Status = HolidayStatus.Approved,
+            AcceptedOn = new(2027, 1, 2),
         }).Entity);
 
         // No amount for 2027 yet: board and lodging have no figures, the trip has.
@@ -231,7 +238,15 @@ public sealed class CorrectionTests : IDisposable
             var closing = db.MonthClosings.Add(new() { Month = new(2027, 1, 1), Number = 1 }).Entity;
             return Task.FromResult(db.CollectionLines.Add(new()
             {
-                CaseId = @case.Id, StayId = stay.Id, ResidenceId = stay.ResidenceId, ClosingId = closing.Id, Month = new(2027, 1, 1), Stream = CollectionStream.Board, Sequence = 1, Amount = Ore.Kroner(3_500), Working = "[]",
+                CaseId = @case.Id,
+                StayId = stay.Id,
+                ResidenceId = stay.ResidenceId,
+                ClosingId = closing.Id,
+                Month = new(2027, 1, 1),
+                Stream = CollectionStream.Board,
+                Sequence = 1,
+                Amount = Ore.Kroner(3_500),
+                Working = "[]",
             }).Entity);
         });
         _app.GoTo(new(2027, 2, 1));
