@@ -71,7 +71,7 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
 
             journal.Record(
                 row.CaseId, "MonthClosed",
-                $"Opkrævningen for {Danish.Month(month)} er {(row.Corrects ? "rettet" : "lukket")}: {Danish.And([.. row.OpenStreams.Select(s => $"{NameOf(s)} {row.Open(s)} ved {(s is CollectionStream.Lodging ? "kommunen" : row.ResidenceName)}")])}.", reason);
+                $"Opkrævningen for {Danish.Month(month)} er {(row.Corrects ? "rettet" : "lukket")}: {Danish.And([.. row.OpenStreams.Select(s => $"{s.InAWord()} {row.Open(s)} ved {(s is CollectionStream.Lodging ? "kommunen" : row.ResidenceName)}")])}.", reason);
         }
 
         try
@@ -91,8 +91,6 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
     private static string InWords(MonthRow row) => row.Hindrances.Count > 0
         ? $"Tilkøb {row.Purchases}"
         : Danish.And([$"Kost {row.Board}", $"logi {row.Lodging}", .. row.Purchases == Ore.Zero ? Array.Empty<string>() : [$"tilkøb {row.Purchases}"]]);
-
-    private static string NameOf(CollectionStream stream) => stream switch { CollectionStream.Board => "kost", CollectionStream.Lodging => "logi", _ => "tilkøb" };
 
     private void Add(MonthRow row, CollectionStream stream, Ore amount, MonthClosing closing, Guid explanation, string? correction)
     {

@@ -16,6 +16,12 @@ public enum CollectionStream
     [Display(Name = "Tilkøb, opkræves af botilbuddet")] Purchase,
 }
 
+public static class CollectionStreams
+{
+    /// <summary>Kost, logi, tilkøb: the stream in a word, as lists and the journal name it.</summary>
+    public static string InAWord(this CollectionStream stream) => stream switch { CollectionStream.Board => "kost", CollectionStream.Lodging => "logi", _ => "tilkøb" };
+}
+
 /// <summary>What one citizen is to pay of one stream for one month, as closed; never changed, a correction is a line of its own.</summary>
 public sealed class CollectionLine : IBelongsToCase
 {

@@ -32,9 +32,6 @@ public sealed record MonthRow(
     /// <summary>How that part of it was reached that a closing takes; what is held back is left out.</summary>
     public IReadOnlyList<Step> ClosedSteps => Hindrances.Count > 0 ? PurchaseSteps : Steps;
 
-    /// <summary>Something is collected of the month, or was.</summary>
-    public bool HasAmounts => Lines.Count > 0 || IsOpen;
-
     /// <summary>The stay runs in the month, but nothing can be collected: the citizen was not told of a payment in time.</summary>
     public bool NothingDecided => Lives && PaymentId is null && Hindrances.Count == 0;
 

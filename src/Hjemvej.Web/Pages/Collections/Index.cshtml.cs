@@ -66,7 +66,8 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
 
     public bool Sees(CollectionStream stream) => stream is not CollectionStream.Lodging || SeesLodging;
 
-    public static string NameOf(CollectionStream stream) => stream switch { CollectionStream.Board => "Kost", CollectionStream.Lodging => "Logi", _ => "Tilkøb" };
+    /// <summary>As a heading.</summary>
+    public static string NameOf(CollectionStream stream) => $"{char.ToUpperInvariant(stream.InAWord()[0])}{stream.InAWord()[1..]}";
 
     public Ore SumOf(MonthClosing closing, CollectionStream stream) =>
         Overview.Rows.SelectMany(r => r.Lines).Where(l => l.Closing == closing.Number && l.Stream == stream).Aggregate(Ore.Zero, (sum, line) => sum + line.Amount);
