@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -21,6 +22,11 @@ public sealed class ArrangeHomeSupportHandler(CaseworkDb db, JournalWriter journ
         if (actor.RefuseUnlessAuthority() is { } denied)
         {
             return denied;
+        }
+
+        if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)
+        {
+            return closed;
         }
 
         if (await db.Decisions.SingleOrDefaultAsync(d => d.Id == command.DecisionId && d.CaseId == command.CaseId, ct) is not { Outcome: Outcome.HomeSupport, SentOn: { } sent, SetAsideOn: null } decision)

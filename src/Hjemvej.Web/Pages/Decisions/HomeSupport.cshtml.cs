@@ -33,7 +33,7 @@ internal sealed class HomeSupportModel(CaseworkDb db, ArrangeHomeSupportHandler 
         var referral = await db.Decisions.AsNoTracking()
             .Where(d => d.CaseId == CaseId && d.Outcome == Outcome.HomeSupport && d.SentOn != null && d.SetAsideOn == null)
             .Select(d => new { d.Id, d.Version, d.SupportArranged, d.SupportArrangedOn }).FirstOrDefaultAsync(ct);
-        if (referral is null)
+        if (referral is null || Header.IsClosed)
         {
             return ToCase("afgoerelse");
         }
