@@ -4,6 +4,7 @@ using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Hjemvej.Web.Components.Display;
@@ -37,7 +38,7 @@ internal sealed class HearingModel(CaseworkDb db, HearPartyHandler handler, Civi
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
-        var draft = await db.Decisions.AsNoTracking().Where(d => d.CaseId == CaseId && d.MadeOn == null).Select(d => new { d.Id, d.Version, d.Facts }).FirstOrDefaultAsync(ct);
+        var draft = await db.Decisions.AsNoTracking().Where(d => d.CaseId == CaseId && d.MadeOn == null && d.Outcome != Outcome.Grant).Select(d => new { d.Id, d.Version, d.Facts }).FirstOrDefaultAsync(ct);
         if (draft is null)
         {
             return ToCase("afgoerelse");
