@@ -37,13 +37,10 @@ internal static class Database
             Directory.CreateDirectory(folder);
         }
 
-        if (db.Database.GetMigrations().Any())
+        // To migrate compares the whole model with its last snapshot, which a start where nothing is pending need not wait for.
+        if ((await db.Database.GetPendingMigrationsAsync()).Any())
         {
             await db.Database.MigrateAsync();
-        }
-        else
-        {
-            await db.Database.EnsureCreatedAsync();
         }
 
         if (db.Database.IsSqlite())

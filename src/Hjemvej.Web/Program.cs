@@ -24,7 +24,9 @@ if (await MaintenanceVerbs.RunAsync(app, args))
 }
 
 app.RequireSettings();
-await app.PrepareDatabaseAsync();
+
+// The tables and the pages are most of a start: side by side.
+var database = Task.Run(app.PrepareDatabaseAsync);
 app.UseShell();
 
 // After the shell, so that the shell's error pages find their route too.
@@ -37,4 +39,5 @@ app.MapRazorPages().WithStaticAssets();
 app.MapApi();
 app.MapHealth();
 app.AnnounceWhenStarted();
+await database;
 await app.RunAsync();

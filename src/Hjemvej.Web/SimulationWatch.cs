@@ -3,7 +3,7 @@ using Hjemvej.Casework.Simulation;
 namespace Hjemvej.Web;
 
 /// <summary>Works off the laboratory's runs in the background, one at a time: at once when one is ordered here, soon when another process took the order.</summary>
-internal sealed partial class SimulationWatch(IServiceScopeFactory scopes, ILogger<SimulationWatch> log) : BackgroundService
+internal sealed partial class SimulationWatch(IServiceScopeFactory scopes, IHostApplicationLifetime lifetime, ILogger<SimulationWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _signal = new(0, 1);
@@ -29,6 +29,7 @@ internal sealed partial class SimulationWatch(IServiceScopeFactory scopes, ILogg
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        await lifetime.StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try

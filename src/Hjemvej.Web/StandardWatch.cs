@@ -13,7 +13,7 @@ namespace Hjemvej.Web;
 /// Keeps this process at the standard in force: before each request, by one count in the database; and in the background, where a new
 /// day and a new standard are carried into the worklists in batches, and the text of the standard's files is kept.
 /// </summary>
-internal sealed partial class StandardWatch(IServiceScopeFactory scopes, StandardInForce standard, ILogger<StandardWatch> log) : BackgroundService
+internal sealed partial class StandardWatch(IServiceScopeFactory scopes, StandardInForce standard, IHostApplicationLifetime lifetime, ILogger<StandardWatch> log) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(10);
     private readonly SemaphoreSlim _signal = new(0, 1);
@@ -42,6 +42,7 @@ internal sealed partial class StandardWatch(IServiceScopeFactory scopes, Standar
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         standard.Changed += Wake;
+        await lifetime.StartedAsync(stoppingToken);
         while (!stoppingToken.IsCancellationRequested)
         {
             try
