@@ -408,6 +408,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("CitizenSaid")
+                        .HasColumnType("text")
+                        .HasColumnName("citizen_said");
+
                     b.Property<bool>("ConsentToObtainInformation")
                         .HasColumnType("boolean")
                         .HasColumnName("consent_to_obtain_information");
@@ -442,6 +446,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly?>("ReferredBackOn")
                         .HasColumnType("date")
                         .HasColumnName("referred_back_on");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("talked_on");
 
                     b.Property<DateOnly>("UrgencyAssessedOn")
                         .HasColumnType("date")
@@ -1221,6 +1229,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("FoundBy")
+                        .HasColumnType("text")
+                        .HasColumnName("found_by");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -1229,9 +1241,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Missing")
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PostponedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("postponed_on");
 
                     b.Property<string>("PresentedBy")
                         .IsRequired()
@@ -1270,7 +1290,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ux_committee_items_waiting")
-                        .HasFilter("presented_on is null");
+                        .HasFilter("presented_on is null and postponed_on is null");
 
                     b.HasIndex("CaseId", "PresentedOn")
                         .HasDatabaseName("ix_committee_items_case_id_presented_on");
@@ -1455,9 +1475,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("outcome_reason");
 
+                    b.Property<DateOnly?>("PowerReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("power_received_on");
+
                     b.Property<DateOnly?>("ReassessedOn")
                         .HasColumnType("date")
                         .HasColumnName("reassessed_on");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receipt_id");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
@@ -2113,6 +2141,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Weighed")
+                        .HasColumnType("text")
+                        .HasColumnName("weighed");
 
                     b.HasKey("Id")
                         .HasName("pk_matches");

@@ -93,14 +93,14 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
     {
         await hanne.TakesAsync("Genvurdér afgørelsen efter klagen");
         await hanne.FollowAsync("Genvurdér afgørelsen");
-        await hanne.PressAsync("Gem, eller se brevet");
+        await hanne.PressAsync("Se det igennem");
         await hanne.IsRefusedAsync("Vælg, hvad genvurderingen førte til.", "Skriv begrundelsen.");
         await hanne.ChooseAsync("Hvad fører genvurderingen til?", "Fastholdt");
         await hanne.FillAsync("Begrundelse", Upheld);
-        await hanne.PressAsync("Gem, eller se brevet");
+        await hanne.PressAsync("Se det igennem");
         await hanne.IsRefusedAsync("Send klagen, afgørelsen og sagens akter til Ankestyrelsen, og skriv, hvornår det er sket.");
         await hanne.FillAsync("Hvornår er klagen sendt til Ankestyrelsen?", new DateOnly(2026, 3, 16));
-        await hanne.PressAsync("Gem, eller se brevet");
+        await hanne.PressAsync("Se det igennem");
         await hanne.LetterSaysAsync("Ankestyrelsen den 16. marts 2026", Upheld);
         await hanne.PressAsync("Gem genvurderingen, og send brevet");
         await hanne.IsToldAsync("Afgørelsen er fastholdt");

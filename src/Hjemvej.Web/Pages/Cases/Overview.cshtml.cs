@@ -39,8 +39,8 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
 
     public CaseSight Sight { get; } = CaseSight.Of(actor.Role);
 
-    /// <summary>The gates of one step. Of the status meeting it is the coming one that is asked about, as on the page of the follow-up.</summary>
-    public IReadOnlyList<Gate> GatesOf(string prefix) => prefix is "meeting."
+    /// <summary>The gates of one step. Those of a decision that is made stand with the decision, as they were then. Of the status meeting it is the coming one that is asked about, as on the page of the follow-up.</summary>
+    public IReadOnlyList<Gate> GatesOf(string prefix) => prefix is "decision." && Facts.Answered ? [] : prefix is "meeting."
         ? [.. new[] { Facts.ComingMeeting(Today) }.OfType<Gate>().Where(Sight.Sees)]
         : [.. Evaluation.Gates.Where(g => g.Id.StartsWith(prefix, StringComparison.Ordinal) && Sight.Sees(g))];
 
