@@ -178,7 +178,7 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     public static TheoryData<string, string> Shut => new()
     {
         { "enrolment.registered", "Botilbuddet er ikke godkendt af socialtilsynet" },
-        { "enrolment.paymentCommunicated", "giv borgeren besked om beløbet" },
+        { "enrolment.paymentCommunicated", "Send brevet om beløbet" },
         { "enrolment.decisionSent", "Bevillingen er ikke sendt til borgeren" },
         { "enrolment.adult", "Før den dag kan opholdet ikke begynde" },
         { "enrolment.internalFirst", "Skriv, hvorfor Bostedet Syd ikke er valgt" },

@@ -14,6 +14,6 @@ public sealed class VoluntaryGateTests
         var gate = VoluntaryGate.Of(agrees, talked ? new DateOnly(2026, 3, 2) : null);
 
         Assert.Equal(open, gate.IsOpen);
-        Assert.Equal([agrees ? "ja" : "nej", talked ? "2. marts 2026" : "ingen"], gate.Steps.Select(s => s.Value.ToString()));
+        Assert.Equal([agrees ? "ja" : "nej", talked ? "2. marts 2026" : "ingen"], gate.Steps.Select(s => $"{s.Value}"));
     }
 }
