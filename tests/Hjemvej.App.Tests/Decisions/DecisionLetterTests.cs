@@ -139,6 +139,7 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         Assert.Contains("Brevet skriver »Borgeren«. Skriv »du« i et brev til borgeren.", warned.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/sager/{@case.Number}/afgoerelse/udkast#Input_Reasons", warned.QuerySelector("a")!.GetAttribute("href"));
         var stopped = await hanne.SubmitAsync(check, [], "#send");
+        Assert.NotEmpty(stopped.QuerySelector("iframe.letter")!.GetAttribute("srcdoc")!);
         Assert.Contains("Læs teksten igen.", stopped.QuerySelector("#SendAnyway-error")!.TextContent, StringComparison.Ordinal);
         Assert.Null(await app.ReadAsync(db => db.Decisions.Where(d => d.Id == draft.Id).Select(d => d.SentOn).SingleAsync(Cancel)));
         await hanne.SubmitAsync(stopped, [("SendAnyway", "true")], "#send");

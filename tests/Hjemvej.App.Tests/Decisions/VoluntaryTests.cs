@@ -60,5 +60,5 @@ public sealed class VoluntaryTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Equal("agreement.talked-on", Assert.Single(refused.Refusals).Code);
     }
 
-    private Task DisagreesAsync(Case @case) => app.ArrangeAsync(@case, async db => (await db.Applications.SingleAsync(a => a.CaseId == @case.Id, Cancel)).Agreement = CitizenAgreement.Disagrees);
+    private Task<CitizenAgreement> DisagreesAsync(Case @case) => app.ArrangeAsync(@case, async db => (await db.Applications.SingleAsync(a => a.CaseId == @case.Id, Cancel)).Agreement = CitizenAgreement.Disagrees);
 }
