@@ -12,8 +12,8 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Hjemvej.Persistence.Postgres.Migrations
 {
     [DbContext(typeof(CaseworkDb))]
-    [Migration("20261124192714_CommitteeAndComplaints")]
-    partial class CommitteeAndComplaints
+    [Migration("20261124193432_EffectsAndNotes")]
+    partial class EffectsAndNotes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -328,6 +328,58 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.ToTable("amendments", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentConsequence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("amendment_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendment_consequences");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_amendment_consequences_case_id");
+
+                    b.HasIndex("AmendmentId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendment_consequences_amendment_id_position");
+
+                    b.ToTable("amendment_consequences", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentVerdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -355,6 +407,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<bool>("Confirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("confirmed");
+
+                    b.Property<string>("Otherwise")
+                        .HasColumnType("text")
+                        .HasColumnName("otherwise");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -411,10 +467,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string>("CitizenSaid")
-                        .HasColumnType("text")
-                        .HasColumnName("citizen_said");
-
                     b.Property<bool>("ConsentToObtainInformation")
                         .HasColumnType("boolean")
                         .HasColumnName("consent_to_obtain_information");
@@ -449,10 +501,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly?>("ReferredBackOn")
                         .HasColumnType("date")
                         .HasColumnName("referred_back_on");
-
-                    b.Property<DateOnly?>("TalkedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("talked_on");
 
                     b.Property<DateOnly>("UrgencyAssessedOn")
                         .HasColumnType("date")
@@ -1232,10 +1280,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<string>("FoundBy")
-                        .HasColumnType("text")
-                        .HasColumnName("found_by");
-
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -1244,17 +1288,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("minutes");
 
-                    b.Property<string>("Missing")
-                        .HasColumnType("text")
-                        .HasColumnName("missing");
-
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
-
-                    b.Property<DateOnly?>("PostponedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("postponed_on");
 
                     b.Property<string>("PresentedBy")
                         .IsRequired()
@@ -1293,7 +1329,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ux_committee_items_waiting")
-                        .HasFilter("presented_on is null and postponed_on is null");
+                        .HasFilter("presented_on is null");
 
                     b.HasIndex("CaseId", "PresentedOn")
                         .HasDatabaseName("ix_committee_items_case_id_presented_on");
@@ -1478,17 +1514,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("outcome_reason");
 
-                    b.Property<DateOnly?>("PowerReceivedOn")
-                        .HasColumnType("date")
-                        .HasColumnName("power_received_on");
-
                     b.Property<DateOnly?>("ReassessedOn")
                         .HasColumnType("date")
                         .HasColumnName("reassessed_on");
-
-                    b.Property<Guid?>("ReceiptId")
-                        .HasColumnType("uuid")
-                        .HasColumnName("receipt_id");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
@@ -1709,6 +1737,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<string>("Methods")
                         .HasColumnType("text")
                         .HasColumnName("methods");
+
+                    b.Property<DateTime?>("NotesReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notes_read_at");
 
                     b.Property<bool>("OccupationGap")
                         .HasColumnType("boolean")
@@ -2144,10 +2176,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
-
-                    b.Property<string>("Weighed")
-                        .HasColumnType("text")
-                        .HasColumnName("weighed");
 
                     b.HasKey("Id")
                         .HasName("pk_matches");
@@ -3692,6 +3720,23 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_extracts_residences_residence_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentConsequence", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Amendments.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_consequences_amendments_amendment_id");
+
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_consequences_cases_case_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentVerdict", b =>
