@@ -125,7 +125,7 @@ public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
         await site.MorningOfAsync(birthday);
         await _hanne.GoAsync($"{CaseUrl}/afgoerelse/tjek");
         await _hanne.MayPassAsync(Adult);
-        await _hanne.PressAsync("Træf afgørelse, og send brevet");
+        await _hanne.SendsDecisionAsync();
         await _hanne.GoAsync($"{CaseUrl}/indskrivning");
         await _hanne.MayPassAsync(DecisionSent);
         await _hanne.IsStoppedAsync(InternalFirst, "Der er ikke valgt et botilbud.", "2.7");

@@ -1,5 +1,6 @@
 using Hjemvej.App.Tests.Decisions;
 using Hjemvej.Journeys.Tests.Browser;
+using Hjemvej.Journeys.Tests.Steps;
 using Hjemvej.Rules.Decisions;
 
 namespace Hjemvej.Journeys.Tests.Stories;
@@ -62,7 +63,7 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
         await hanne.PressAsync("Gem, og se brevet");
         await hanne.LetterSaysAsync("Vi har sagt nej", Reason, "Det har vi lyttet til.", "Serviceloven § 107", "Du kan klage", "senest mandag den 30. marts 2026");
         var shown = await hanne.ReadLetterAsync();
-        await hanne.PressAsync("Træf afgørelse, og send brevet");
+        await hanne.SendsDecisionAsync();
         await hanne.SeesAsync("mandag den 30. marts 2026");
         await hanne.FollowAsync("Se brevet, som det blev sendt");
         Assert.Equal(shown, await hanne.ReadLetterAsync());
