@@ -47,6 +47,15 @@ public sealed class Application : IBelongsToCase, IVersioned
     public DateOnly UrgencyAssessedOn { get; internal set; }
     public CitizenAgreement Agreement { get; internal set; }
 
+    /// <summary>The day the social worker talked with the citizen about whether they want it; null when nobody did.</summary>
+    public DateOnly? TalkedOn { get; internal set; }
+
+    /// <summary>What the citizen said then.</summary>
+    public string? CitizenSaid { get; internal set; }
+
+    /// <summary>A stay is voluntary: whoever has not said yes is talked with.</summary>
+    public bool NeedsTalk => Agreement is not CitizenAgreement.Agrees && TalkedOn is null;
+
     /// <summary>Consent to obtain information (samtykke til at indhente oplysninger).</summary>
     public bool ConsentToObtainInformation { get; internal set; }
 

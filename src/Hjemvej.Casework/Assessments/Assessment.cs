@@ -69,7 +69,10 @@ public sealed class Assessment : IBelongsToCase
         HopesAndDreams,
         [.. Alternatives.OrderBy(a => a.Rung).Select(a => new AlternativeFacts(a.Rung, a.Sufficient, a.Reason))],
         InTargetGroup is false ? [] : Criteria,
-        InTargetGroup is false ? [] : TargetGroupReasons);
+        InTargetGroup is false ? [] : TargetGroupReasons)
+    {
+        InTargetGroup = InTargetGroup,
+    };
 
     /// <summary>What the rules are asked before the assessment is concluded.</summary>
     /// <param name="subthemesAssessed">How many of the 31 sub-themes have a level.</param>

@@ -27,6 +27,9 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>On the agenda of a coming meeting.</summary>
     public CommitteeItem? Agenda { get; init; }
 
+    /// <summary>The latest time the committee put the case off, as it now stands; what it lacked may have been found since.</summary>
+    public CommitteeItem? Postponed { get; init; }
+
     /// <summary>The decision on the application in force, made or drafted.</summary>
     public Decision? Decision { get; init; }
 
@@ -112,6 +115,7 @@ public sealed record CaseFile(Case Case, Application Application)
         Application = Application.ToFacts(),
         Assessment = Assessment?.ToFacts() ?? Rules.Assessments.AssessmentFacts.None,
         Committee = Committee?.ToFacts(),
+        OnAgendaFor = Agenda?.Meeting.Date,
         Decision = Decision?.ToFacts() is { } decided ? decided with { FirstAnsweredOn = FirstAnsweredOn } : null,
         Residence = Residence?.ToFacts(),
         SuitableInternal = Match?.PassedOverFacts() ?? [],

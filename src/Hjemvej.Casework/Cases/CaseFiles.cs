@@ -60,7 +60,8 @@ public static class CaseFiles
             {
                 Assessment = assessments[c.Id].SingleOrDefault(),
                 Committee = committee[c.Id].Where(i => CommitteeGate.InThisRound(i.ToFacts(), application.ReferredBackOn)).MaxBy(i => i.PresentedOn),
-                Agenda = committee[c.Id].Where(i => i.PresentedOn is null).MinBy(i => i.Meeting.Date),
+                Agenda = committee[c.Id].Where(i => i.Waits).MinBy(i => i.Meeting.Date),
+                Postponed = committee[c.Id].Where(i => !(i.PostponedOn < application.ReferredBackOn)).MaxBy(i => i.PostponedOn) is { PostponedOn: not null } postponed ? postponed : null,
                 Decision = onApplicationMade ?? onApplication.FirstOrDefault(),
                 FirstAnsweredOn = decisions[c.Id].Where(d => d.OnApplication && d.SentOn is not null && !(d.SentOn < application.ReferredBackOn)).Min(d => d.SentOn),
                 LaterDecision = decided.Where(d => !d.OnApplication && d.MadeOn is not null && (d.Kind is not DecisionKind.Ending || d.Ends(onApplicationMade))).MaxBy(d => d.MadeOn),

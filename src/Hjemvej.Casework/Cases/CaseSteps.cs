@@ -26,7 +26,7 @@ public static class CaseSteps
         [
             ("Ansøgning", "ansoegning", true, $"Modtaget {Danish.ShortDate(file.Application.ReceivedOn)}"),
             ("Udredning", "udredning", file.Assessment?.ConcludedOn is not null, On("Færdig", file.Assessment?.ConcludedOn)),
-            ("Udvalg", "udvalg", file.Committee is not null, On("Forelagt", file.Committee?.PresentedOn)),
+            ("Udvalg", "udvalg", file.Committee is not null, On("Forelagt", file.Committee?.PresentedOn) ?? On("Møde", file.Agenda?.Meeting.Date) ?? On("Udsat", file.Postponed?.PostponedOn)),
             ("Afgørelse", "afgoerelse", file.Answered, file.Answered ? On("Sendt", file.Decision!.SentOn) : null),
             ("Botilbud", "botilbud", file.Match?.Status is MatchStatus.Accepted || file.Stay is not null, file.Residence?.Name),
             ("Handleplan", "handleplan", file.Plan is { Accepted: false } or { FinishedOn: not null }, PlanNote(file.Plan)),

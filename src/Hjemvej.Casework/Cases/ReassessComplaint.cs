@@ -49,6 +49,9 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopen
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : complaint;
     }
 
+    /// <summary>What stands in the way, without doing it, for the check page.</summary>
+    public Task<Result<Complaint>> CheckAsync(ReassessComplaint command, CancellationToken ct) => OpenAsync(command, ct);
+
     /// <summary>The letter that tells the citizen, as it would be sent now; nothing is kept.</summary>
     public async Task<Result<LetterPreview>> PreviewAsync(ReassessComplaint command, CancellationToken ct)
     {
@@ -92,7 +95,7 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopen
 
         if (command.Reason.OrNull() is null)
         {
-            yield return new("complaint.reason", "Skriv begrundelsen. Fastholdes afgørelsen, kommer den med i brevet til borgeren.", Law.Rsl("66"), nameof(command.Reason));
+            yield return new("complaint.reason", "Skriv begrundelsen. Den kommer med i brevet til borgeren, eller i den nye afgørelse.", Law.Rsl("66"), nameof(command.Reason));
         }
 
         if (command.Outcome is ReassessmentOutcome.Upheld)

@@ -37,7 +37,7 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
             return Result<Decision>.Refused(gate.Refusals());
         }
 
-        var draft = db.Decisions.Add(Draft(file, command)).Entity;
+        var draft = db.Decisions.Add(Draft(file, basis, command)).Entity;
         journal.Record(command.CaseId, "DecisionDrafted", $"Et udkast til afgørelse er begyndt: {draft.Title}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct, DecisionRefusals.DraftExists) is { } late ? late : draft;
     }
@@ -57,8 +57,24 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
     /// <summary>The latest meeting held, when it needs a decision that was not made yet.</summary>
     public static StatusMeeting? AsksForDecision(CaseFile file) => FollowUpOverview.AwaitingDecision(file.Meetings, file.LatestDecisionMadeOn);
 
-    private static Decision Draft(CaseFile file, StartLaterDecision command)
+    /// <summary>After a complaint that was found right, the letter before is written on; else the meeting says what is to be decided.</summary>
+    private static Decision Draft(CaseFile file, DecisionBasis basis, StartLaterDecision command)
     {
+        if (basis.LaterInForce is { } before && basis.FoundRightOver(before))
+        {
+            var same = before.Kind == command.Kind ? before : null;
+            return new()
+            {
+                CaseId = command.CaseId,
+                Kind = command.Kind,
+                LegalBasis = before.LegalBasis,
+                Facts = before.Facts,
+                Reasons = DecisionDrafting.Lines([DecisionDrafting.AfterComplaint(basis, before), same?.Reasons]),
+                CitizensViews = before.CitizensViews,
+                Change = same?.Change,
+            };
+        }
+
         var meeting = file.Meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn);
         return new()
         {

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Committee;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
@@ -62,7 +63,7 @@ public sealed class WithdrawApplicationHandler(CaseworkDb db, LetterOffice lette
             return new("withdrawal.decided", "Der er truffet afgørelse. Ansøgningen kan ikke længere trækkes tilbage.", SourceRef.Standard("2.5-5"));
         }
 
-        return await db.CommitteeItems.AnyAsync(i => i.CaseId == @case.Id && i.PresentedOn == null, ct)
+        return await db.CommitteeItems.Waiting().AnyAsync(i => i.CaseId == @case.Id, ct)
             ? new("withdrawal.agenda", "Sagen er på dagsordenen til et møde i visitationsudvalget. Tag den af dagsordenen først.", SourceRef.Standard("2.5-3"))
             : null;
     }

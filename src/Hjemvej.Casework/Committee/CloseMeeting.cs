@@ -27,7 +27,7 @@ public sealed class CloseMeetingHandler(CaseworkDb db, JournalWriter journal, Ci
         }
 
         List<string> present = [.. meeting.Members.Where(m => command.Present.Contains(m))];
-        var gate = MeetingGates.Holding(meeting.Date, meeting.HeldOn, meeting.Items.Count(i => i.PresentedOn is null), present.Count, clock.Today);
+        var gate = MeetingGates.Holding(meeting.Date, meeting.HeldOn, meeting.Items.Count(i => i.Waits), present.Count, clock.Today);
         if (!gate.IsOpen)
         {
             return Result<CommitteeMeeting>.Refused(gate.Refusals().Select(r => present.Count == 0 ? r with { Field = nameof(command.Present) } : r));

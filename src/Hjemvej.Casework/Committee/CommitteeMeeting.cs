@@ -44,8 +44,8 @@ public sealed class CommitteeItem : IBelongsToCase, IVersioned
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }
-    public Guid MeetingId { get; internal init; }
-    public CommitteeMeeting Meeting { get; internal init; } = null!;
+    public Guid MeetingId { get; internal set; }
+    public CommitteeMeeting Meeting { get; internal set; } = null!;
     public int Position { get; internal set; }
 
     /// <summary>The social worker who lays the case before the committee.</summary>
@@ -63,10 +63,22 @@ public sealed class CommitteeItem : IBelongsToCase, IVersioned
 
     /// <summary>Minutes of this item (referat).</summary>
     public string? Minutes { get; internal set; }
+
+    /// <summary>Set when the committee could not recommend yet (udsat): the case is off the agenda, and goes back to the social worker.</summary>
+    public DateOnly? PostponedOn { get; internal set; }
+
+    /// <summary>What the committee lacks; null unless it is postponed.</summary>
+    public string? Missing { get; internal set; }
+
+    /// <summary>Who finds it.</summary>
+    public string? FoundBy { get; internal set; }
     public int Version { get; set; }
 
-    /// <summary>Who wrote the recommendation down.</summary>
+    /// <summary>Who wrote the recommendation down, or that the case is postponed.</summary>
     public string? RecordedBy { get; internal set; }
+
+    /// <summary>On the agenda, and the committee has given no answer.</summary>
+    public bool Waits => PresentedOn is null && PostponedOn is null;
 
     public CommitteeFacts? ToFacts() => PresentedOn is { } on ? new(on, Recommendation) : null;
 
@@ -77,7 +89,7 @@ public sealed class CommitteeItem : IBelongsToCase, IVersioned
             item.HasOne<Case>().WithMany().HasForeignKey(i => i.CaseId).OnDelete(DeleteBehavior.Restrict);
             item.HasIndex(i => new { i.CaseId, i.PresentedOn });
             item.HasIndex(i => new { i.MeetingId, i.CaseId }).IsUnique();
-            item.HasIndex(i => i.CaseId).IsUnique().HasFilter("presented_on is null").HasDatabaseName("ux_committee_items_waiting");
+            item.HasIndex(i => i.CaseId).IsUnique().HasFilter("presented_on is null and postponed_on is null").HasDatabaseName("ux_committee_items_waiting");
         }
     }
 }

@@ -10,6 +10,8 @@ internal static class CommitteeModule
         .AddScoped<LayBeforeCommitteeHandler>()
         .AddScoped<TakeOffAgendaHandler>()
         .AddScoped<MoveItemHandler>()
+        .AddScoped<MoveToMeetingHandler>()
+        .AddScoped<PostponeItemHandler>()
         .AddScoped<RecordRecommendationHandler>()
         .AddScoped<CloseMeetingHandler>();
 }

@@ -11,5 +11,13 @@ internal static class CommitteeRefusals
 
     public static Refusal NotOnAgenda => new("committee.not-on-agenda", "Sagen er ikke på dagsordenen. Den kan være taget af, siden du åbnede siden.", SourceRef.Standard("2.5-3"));
 
-    public static Refusal Considered(DateOnly on) => new("committee.considered", $"Udvalget behandlede sagen {Danish.Date(on)}. Den kan ikke tages af dagsordenen.", SourceRef.Standard("2.5-3"));
+    public static Refusal HadThere(DateOnly on) => new("committee.had-there", $"Udvalget har haft sagen på mødet {Danish.Date(on)}. Vælg et andet møde.", SourceRef.Standard("2.5-3"), "MeetingId");
+
+    /// <summary>Null while the committee has given no answer.</summary>
+    public static Refusal? Answered(CommitteeItem item) =>
+        item.PresentedOn is { } on ? Considered(on)
+        : item.PostponedOn is { } postponed ? new("committee.postponed", $"Udvalget udsatte sagen {Danish.Date(postponed)}. Sæt den på dagsordenen igen.", SourceRef.Standard("2.5-3"))
+        : null;
+
+    public static Refusal Considered(DateOnly on) => new("committee.considered", $"Udvalget behandlede sagen {Danish.Date(on)}. Den kan ikke flyttes eller tages af dagsordenen.", SourceRef.Standard("2.5-3"));
 }

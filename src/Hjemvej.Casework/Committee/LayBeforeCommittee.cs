@@ -18,6 +18,8 @@ public sealed record LayBeforeCommittee(Guid CaseId, Guid MeetingId, string? Sub
 [Source("2.5-3")]
 public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
+    internal const string Laid = "LaidBeforeCommittee";
+
     public async Task<Result<CommitteeItem>> HandleAsync(LayBeforeCommittee command, CancellationToken ct)
     {
         var meeting = await db.CommitteeMeetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == command.MeetingId, ct);
@@ -41,7 +43,7 @@ public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journ
             PresentedBy = actor.Name,
             Submission = command.Submission!.Trim(),
         }).Entity;
-        journal.Record(command.CaseId, "LaidBeforeCommittee", $"Sagen er sat på dagsordenen til visitationsudvalgets møde den {Danish.Date(meeting.Date)}.", item.Submission);
+        journal.Record(command.CaseId, Laid, $"Sagen er sat på dagsordenen til visitationsudvalgets møde den {Danish.Date(meeting.Date)}.", item.Submission);
         return await db.SaveOrRefuseAsync(command.CaseId, ct, AlreadyOnAgenda(meeting.Date)) is { } late ? late : item;
     }
 
@@ -59,9 +61,14 @@ public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journ
         }
 
         var items = await db.CommitteeItems.AsNoTracking().Include(i => i.Meeting).Where(i => i.CaseId == command.CaseId).ToListAsync(ct);
-        if (items.Find(i => i.PresentedOn is null) is { } waiting)
+        if (items.Find(i => i.Waits) is { } waiting)
         {
             return [AlreadyOnAgenda(waiting.Meeting.Date)];
+        }
+
+        if (items.Exists(i => i.MeetingId == meeting.Id))
+        {
+            return [CommitteeRefusals.HadThere(meeting.Date)];
         }
 
         var application = (await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == command.CaseId, ct)).ToFacts();

@@ -68,7 +68,7 @@ public sealed class PlanMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
             return [new("committee.held", $"Mødet blev holdt {Danish.Date(held)} og kan ikke ændres.")];
         }
 
-        if (meeting?.Items.Exists(i => i.PresentedOn is not null) is true && meeting.Date != command.Date)
+        if (meeting?.Items.Exists(i => !i.Waits) is true && meeting.Date != command.Date)
         {
             return [new("committee.begun", "Udvalget har behandlet sager på mødet. Det kan ikke flyttes til en anden dag.", null, nameof(command.Date))];
         }

@@ -33,6 +33,11 @@ public sealed class RecordRecommendationHandler(CaseworkDb db, JournalWriter jou
             return CommitteeRefusals.NotOnAgenda;
         }
 
+        if (item.PostponedOn is not null)
+        {
+            return CommitteeRefusals.Answered(item)!;
+        }
+
         if (item.PresentedOn is not null && await DecidedSinceAsync(item, ct))
         {
             return new Refusal("committee.decided", "Der er truffet afgørelse på grundlag af indstillingen. Den kan ikke rettes mere.", SourceRef.Standard("2.5-3"));

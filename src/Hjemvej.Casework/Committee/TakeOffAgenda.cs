@@ -31,9 +31,9 @@ public sealed class TakeOffAgendaHandler(CaseworkDb db, JournalWriter journal, A
             return CommitteeRefusals.NotOnAgenda;
         }
 
-        if (item.PresentedOn is { } on)
+        if (CommitteeRefusals.Answered(item) is { } answered)
         {
-            return CommitteeRefusals.Considered(on);
+            return answered;
         }
 
         if (command.Reason.OrNull() is not { } reason)

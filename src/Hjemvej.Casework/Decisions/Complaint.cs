@@ -48,6 +48,12 @@ public sealed class Complaint : IBelongsToCase, IVersioned
     public Complainant By { get; internal init; }
     public string? Text { get; internal init; }
 
+    /// <summary>The letter that told the citizen that the complaint came; null of complaints from before it was written.</summary>
+    public Guid? ReceiptId { get; internal set; }
+
+    /// <summary>The day the power of attorney came that was missing when the complaint was recorded.</summary>
+    public DateOnly? PowerReceivedOn { get; internal set; }
+
     /// <summary>The day the complaint and the case's documents were sent to Ankestyrelsen; null unless upheld.</summary>
     public DateOnly? ForwardedOn { get; internal set; }
     public DateOnly? ReassessedOn { get; internal set; }
@@ -65,6 +71,9 @@ public sealed class Complaint : IBelongsToCase, IVersioned
 
     /// <summary>By the municipality wholly or partly (medhold), or by Ankestyrelsen: a new decision takes the place of the one complained over.</summary>
     public bool FoundRight => Outcome is ReassessmentOutcome.Partly or ReassessmentOutcome.Changed || BoardOutcome is Decisions.BoardOutcome.Changed or Decisions.BoardOutcome.ReferredBack;
+
+    /// <summary>Somebody complains for the citizen and has not shown that the citizen lets them.</summary>
+    public bool LacksPower => By is Complainant.WithoutPowerOfAttorney && PowerReceivedOn is null;
 
     /// <summary>Sent on to Ankestyrelsen, which has not answered.</summary>
     public bool AtBoard => Outcome is ReassessmentOutcome.Upheld && BoardAnsweredOn is null;

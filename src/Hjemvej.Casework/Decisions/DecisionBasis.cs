@@ -14,14 +14,18 @@ namespace Hjemvej.Casework.Decisions;
 /// <param name="Committee">The latest time the committee considered the case as it now stands.</param>
 /// <param name="Decisions">All of the case, also those set aside.</param>
 /// <param name="Complaints">All of the case.</param>
+/// <param name="OnAgendaFor">The day of the committee's meeting that the case waits for; null when it is on no agenda.</param>
 public sealed record DecisionBasis(
-    Case Case, Application Application, Assessment? Assessment, CommitteeItem? Committee, IReadOnlyList<Decision> Decisions, IReadOnlyList<Complaint> Complaints)
+    Case Case, Application Application, Assessment? Assessment, CommitteeItem? Committee, IReadOnlyList<Decision> Decisions, IReadOnlyList<Complaint> Complaints, DateOnly? OnAgendaFor)
 {
     /// <summary>Being written; one at a time.</summary>
     public Decision? Draft => Decisions.FirstOrDefault(d => d.MadeOn is null);
 
     /// <summary>The decision on the application that was made and is not set aside.</summary>
     public Decision? InForce => Decisions.Where(d => d is { OnApplication: true, MadeOn: not null, SetAsideOn: null }).MaxBy(d => d.MadeOn);
+
+    /// <summary>The decision on the application whose letter was sent last, also one that Ankestyrelsen has set aside.</summary>
+    public Decision? LastSent => Decisions.Where(d => d is { OnApplication: true, MadeOn: not null }).MaxBy(d => d.MadeOn);
 
     /// <summary>The latest that adjusts or ends the grant, and is not set aside.</summary>
     public Decision? LaterInForce => Decisions.Where(d => d is { OnApplication: false, MadeOn: not null, SetAsideOn: null }).MaxBy(d => d.MadeOn);
@@ -33,8 +37,9 @@ public sealed record DecisionBasis(
     public IReadOnlyList<Gate> GatesOn(DateOnly day, Standard standard) =>
     [
         DraftGates.Undecided(Application.ToFacts(), InForce?.ToFacts(), FoundRightOver(InForce)),
-        .. Rules.Decisions.DecisionGates.Of(Case.Citizen.BirthDate, Assessment?.ToFacts() ?? AssessmentFacts.None, Committee?.ToFacts(), day, standard),
-        .. Application.ReferredBackOn is { } back ? [CommitteeGate.Anew(Committee?.ToFacts(), back)] : Array.Empty<Gate>(),
+        .. Rules.Decisions.DecisionGates.Of(Case.Citizen.BirthDate, Assessment?.ToFacts() ?? AssessmentFacts.None, Committee?.ToFacts(), day, standard, OnAgendaFor),
+        .. Application.Agreement is CitizenAgreement.Agrees ? [] : new[] { VoluntaryGate.Of(false, Application.TalkedOn) },
+        .. Application.ReferredBackOn is { } back ? [CommitteeGate.Anew(Committee?.ToFacts(), back, OnAgendaFor)] : Array.Empty<Gate>(),
     ];
 
     /// <summary>The gates that this draft must pass on a day.</summary>
@@ -74,13 +79,14 @@ internal static class DecisionBases
     {
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == caseId, ct);
         var application = await db.Applications.SingleAsync(a => a.CaseId == caseId, ct);
-        var items = await db.CommitteeItems.AsNoTracking().Where(i => i.CaseId == caseId && i.PresentedOn != null).ToListAsync(ct);
+        var items = await db.CommitteeItems.AsNoTracking().Include(i => i.Meeting).Where(i => i.CaseId == caseId).ToListAsync(ct);
         return new(
             @case,
             application,
             await db.Assessments.AsNoTracking().Include(a => a.Alternatives).SingleOrDefaultAsync(a => a.CaseId == caseId, ct),
             items.Where(i => CommitteeGate.InThisRound(i.ToFacts(), application.ReferredBackOn)).MaxBy(i => i.PresentedOn),
             await db.Decisions.Where(d => d.CaseId == caseId).ToListAsync(ct),
-            await db.Complaints.AsNoTracking().Where(c => c.CaseId == caseId).ToListAsync(ct));
+            await db.Complaints.AsNoTracking().Where(c => c.CaseId == caseId).ToListAsync(ct),
+            items.Find(i => i.Waits)?.Meeting.Date);
     }
 }

@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 
@@ -10,6 +11,9 @@ namespace Hjemvej.Casework.Decisions;
 /// <param name="Prepared">Null while the text is not complete; then there is no letter to show.</param>
 public sealed record CheckedDecision(Decision Draft, IReadOnlyList<Gate> Gates, PreparedDecision? Prepared, string? Html, IReadOnlyList<CopyRecipient> Copies)
 {
+    /// <summary>What somebody should know before it is sent, though it stops nothing; null when there is nothing.</summary>
+    public string? Warning { get; init; }
+
     public bool MayBeSent => Prepared is not null && Gates.All(g => g.IsOpen);
 }
 
@@ -34,10 +38,13 @@ public sealed class DecisionDesk(CaseworkDb db, DraftCheck check, DecisionLetter
         var gates = await check.GatesAsync(basis, draft, chosen, ct);
         if (!gates.First(g => g.Id == "decision.reasoned").IsOpen)
         {
-            return new(draft, gates, null, null, []);
+            return new(draft, gates, null, null, []) { Warning = Warning(basis) };
         }
 
         var prepared = await letters.PrepareAsync(basis, draft, chosen, ct);
-        return new(draft, gates, prepared, await letters.RenderAsync(draft, prepared), await office.CopyRecipientsAsync(basis.Case, LetterKind.Decision, ct));
+        return new(draft, gates, prepared, await letters.RenderAsync(draft, prepared), await office.CopyRecipientsAsync(basis.Case, LetterKind.Decision, ct)) { Warning = Warning(basis) };
     }
+
+    /// <summary>Of the draft, as the assessment stands.</summary>
+    public static string? Warning(DecisionBasis basis) => ConsistencyGate.Warning(basis.Draft?.Outcome, basis.Assessment?.ToFacts() ?? AssessmentFacts.None);
 }

@@ -8,19 +8,26 @@ namespace Hjemvej.Casework.Decisions;
 /// <summary>The first wording of a decision on the application, taken from what the case holds; the social worker writes it on, to the citizen.</summary>
 internal static class DecisionDrafting
 {
-    public static Decision Draft(DecisionBasis basis, Outcome outcome) => new()
+    public static Decision Draft(DecisionBasis basis, Outcome outcome)
     {
-        CaseId = basis.Case.Id,
-        Kind = DecisionKind.Application,
-        Outcome = outcome,
-        LegalBasis = Lines(LegalBases.Of(outcome)),
-        Facts = Facts(basis),
-        Reasons = Reasons(basis, outcome),
-        CitizensViews = Views(basis),
-        Purposes = outcome is Outcome.Grant ? Purposes(basis) : [],
-        WayOut = null,
-        DepartsBecause = Departure(basis, outcome),
-    };
+        // What was put right in the letter before is not to be put right again.
+        var last = basis.LastSent;
+        var same = last?.Outcome == outcome ? last : null;
+        return new()
+        {
+            CaseId = basis.Case.Id,
+            Kind = DecisionKind.Application,
+            Outcome = outcome,
+            LegalBasis = same?.LegalBasis ?? Lines(LegalBases.Of(outcome)),
+            Facts = last?.Facts ?? Facts(basis),
+            Reasons = same is null ? Reasons(basis, outcome) : Lines([AfterComplaint(basis, basis.InForce), same.Reasons]),
+            CitizensViews = last?.CitizensViews ?? Views(basis),
+            Purposes = outcome is not Outcome.Grant ? [] : same is null ? Purposes(basis) : [.. same.Purposes],
+            WayOut = same?.WayOut,
+            ExpectedDuration = same?.ExpectedDuration,
+            DepartsBecause = Departure(basis, outcome),
+        };
+    }
 
     public static string? Lines(IEnumerable<string?> lines) =>
         string.Join('\n', lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l!.Trim())) is { Length: > 0 } text ? text : null;
@@ -40,7 +47,7 @@ internal static class DecisionDrafting
 
     private static string? Reasons(DecisionBasis basis, Outcome outcome) => Lines(
     [
-        AfterComplaint(basis),
+        AfterComplaint(basis, basis.InForce),
         outcome is Outcome.Grant ? basis.Assessment?.CriteriaReason : null,
         JudgesLike(basis.Assessment, outcome) ? basis.Assessment?.TargetGroupReasonText : null,
         .. Ladder(basis, outcome),
@@ -49,9 +56,9 @@ internal static class DecisionDrafting
             : null,
     ]);
 
-    /// <summary>What became of the complaint that the new decision follows.</summary>
-    private static string? AfterComplaint(DecisionBasis basis) =>
-        basis.Complaints.Where(c => c.DecisionId == basis.InForce?.Id && c.FoundRight).MaxBy(c => c.ReceivedOn) is { } complaint
+    /// <summary>What became of the complaint over a decision that the new one follows; null when there was none that was found right.</summary>
+    public static string? AfterComplaint(DecisionBasis basis, Decision? over) =>
+        basis.Complaints.Where(c => c.DecisionId == over?.Id && c.FoundRight).MaxBy(c => c.ReceivedOn) is { } complaint
             ? $"Du klagede den {Danish.Date(complaint.ReceivedOn)}. {(complaint.BoardOutcome is null ? "Vi har set på afgørelsen igen" : "Ankestyrelsen har set på afgørelsen")}, og du får {(complaint.Outcome is ReassessmentOutcome.Partly ? "delvist medhold" : "medhold")}. {complaint.BoardNote ?? complaint.OutcomeReason}"
             : null;
 

@@ -45,6 +45,18 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
         ? office.WriteAsync<DecisionLetter>(basis.Case, LetterKind.Decision, prepared.Title, prepared.Channel, prepared.Facts, ct)
         : office.WriteAsync<LaterDecisionLetter>(basis.Case, LetterKind.Decision, prepared.Title, prepared.Channel, prepared.Facts, ct);
 
+    /// <summary>Tells the citizen that the complaint came, and what happens now.</summary>
+    [Assumption("2.5-5", "Borgeren får en kvittering for en klage, med den dag klagen kom, og fristen for at se på afgørelsen igen. Klager en anden uden fuldmagt, beder brevet om den.",
+        Alternatives = "Ingen kvittering, eller kun når klagen ikke kan behandles med det samme.",
+        Effect = "Et brev mere i sager med en klage.")]
+    internal Task<Letter> WriteReceiptAsync(Applications.Case @case, Decision decision, Complaint complaint, CancellationToken ct)
+    {
+        var reassessment = ReassessmentRule.Of(complaint.ToFacts(), clock.Today, standard.Current);
+        return office.WriteAsync<ComplaintReceiptLetter>(@case, LetterKind.ComplaintReceipt, ComplaintReceiptLetter.Heading, envelope => new ComplaintReceiptFacts(
+            envelope, decision.MadeOn!.Value, complaint.ReceivedOn, complaint.By is Complainant.Citizen ? null : complaint.From, complaint.ReceivedOn > decision.AppealBy,
+            complaint.LacksPower, reassessment.Due, AppealGuide.Weeks(standard.Current.ReassessmentDays.On(complaint.ReceivedOn).Value)), ct);
+    }
+
     /// <summary>Tells the citizen that the decision stands and that Ankestyrelsen has the complaint.</summary>
     internal Task<Letter> WriteForwardedAsync(Applications.Case @case, ForwardedComplaint told, CancellationToken ct) =>
         office.WriteAsync<ComplaintForwardedLetter>(@case, LetterKind.Other, ComplaintForwardedLetter.Heading, told.ToFacts, ct);

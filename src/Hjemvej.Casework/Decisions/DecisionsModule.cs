@@ -16,6 +16,7 @@ internal static class DecisionsModule
         .AddScoped<HearPartyHandler>()
         .AddScoped<ArrangeHomeSupportHandler>()
         .AddScoped<RecordComplaintHandler>()
+        .AddScoped<ReceivePowerOfAttorneyHandler>()
         .AddScoped<RecordAccessRequestHandler>()
         .AddScoped<AnswerAccessRequestHandler>();
 }

@@ -10,12 +10,12 @@ namespace Hjemvej.Casework.Decisions;
 
 /// <summary>Records a complaint over a decision, oral or written. A late one too, and in a closed case: only Ankestyrelsen may reject it.</summary>
 /// <param name="From">The name of who complains.</param>
-/// <param name="By">By what right; somebody who has none must bring the citizen's power of attorney first.</param>
+/// <param name="By">By what right; who has none yet is asked for the citizen's power of attorney after.</param>
 /// <param name="Text">What it says; no reason need be given.</param>
 public sealed record RecordComplaint(Guid CaseId, Guid DecisionId, DateOnly ReceivedOn, bool Oral, string? From, Complainant? By, string? Text);
 
 [Source("2.5-5")]
-public sealed class RecordComplaintHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
+public sealed class RecordComplaintHandler(CaseworkDb db, DecisionLetters letters, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<Complaint>> HandleAsync(RecordComplaint command, CancellationToken ct)
     {
@@ -51,21 +51,23 @@ public sealed class RecordComplaintHandler(CaseworkDb db, JournalWriter journal,
             return Result<Complaint>.Refused(faults);
         }
 
+        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         var complaint = db.Complaints.Add(new()
         {
             CaseId = command.CaseId,
             DecisionId = decision.Id,
             ReceivedOn = command.ReceivedOn,
             Oral = command.Oral,
-            From = command.From.OrNull() ?? await db.Cases.Where(c => c.Id == command.CaseId).Select(c => c.Citizen.Name).SingleAsync(ct),
+            From = command.From.OrNull() ?? @case.Citizen.Name,
             By = command.By!.Value,
             Text = command.Text.OrNull(),
         }).Entity;
+        complaint.ReceiptId = (await letters.WriteReceiptAsync(@case, decision, complaint, ct)).Id;
         var late = command.ReceivedOn > decision.AppealBy ? " Den kom efter klagefristen, men sendes videre, hvis afgørelsen fastholdes." : "";
         journal.Record(
             command.CaseId,
             "ComplaintReceived",
-            $"{(command.Oral ? "En mundtlig" : "En skriftlig")} klage over afgørelsen fra {Danish.Date(decision.MadeOn.Value)} er modtaget {Danish.Date(command.ReceivedOn)}.{late}",
+            $"{(command.Oral ? "En mundtlig" : "En skriftlig")} klage over afgørelsen fra {Danish.Date(decision.MadeOn.Value)} er modtaget {Danish.Date(command.ReceivedOn)}.{late} Borgeren får en kvittering.",
             complaint.Text);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : complaint;
     }

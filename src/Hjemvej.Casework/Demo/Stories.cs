@@ -88,7 +88,7 @@ internal sealed class Stories(Play play)
     {
         Of("Simon Ørum", Profile.Autism).IsGranted(90, 6);
         Of("Amalie Skjøth", Profile.Anxiety, Jonas).IsGranted(85, 14).AnswersPlanOffer(7, false, "Jeg vil hellere have en aftale med mit botilbud, når jeg er flyttet ind.").IsMatched(4, DemoResidences.Nord);
-        Of("Bo Lindgaard", Profile.SocialProblems).IsGranted(100, 20).Plans(12).IsMatched(10, DemoResidences.Solbakken, CitizenOpinion.Partly, "Vil gerne væk fra Vejen, men der er langt til arbejdet.").IsOffered(5);
+        Of("Bo Lindgaard", Profile.SocialProblems).IsGranted(100, 20).Plans(12).IsMatched(10, DemoResidences.Solbakken, CitizenOpinion.Partly, "Jeg vil gerne væk fra Vejen, men der er langt til arbejdet.", "Der er en bus hver time, og turen tager en halv time. Stedet ligger langt fra dit gamle miljø, og det var vigtigst for dig.").IsOffered(5);
         Of("Cecilie Høj", Profile.Psychosis, Jonas).IsGranted(120, 40).Plans(33).IsMatched(36, DemoResidences.Kastaniehuset).IsOffered(35).AnswersOffer(28, false, "Vil ikke bo i samme by som sin tidligere kæreste.").IsMatched(20, DemoResidences.Nord).IsOffered(12).AnswersOffer(6);
         Of("Victor Nygaard", Profile.BrainInjury).IsGranted(150, 70).Plans(60).Waits(66, "Åhuset er fuldt. Borgeren vil vente på en plads der.");
         Of("Rikke Strand", Profile.BrainInjury, Jonas).IsGranted(140, 55, a => a with { Urgent = true, UrgencyReason = "Kan ikke komme hjem fra sygehuset." }).Plans(45).Waits(52);

@@ -15,7 +15,7 @@ namespace Hjemvej.Casework.Demo;
 internal sealed partial class Story
 {
     /// <summary>A residence is chosen, with what it can do theme by theme.</summary>
-    public Story IsMatched(int ago, string residence, CitizenOpinion opinion = CitizenOpinion.Agrees, string? opinionText = null, string because = "Borgeren vil væk fra sit gamle miljø i Vejen, og det støtter behandlingen op om.") => Work(ago, async scene =>
+    public Story IsMatched(int ago, string residence, CitizenOpinion opinion = CitizenOpinion.Agrees, string? opinionText = null, string? weighed = null, string because = "Borgeren vil væk fra sit gamle miljø i Vejen, og det støtter behandlingen op om.") => Work(ago, async scene =>
     {
         var id = await scene.Db.Residences.Where(r => r.Name == residence).Select(r => r.Id).SingleAsync(scene.Cancel);
         var (_, ranking) = await scene.Db.RankAsync(_caseId, scene.Day, scene.Cancel);
@@ -23,7 +23,7 @@ internal sealed partial class Story
             _caseId, id, 0,
             [.. Profile.Needs.Select(n => VumThemes.Of(VumThemes.FindSubtheme(n.Subtheme)!)).DistinctBy(t => t.Key).Select(t => new ThemeStatement(t.Key, Help(t.Key)))],
             [.. ranking.SuitableInternal.Select(r => new PassedOverReason(r.Offer.Id, because))],
-            "Botilbuddet har aftalt ekstra støtte og kan dække behovet.", Profile.Wishes, opinion, opinionText), scene.Cancel));
+            "Botilbuddet har aftalt ekstra støtte og kan dække behovet.", Profile.Wishes, opinion, opinionText, weighed), scene.Cancel));
     });
 
     /// <summary>How the place helps within a theme, to the citizen.</summary>

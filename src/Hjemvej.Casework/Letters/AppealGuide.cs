@@ -22,5 +22,6 @@ public sealed class AppealGuide(StandardInForce standard, CivilClock clock)
             channel is Channel.Letter));
     }
 
-    private static string Weeks(int days) => days % 7 == 0 ? Danish.Count(days / 7, "uge", "uger") : Danish.Count(days, "dag", "dage");
+    /// <summary>So many days in words: in weeks, when they are whole.</summary>
+    public static string Weeks(int days) => days % 7 == 0 ? Danish.Count(days / 7, "uge", "uger") : Danish.Count(days, "dag", "dage");
 }

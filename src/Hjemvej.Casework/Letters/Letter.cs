@@ -21,6 +21,7 @@ public enum LetterKind
     [Display(Name = "Indflytning")] MovingIn,
     [Display(Name = "Udflytning")] MovingOut,
     [Display(Name = "Partshøring")] Hearing,
+    [Display(Name = "Kvittering for klage")] ComplaintReceipt,
     [Display(Name = "Andet brev")] Other,
 }
 

@@ -15,6 +15,7 @@ namespace Hjemvej.Casework.Matching;
 /// <summary>The authority chooses a residence for the citizen, and says how it meets the need and why others were passed over. Nothing is offered yet.</summary>
 /// <param name="SeenVersion">The draft's version that the form was opened with; 0 when this residence was not chosen before.</param>
 /// <param name="Statements">How the residence meets the need, theme by theme; to the citizen, since the letter brings it.</param>
+/// <param name="Weighed">What was given weight against what the citizen objects; to the citizen, as the statements. Needed when the citizen is not wholly in agreement.</param>
 /// <param name="PassedOver">Why each suitable internal residence was not chosen; only asked for an external one.</param>
 public sealed record ChooseResidence(
     Guid CaseId,
@@ -25,7 +26,8 @@ public sealed record ChooseResidence(
     string? UnsuitableBecause,
     string? CitizensWishes,
     CitizenOpinion? Opinion,
-    string? OpinionText);
+    string? OpinionText,
+    string? Weighed = null);
 
 /// <summary>Why one suitable internal residence was not chosen.</summary>
 public sealed record PassedOverReason(Guid ResidenceId, string? Because);
@@ -89,6 +91,7 @@ public sealed class ChooseResidenceHandler(CaseworkDb db, JournalWriter journal,
             [.. ranking.SuitableInternal.Select(r => new PassedOver(r.Offer.Id, r.Offer.Name, command.PassedOver.First(p => p.ResidenceId == r.Offer.Id).Because!.Trim()))];
         match.UnsuitableBecause = chosen.Suitable ? null : command.UnsuitableBecause.OrNull();
         (match.CitizensWishes, match.Opinion, match.OpinionText) = (command.CitizensWishes.OrNull(), command.Opinion, command.OpinionText.OrNull());
+        match.Weighed = command.Weighed.OrNull();
         match.RankingWhenChosen = Json.Write(ranking.Ranked.Take(Kept)
             .Select(r => new RankedThen(r.Offer.Name, r.Offer.Facts.Internal, r.Suitable, r.Offer.HasFree, r.Fits, r.Misfits)).ToList());
     }
@@ -140,9 +143,19 @@ public sealed class ChooseResidenceHandler(CaseworkDb db, JournalWriter journal,
 
     private static IEnumerable<Refusal> OpinionFaults(ChooseResidence command)
     {
-        if (command.Opinion is CitizenOpinion.Partly or CitizenOpinion.Disagrees && string.IsNullOrWhiteSpace(command.OpinionText))
+        if (!Match.Objects(command.Opinion))
+        {
+            yield break;
+        }
+
+        if (string.IsNullOrWhiteSpace(command.OpinionText))
         {
             yield return new("match.opinion", "Skriv, hvad borgeren er uenig i.", SourceRef.Standard("2.7-3"), nameof(command.OpinionText));
+        }
+
+        if (string.IsNullOrWhiteSpace(command.Weighed))
+        {
+            yield return new("match.weighed", "Skriv til borgeren, hvad I har lagt vægt på over for det, borgeren er uenig i.", Law.Fvl("24"), nameof(command.Weighed));
         }
     }
 }

@@ -57,6 +57,9 @@ public sealed class Match : IBelongsToCase, IVersioned
     public string? CitizensWishes { get; internal set; }
     public CitizenOpinion? Opinion { get; internal set; }
     public string? OpinionText { get; internal set; }
+
+    /// <summary>What the authority gave weight against the citizen's objection, to the citizen, since the letter brings it.</summary>
+    public string? Weighed { get; internal set; }
     public DateOnly? OfferedOn { get; internal set; }
     public Guid? OfferLetterId { get; internal set; }
 
@@ -65,6 +68,12 @@ public sealed class Match : IBelongsToCase, IVersioned
     public DateOnly? AnsweredOn { get; internal set; }
     public string? AnswerNote { get; internal set; }
     public int Version { get; set; }
+
+    /// <summary>The citizen is wholly or partly against the place, and it is not written how that was weighed.</summary>
+    public bool ObjectionUnanswered => Objects(Opinion) && string.IsNullOrWhiteSpace(Weighed);
+
+    /// <summary>Wholly or partly against the place.</summary>
+    public static bool Objects(CitizenOpinion? opinion) => opinion is CitizenOpinion.Partly or CitizenOpinion.Disagrees;
 
     public IReadOnlyList<PassedOverFacts> PassedOverFacts() => [.. PassedOver.Select(p => new PassedOverFacts(p.Name, p.Because))];
 

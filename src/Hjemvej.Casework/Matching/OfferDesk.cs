@@ -36,7 +36,10 @@ public sealed class OfferDesk(CaseworkDb db, CivilClock clock)
                 match.Opinion is not null,
                 offer?.FreeFrom ?? [],
                 offer is { HasFree: true } ? (await db.AheadAsync(match.CaseId, [offer], clock.Today, ct))[offer.Id] : 0,
-                outOfTurnBecause),
+                outOfTurnBecause)
+            {
+                ObjectionUnanswered = match.ObjectionUnanswered,
+            },
             clock.Today);
     }
 

@@ -25,5 +25,15 @@ public sealed class PlaceLetters(AppealGuide appeals, CivilClock clock, Standard
         match.Residence.LodgingPerMonth,
         match.Residence.BoardPerMonth,
         standard.Current.FollowOnBy(clock.Today),
-        appeals.Of(channel).Facts);
+        appeals.Of(channel).Facts,
+        new(match.CitizensWishes, match.Opinion is { } opinion ? ToCitizen(opinion) : null, match.OpinionText, Match.Objects(match.Opinion) ? match.Weighed : null));
+
+    /// <summary>After "Om dette sted har du sagt, at".</summary>
+    private static string ToCitizen(CitizenOpinion opinion) => opinion switch
+    {
+        CitizenOpinion.Agrees => "du er enig",
+        CitizenOpinion.Partly => "du er delvist enig",
+        CitizenOpinion.Disagrees => "du er uenig",
+        _ => throw new ArgumentOutOfRangeException(nameof(opinion), opinion, null),
+    };
 }

@@ -17,8 +17,10 @@ namespace Hjemvej.Casework.Stays;
 /// <summary>The citizen moves in (indskrives) at the place that was said yes to.</summary>
 /// <param name="SeenVersion">The match's version that the form was opened with.</param>
 /// <param name="StartsOn">The day of moving in; every gate is asked about this day.</param>
+/// <param name="WayOutReason">Why another way out is expected than the grant says; needed when it is another.</param>
 public sealed record EnrolCitizen(
-    Guid CaseId, int SeenVersion, DateOnly StartsOn, IReadOnlyList<StayPurpose> Purposes, WayOut? WayOut, OccupationPlan Occupation, CleaningKind Cleaning, string? CleaningReason);
+    Guid CaseId, int SeenVersion, DateOnly StartsOn, IReadOnlyList<StayPurpose> Purposes, WayOut? WayOut, OccupationPlan Occupation, CleaningKind Cleaning, string? CleaningReason,
+    string? WayOutReason = null);
 
 [Source("1.1-1")]
 [Source("1.2-1")]
@@ -58,6 +60,10 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, LetterOffice letters, Jou
         if (command.WayOut is null)
         {
             faults.Add(new("enrolment.way-out", "Vælg, hvor opholdet skal føre hen.", SourceRef.Standard("1.1-1"), nameof(command.WayOut)));
+        }
+        else if (AnotherWay(command, file) && command.WayOutReason.OrNull() is null)
+        {
+            faults.Add(new("enrolment.way-out-reason", $"Bevillingen siger: {file.Decision!.WayOut!.Value.Danish().ToLowerInvariant()}. Skriv, hvorfor der nu ventes en anden vej videre.", SourceRef.Standard("1.1-1"), nameof(command.WayOutReason)));
         }
 
         faults.AddRange(command.Occupation.Faults(command.StartsOn, standard.Current));
@@ -105,8 +111,15 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, LetterOffice letters, Jou
             command.CaseId,
             "CitizenEnrolled",
             $"Borgeren er indskrevet på {match.Residence.Name}, plads {hold.Place.Label}, fra den {Danish.Date(command.StartsOn)}. Formål: {Danish.And([.. stay.Purposes.Select(p => p.Danish())])}.");
+        if (AnotherWay(command, check.Value))
+        {
+            journal.Record(command.CaseId, "WayOutChanged", $"Der ventes en anden vej videre end i bevillingen: {stay.WayOut.Danish()} i stedet for {check.Value.Decision!.WayOut!.Value.Danish()}.", command.WayOutReason!.Trim());
+        }
+
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
     }
+
+    private static bool AnotherWay(EnrolCitizen command, EnrolmentFile file) => file.Decision?.WayOut is { } granted && command.WayOut is { } way && way != granted;
 
     private async Task TellMovingInAsync(Stay stay, string residence, CancellationToken ct)
     {

@@ -15,7 +15,7 @@ internal static class DecisionTasks
             yield break;
         }
 
-        if (view.File.Application.Agreement is not CitizenAgreement.Agrees)
+        if (view.File.Application is { Agreement: CitizenAgreement.Unknown } or { NeedsTalk: true })
         {
             yield return new("ask-agreement", Role.SocialWorker, "Tal med borgeren, om borgeren selv vil søge", view.Standard.FollowOnBy(view.File.Application.ReceivedOn), "ansoegning/indforstaaelse",
                 $"Henvendelsen kom fra {view.File.Application.From.Danish().ToLowerInvariant()}. {view.File.Application.Agreement.Danish()}.");
@@ -49,6 +49,12 @@ internal static class DecisionTasks
                 new("consider-home-support", Role.SocialWorker, "Tag stilling til § 85, og skriv borgerens håb og drømme", by, "udredning", limit),
             { Assessment.ConcludedOn: null } =>
                 new("conclude-assessment", Role.SocialWorker, "Gør udredningen færdig", by, "udredning", limit),
+            { Committee: null, Agenda: null, Postponed: { PostponedOn: { } on } postponed } =>
+                new("lay-again", Role.SocialWorker, "Find det, udvalget mangler, og sæt sagen på dagsordenen igen", Earlier(view.Standard.FollowOnBy(on), by), "udvalg",
+                    $"Udvalget udsatte sagen den {Danish.Date(on)} og mangler: {postponed.Missing!.TrimEnd('.')}. Findes af {postponed.FoundBy!.TrimEnd('.')}."),
+            { Committee: null, Agenda: null, Application.ReferredBackOn: { } back, Assessment.ConcludedOn: { } concluded } when concluded < back =>
+                new("after-remittal", Role.SocialWorker, "Tag stilling til, om udredningen skal genoptages", Earlier(view.Standard.FollowOnBy(back), by), "afgoerelse/hjemvist",
+                    $"Ankestyrelsen har sendt sagen tilbage den {Danish.Date(back)}. {limit}"),
             { Committee: null, Agenda: null } =>
                 new("lay-before-committee", Role.SocialWorker, "Sæt sagen på udvalgets dagsorden", by, "udvalg", limit),
             { Committee: null, Agenda: { } agenda } =>
@@ -58,6 +64,8 @@ internal static class DecisionTasks
             _ => new("decide", Role.SocialWorker, "Træf afgørelse, og send brevet", by, "afgoerelse", limit),
         };
     }
+
+    private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;
 
     private static bool NeedsOverrunLetter(CaseView view, Deadline deadline) =>
         view.File.Application.OverrunToldOn is null || (view.File.Application.NewExpectedOn is { } promised && promised < view.Today && view.Today > deadline.Due);

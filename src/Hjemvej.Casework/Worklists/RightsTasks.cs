@@ -14,6 +14,12 @@ internal static class RightsTasks
                 $"Klagen kom den {Danish.Date(complaint.ReceivedOn)}. Kommunen har {Danish.Count(view.Standard.ReassessmentDays.On(complaint.ReceivedOn).Value, "dag", "dage")} til at se på afgørelsen igen.");
         }
 
+        if (view.File.Complaint is { ReassessedOn: null, LacksPower: true } without)
+        {
+            yield return new("ask-power-of-attorney", Role.SocialWorker, "Bed om borgerens fuldmagt til klagen", view.Standard.FollowOnBy(without.ReceivedOn), $"klage/{without.Id}/fuldmagt",
+                $"{without.From} klagede for borgeren den {Danish.Date(without.ReceivedOn)} uden en fuldmagt. Klagen gælder fra den dag, den kom.");
+        }
+
         if (view.File is { ComplaintAwaitsDecision: true, Complaint: { ReassessedOn: { } reassessed } found })
         {
             yield return new("decide-after-complaint", Role.SocialWorker, "Træf ny afgørelse efter klagen", view.Standard.FollowOnBy(found.BoardAnsweredOn ?? reassessed), "afgoerelse",

@@ -37,6 +37,15 @@ public sealed record DecisionLetterFacts(
 public sealed record LaterDecisionFacts(
     Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
 
+/// <summary>What the receipt for a complaint (kvittering for klage) is written from.</summary>
+/// <param name="By">Who complained for the citizen; null: the citizen.</param>
+/// <param name="WasLate">It came after the last day to complain.</param>
+/// <param name="PowerMissing">Who complained has not shown the citizen's power of attorney.</param>
+/// <param name="ReassessBy">The last day for the municipality to look at the decision again.</param>
+/// <param name="ReassessmentTime">The time it has for that, in words: 4 uger.</param>
+public sealed record ComplaintReceiptFacts(
+    Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, bool PowerMissing, DateOnly ReassessBy, string ReassessmentTime) : LetterFacts(Envelope);
+
 /// <summary>What the letter is written from that tells of a complaint sent on to Ankestyrelsen.</summary>
 /// <param name="By">Who complained for the citizen; null: the citizen.</param>
 /// <param name="ForwardedOn">The day it was sent on.</param>

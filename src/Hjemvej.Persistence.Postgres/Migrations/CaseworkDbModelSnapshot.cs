@@ -464,6 +464,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("CitizenSaid")
+                        .HasColumnType("text")
+                        .HasColumnName("citizen_said");
+
                     b.Property<bool>("ConsentToObtainInformation")
                         .HasColumnType("boolean")
                         .HasColumnName("consent_to_obtain_information");
@@ -498,6 +502,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly?>("ReferredBackOn")
                         .HasColumnType("date")
                         .HasColumnName("referred_back_on");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("talked_on");
 
                     b.Property<DateOnly>("UrgencyAssessedOn")
                         .HasColumnType("date")
@@ -1277,6 +1285,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("FoundBy")
+                        .HasColumnType("text")
+                        .HasColumnName("found_by");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("uuid")
                         .HasColumnName("meeting_id");
@@ -1285,9 +1297,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Missing")
+                        .HasColumnType("text")
+                        .HasColumnName("missing");
+
                     b.Property<int>("Position")
                         .HasColumnType("integer")
                         .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PostponedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("postponed_on");
 
                     b.Property<string>("PresentedBy")
                         .IsRequired()
@@ -1326,7 +1346,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ux_committee_items_waiting")
-                        .HasFilter("presented_on is null");
+                        .HasFilter("presented_on is null and postponed_on is null");
 
                     b.HasIndex("CaseId", "PresentedOn")
                         .HasDatabaseName("ix_committee_items_case_id_presented_on");
@@ -1511,9 +1531,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("outcome_reason");
 
+                    b.Property<DateOnly?>("PowerReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("power_received_on");
+
                     b.Property<DateOnly?>("ReassessedOn")
                         .HasColumnType("date")
                         .HasColumnName("reassessed_on");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("receipt_id");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
@@ -2173,6 +2201,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.Property<string>("Weighed")
+                        .HasColumnType("text")
+                        .HasColumnName("weighed");
 
                     b.HasKey("Id")
                         .HasName("pk_matches");

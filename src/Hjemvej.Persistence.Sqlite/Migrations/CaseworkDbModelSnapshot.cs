@@ -459,6 +459,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("CitizenSaid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_said");
+
                     b.Property<bool>("ConsentToObtainInformation")
                         .HasColumnType("INTEGER")
                         .HasColumnName("consent_to_obtain_information");
@@ -493,6 +497,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("ReferredBackOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("referred_back_on");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talked_on");
 
                     b.Property<DateOnly>("UrgencyAssessedOn")
                         .HasColumnType("TEXT")
@@ -1272,6 +1280,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("FoundBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_by");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
@@ -1280,9 +1292,17 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Missing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PostponedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postponed_on");
 
                     b.Property<string>("PresentedBy")
                         .IsRequired()
@@ -1321,7 +1341,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ux_committee_items_waiting")
-                        .HasFilter("presented_on is null");
+                        .HasFilter("presented_on is null and postponed_on is null");
 
                     b.HasIndex("CaseId", "PresentedOn")
                         .HasDatabaseName("ix_committee_items_case_id_presented_on");
@@ -1506,9 +1526,17 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome_reason");
 
+                    b.Property<DateOnly?>("PowerReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("power_received_on");
+
                     b.Property<DateOnly?>("ReassessedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("reassessed_on");
+
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_id");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
@@ -2166,6 +2194,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Weighed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weighed");
 
                     b.HasKey("Id")
                         .HasName("pk_matches");

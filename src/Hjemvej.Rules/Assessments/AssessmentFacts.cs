@@ -69,4 +69,7 @@ public sealed record AssessmentFacts(
 {
     /// <summary>Nothing assessed yet.</summary>
     public static readonly AssessmentFacts None = new([], false, null, [], [], []);
+
+    /// <summary>The judgement itself; null while it is open, or known only by the needs that were chosen.</summary>
+    public bool? InTargetGroup { get; init; }
 }

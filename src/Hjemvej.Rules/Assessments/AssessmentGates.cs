@@ -66,8 +66,12 @@ public static class AssessmentGates
     /// <summary>Is the citizen in the target group, for a reason?</summary>
     [Source("1.2-2")]
     [Source("2.6-1")]
-    public static Gate TargetGroup(AssessmentFacts assessment) =>
-        new GateBuilder(InTargetGroup)
+    public static Gate TargetGroup(AssessmentFacts assessment) => assessment.InTargetGroup is false
+        ? new GateBuilder(InTargetGroup)
+            .Saw("I målgruppen", "nej")
+            .Shut("Udredningen siger, at borgeren ikke er i målgruppen. Så kan der ikke bevilges et midlertidigt botilbud.")
+            .Answer()
+        : new GateBuilder(InTargetGroup)
             .Saw("Behov", assessment.Criteria.Count == 0 ? "ingen valgt" : Words.And(assessment.Criteria))
             .Saw("Derfor er behovet midlertidigt", assessment.TargetGroup.Count == 0 ? "ikke vurderet" : Words.And(assessment.TargetGroup))
             .Requires(assessment.Criteria.Count > 0, "Vælg mindst ét af de fire behov i målgruppen.")

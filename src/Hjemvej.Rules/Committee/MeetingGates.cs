@@ -41,8 +41,8 @@ public static class MeetingGates
             .Requires(heldOn is null, "Mødet er afsluttet. Indstillingerne kan ikke ændres.")
             .Answer();
 
-    /// <summary>May the meeting be marked as held? Every case on the agenda has its recommendation, or is taken off.</summary>
-    /// <param name="withoutRecommendation">How many cases the committee has not recommended on.</param>
+    /// <summary>May the meeting be marked as held? Every case on the agenda has its recommendation, or is postponed or taken off.</summary>
+    /// <param name="withoutRecommendation">How many cases the committee has given no answer on.</param>
     /// <param name="present">How many members were there.</param>
     public static Gate Holding(DateOnly meetsOn, DateOnly? heldOn, int withoutRecommendation, int present, DateOnly today) =>
         new GateBuilder("committee.holding", "Mødet kan afsluttes", SourceRef.Standard("2.5-3"))
@@ -51,7 +51,7 @@ public static class MeetingGates
             .Saw("Deltagende medlemmer", Danish.Count(present, "medlem", "medlemmer"))
             .Requires(heldOn is null, "Mødet er allerede afsluttet.")
             .Requires(meetsOn <= today, $"Mødet er først {Danish.Date(meetsOn)}.")
-            .Requires(withoutRecommendation == 0, $"{Danish.Count(withoutRecommendation, "sag", "sager")} på dagsordenen mangler en indstilling. Giv en indstilling, eller tag sagen af dagsordenen.")
+            .Requires(withoutRecommendation == 0, $"{Danish.Count(withoutRecommendation, "sag", "sager")} på dagsordenen mangler en indstilling. Giv en indstilling, udsæt sagen, eller tag den af dagsordenen.")
             .Requires(present > 0, "Vælg de medlemmer, der deltog.")
             .Answer();
 

@@ -36,6 +36,12 @@ public static class ConsistencyGate
             .Answer();
     }
 
+    /// <summary>What somebody should know who refuses a citizen whom support at home would be enough for; null when that is not so.</summary>
+    [Source("1.1-3")]
+    public static string? Warning(Outcome? outcome, AssessmentFacts assessment) => outcome is Outcome.Refusal && AssessmentGates.HomeSupportSuffices(assessment)
+        ? "Udredningen siger, at støtte efter § 85 er nok. Så skal borgeren henvises til den støtte. Et afslag giver ikke borgeren nogen hjælp."
+        : null;
+
     /// <summary>Does the decision do what the committee recommends?</summary>
     public static bool Agrees(Outcome outcome, Recommendation advice) => (outcome, advice) is
         (Outcome.Grant, Recommendation.Grant) or (Outcome.HomeSupport, Recommendation.HomeSupport) or (Outcome.Refusal, Recommendation.Refusal);

@@ -9,7 +9,7 @@ namespace Hjemvej.Rules.Decisions;
 public static class DecisionGates
 {
     /// <summary>Every gate of a grant, answered whatever the outcome.</summary>
-    public static IReadOnlyList<Gate> Of(DateOnly? birthDate, AssessmentFacts assessment, CommitteeFacts? committee, DateOnly decisionDay, Standard standard)
+    public static IReadOnlyList<Gate> Of(DateOnly? birthDate, AssessmentFacts assessment, CommitteeFacts? committee, DateOnly decisionDay, Standard standard, DateOnly? onAgendaFor = null)
     {
         var gates = new List<Gate>(6);
         if (birthDate is { } born)
@@ -21,7 +21,7 @@ public static class DecisionGates
         gates.Add(AssessmentGates.HomeSupportConsidered(assessment));
         gates.Add(AssessmentGates.LeastIntrusive(assessment));
         gates.Add(AssessmentGates.TargetGroup(assessment));
-        gates.Add(CommitteeGate.Of(committee, decisionDay));
+        gates.Add(CommitteeGate.Of(committee, decisionDay, onAgendaFor));
         return gates;
     }
 

@@ -94,10 +94,10 @@ public sealed record CaseEvaluation(
         var gates = new List<Gate>(12);
         if (facts.Application is not null)
         {
-            gates.AddRange(OfAge(born => DecisionGates.Of(born, facts.Assessment, facts.Committee, facts.Decision?.MadeOn ?? facts.AsOf, standard)));
+            gates.AddRange(OfAge(born => DecisionGates.Of(born, facts.Assessment, facts.Committee, facts.Decision?.MadeOn ?? facts.AsOf, standard, facts.OnAgendaFor)));
             if (facts.Application.ReferredBackOn is { } back)
             {
-                gates.Add(CommitteeGate.Anew(facts.Committee, back));
+                gates.Add(CommitteeGate.Anew(facts.Committee, back, facts.OnAgendaFor));
             }
         }
 

@@ -21,6 +21,9 @@ public sealed record CaseFacts(DateOnly AsOf)
 
     public CommitteeFacts? Committee { get; init; }
 
+    /// <summary>The day of the committee's meeting that has the case on its agenda, and has not recommended on it.</summary>
+    public DateOnly? OnAgendaFor { get; init; }
+
     public DecisionFacts? Decision { get; init; }
 
     public ResidenceFacts? Residence { get; init; }

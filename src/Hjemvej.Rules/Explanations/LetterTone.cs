@@ -30,9 +30,19 @@ public static partial class LetterTone
         return [.. found.Distinct(StringComparer.OrdinalIgnoreCase)];
     }
 
+    /// <summary>Abbreviations of the trade that a citizen need not know, as they stand in the text, each once: »jf.«, »pgl.«, »SEL«.</summary>
+    public static IReadOnlyList<string> Jargon(string? text) =>
+        string.IsNullOrWhiteSpace(text) ? [] : [.. Abbreviation().Matches(text).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
+
     /// <summary>What is said of it: Brevet skriver »borgeren«. Skriv »du« i et brev til borgeren.</summary>
     public static string Warning(IReadOnlyList<string> words) =>
         $"Brevet skriver {Danish.And([.. words.Select(w => $"»{w}«")])}. Skriv »du« i et brev til borgeren.";
+
+    /// <summary>What is said of abbreviations: Brevet skriver »jf.«. Skriv ordene helt ud.</summary>
+    public static string JargonWarning(IReadOnlyList<string> words) => $"Brevet skriver {Danish.And([.. words.Select(w => $"»{w}«")])}. Skriv ordene helt ud i et brev til borgeren.";
+
+    [GeneratedRegex(@"\bjf\.|\bpgl\.|\bmhp\.|\bift\.|\bvedr\.|\bpgr\.|\bSEL\b|\bRSL\b|\bFVL\b", RegexOptions.CultureInvariant)]
+    private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"\bborgerens?\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex OfTheCitizen();

@@ -27,4 +27,7 @@ public sealed record OfferFacts(
     string? OutOfTurnBecause)
 {
     public int FreePlaces => FreeFrom.Count;
+
+    /// <summary>The citizen is wholly or partly against the place, and it is not written how that was weighed.</summary>
+    public bool ObjectionUnanswered { get; init; }
 }

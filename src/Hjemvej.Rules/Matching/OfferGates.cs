@@ -64,6 +64,7 @@ public static class OfferGates
         new GateBuilder("offer.heard", "Borgerens holdning til pladsen er skrevet ned", SourceRef.Standard("2.7-3"))
             .Saw("Borgerens holdning", facts.OpinionRecorded ? "skrevet ned" : "mangler")
             .Requires(facts.OpinionRecorded, "Tal med borgeren om botilbuddet, og skriv borgerens holdning.")
+            .Requires(!facts.ObjectionUnanswered, "Borgeren er helt eller delvist uenig. Skriv, hvad I har lagt vægt på over for det, borgeren har sagt.")
             .Answer();
 
     /// <summary>Is there a place that nobody holds?</summary>

@@ -64,7 +64,8 @@ public static class EnrolmentGates
         var gate = new GateBuilder(Told)
             .Saw("Egenbetalingen er meddelt", payment?.CommunicatedOn is { } told ? told : "nej")
             .Saw("Dagen, der afgør det", day)
-            .Requires(payment?.CommunicatedOn is not null, "Beregn egenbetalingen, og giv borgeren besked om beløbet.");
+            .Requires(payment is not null, "Beregn egenbetalingen, og giv borgeren besked om beløbet.")
+            .Requires(payment is not { CommunicatedOn: null }, "Egenbetalingen er beregnet, men borgeren har ikke fået besked. Send brevet om beløbet.");
         if (payment?.CommunicatedOn is { } late && late > day)
         {
             gate.Shut($"Borgeren fik først besked {Danish.Date(late)}, efter dagen for indflytning.");

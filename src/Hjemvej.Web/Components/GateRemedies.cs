@@ -31,6 +31,7 @@ internal static class GateRemedies
         ["decision.leastIntrusive"] = Assessment,
         ["decision.reasoned"] = Draft,
         ["decision.targetGroup"] = Assessment,
+        ["decision.voluntary"] = new("ansoegning/indforstaaelse", "samtalen med borgeren"),
         ["enrolment.adult"] = Application,
         ["enrolment.decisionSent"] = Decision,
         ["enrolment.grantStands"] = Decision,

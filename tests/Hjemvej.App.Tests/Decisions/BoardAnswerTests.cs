@@ -1,5 +1,6 @@
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Applications;
+using Hjemvej.App.Tests.Committee;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
@@ -53,9 +54,52 @@ public sealed class BoardAnswerTests(HjemvejFactory app) : IClassFixture<Hjemvej
         var application = await app.ReadAsync(db => db.Applications.SingleAsync(a => a.CaseId == decision.CaseId, Cancel));
         Assert.Equal((app.Today, null), (application.ReferredBackOn, application.OverrunToldOn));
         var tasks = await TasksAsync(decision);
-        Assert.Contains("lay-before-committee", tasks);
+        Assert.Contains("after-remittal", tasks);
+        Assert.DoesNotContain("lay-before-committee", tasks);
         Assert.DoesNotContain("decide-after-complaint", tasks);
         Assert.Equal(1, await app.ReadAsync(db => db.JournalEntries.CountAsync(e => e.CaseId == decision.CaseId && e.Event == "CaseReferredBack", Cancel)));
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    [Trait("Requirement", "2.5-5")]
+    public async Task After_a_remittal_the_assessment_is_taken_up_again_or_the_case_is_laid_before_the_committee_as_it_is(bool reopens)
+    {
+        var (complaint, decision) = await AtBoardAsync();
+        app.GoTo(decision.SentOn!.Value.AddDays(60));
+        await app.BoardAnswersAsync(complaint, BoardOutcome.ReferredBack);
+        var number = await NumberAsync(decision);
+        using var hanne = await app.SignInAsync("hanne");
+
+        var choice = await hanne.OpenAsync($"/sager/{number}/afgoerelse/hjemvist");
+        Assert.Contains("Begrundelsen skal uddybes.", choice.Words(), StringComparison.Ordinal);
+        await hanne.OpenAsync(choice.QuerySelector(reopens ? "main a[href$='/udredning/genaabn']" : "main a[href$='/udvalg']")!.GetAttribute("href")!);
+        Assert.Equal(reopens ? $"/sager/{number}/udredning/genaabn" : $"/sager/{number}/udvalg", hanne.At);
+        if (reopens)
+        {
+            await hanne.SubmitAsync(await hanne.OpenAsync(hanne.At), [("Input.Reason", "Lægen skal spørges igen.")]);
+            Assert.Contains("conclude-assessment", await TasksAsync(decision));
+            await app.AskAsync<Casework.Assessments.ConcludeAssessmentHandler, DateOnly>(h => h.HandleAsync(new(decision.CaseId), Cancel));
+            Assert.Contains("lay-before-committee", await TasksAsync(decision));
+        }
+        else
+        {
+            await app.LayAsync(await app.ReadAsync(db => db.Cases.SingleAsync(c => c.Id == decision.CaseId, Cancel)), await app.PlanMeetingAsync(app.Today.AddDays(3)));
+            Assert.DoesNotContain("after-remittal", await TasksAsync(decision));
+        }
+    }
+
+    [Fact]
+    public async Task A_case_that_was_not_sent_back_has_no_such_choice()
+    {
+        var (_, decision) = await app.RefusedAsync();
+        var number = await NumberAsync(decision);
+        using var hanne = await app.SignInAsync("hanne");
+
+        await hanne.OpenAsync($"/sager/{number}/afgoerelse/hjemvist");
+
+        Assert.Equal($"/sager/{number}/afgoerelse", hanne.At);
     }
 
     [Fact]

@@ -112,6 +112,111 @@ public sealed class ComplaintTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Contains("match", tasks);
     }
 
+    [Theory]
+    [InlineData(ReassessmentOutcome.Partly, "delvist medhold")]
+    [InlineData(ReassessmentOutcome.Changed, "medhold")]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_complaint_that_is_found_right_is_looked_over_before_it_is_saved(ReassessmentOutcome outcome, string says)
+    {
+        var (@case, decision) = await app.RefusedAsync();
+        var complaint = (await app.ComplainAsync(decision)).Value;
+        using var hanne = await app.SignInAsync("hanne");
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/klage/{complaint.Id}");
+
+        var check = await hanne.SubmitAsync(page, [("Outcome", $"{outcome}"), ("Reason", "Lægens nye udtalelse viser mere.")], button: "button[formaction]");
+        Assert.Contains($"borgeren får {says}", check.Words(), StringComparison.Ordinal);
+        Assert.Null(await ReassessedOnAsync());
+        // What is saved is what was looked over.
+        var other = await hanne.SubmitAsync(check, [("Outcome", "Upheld"), ("ForwardedOn", $"{app.Today:yyyy-MM-dd}")]);
+        Assert.NotNull(other.QuerySelector("iframe.letter"));
+        Assert.Null(await ReassessedOnAsync());
+        await hanne.SubmitAsync(check, []);
+
+        Assert.Equal($"/sager/{@case.Number}/klage?gemt=medhold", hanne.At);
+        Assert.Equal(app.Today, await ReassessedOnAsync());
+
+        Task<DateOnly?> ReassessedOnAsync() => app.ReadAsync(db => db.Complaints.Where(c => c.Id == complaint.Id).Select(c => c.ReassessedOn).SingleAsync(Cancel));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task The_citizen_gets_a_receipt_with_the_day_of_the_complaint_and_the_four_weeks()
+    {
+        var (@case, decision) = await app.RefusedAsync();
+
+        var complaint = (await app.ComplainAsync(decision)).Value;
+
+        var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == complaint.ReceiptId, Cancel));
+        var text = DecisionsSteps.TextOf(letter);
+        Assert.Equal(LetterKind.ComplaintReceipt, letter.Kind);
+        Assert.All(
+            [$"Vi fik klagen den {Danish.Date(complaint.ReceivedOn)}", Danish.LongDate(complaint.ReceivedOn.AddDays(28)), "4 uger", "Hanne Holm ser på klagen", "Ankestyrelsen"],
+            said => Assert.Contains(said, text, StringComparison.Ordinal));
+        Assert.DoesNotContain("fuldmagt", text, StringComparison.Ordinal);
+        Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
+        using var hanne = await app.SignInAsync("hanne");
+        Assert.NotNull((await hanne.OpenAsync($"/sager/{@case.Number}/klage")).QuerySelector($"a[href$='/breve/{letter.Id}']"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_receipt_that_is_written_too_late_does_not_promise_a_day_that_has_passed()
+    {
+        var (_, decision) = await app.RefusedAsync();
+        app.GoTo(app.Today.AddDays(50));
+
+        var complaint = (await app.ComplainAsync(decision, decision.MadeOn!.Value.AddDays(10))).Value;
+
+        Assert.Contains("Det har vi ikke nået", DecisionsSteps.TextOf(await app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == complaint.ReceiptId, Cancel))), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_complaint_without_power_of_attorney_counts_from_its_day_and_the_power_is_asked_for_after()
+    {
+        var (@case, decision) = await app.RefusedAsync();
+        using var hanne = await app.SignInAsync("hanne");
+        var saved = await hanne.SubmitAsync(
+            await hanne.OpenAsync($"/sager/{@case.Number}/klage"), [("Input.Oral", "true"), ("Input.By", "WithoutPowerOfAttorney"), ("Input.From", "Mona Bech")]);
+        var complaint = await app.ReadAsync(db => db.Complaints.SingleAsync(c => c.CaseId == @case.Id, Cancel));
+        Assert.Contains("ask-power-of-attorney", await app.TasksAsync(@case));
+        Assert.Contains("Mona Bech har klaget for dig", DecisionsSteps.TextOf(await app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == complaint.ReceiptId, Cancel))), StringComparison.Ordinal);
+
+        var form = await hanne.OpenAsync(saved.QuerySelector("main a[href$='/fuldmagt']")!.GetAttribute("href")!);
+        var early = await hanne.SubmitAsync(form, [("ReceivedOn", $"{app.Today.AddDays(-1):yyyy-MM-dd}")]);
+        Assert.NotNull(early.QuerySelector("#ReceivedOn-error"));
+        await hanne.SubmitAsync(early, [("ReceivedOn", $"{app.Today:yyyy-MM-dd}")]);
+
+        Assert.Equal($"/sager/{@case.Number}/klage?gemt=fuldmagt", hanne.At);
+        Assert.DoesNotContain("ask-power-of-attorney", await app.TasksAsync(@case));
+        Assert.Equal("complaint.power", Assert.Single((await app.AskAsync<ReceivePowerOfAttorneyHandler, Complaint>(h => h.HandleAsync(new(@case.Id, complaint.Id, 2, app.Today), Cancel))).Refusals).Code);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_new_decision_after_a_complaint_is_written_on_from_the_letter_that_was_sent()
+    {
+        var (@case, decision) = await app.RefusedAsync();
+        var draft = (await app.StartAfterComplaintAsync(@case, decision, ReassessmentOutcome.Partly, Outcome.Refusal)).Value;
+
+        Assert.Equal((decision.Facts, decision.CitizensViews, decision.LegalBasis), (draft.Facts, draft.CitizensViews, draft.LegalBasis));
+        Assert.StartsWith($"Du klagede den {Danish.Date(app.Today)}. Vi har set på afgørelsen igen, og du får delvist medhold. Vi har set på lægens nye udtalelse.", draft.Reasons, StringComparison.Ordinal);
+        Assert.EndsWith(decision.Reasons!, draft.Reasons, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_new_decision_with_another_outcome_does_not_take_over_reasons_that_argue_against_it()
+    {
+        var (@case, decision) = await app.RefusedAsync();
+        var draft = (await app.StartAfterComplaintAsync(@case, decision, ReassessmentOutcome.Changed, Outcome.Grant)).Value;
+
+        Assert.Equal(decision.Facts, draft.Facts);
+        Assert.StartsWith($"Du klagede den {Danish.Date(app.Today)}. Vi har set på afgørelsen igen, og du får medhold.", draft.Reasons, StringComparison.Ordinal);
+        Assert.Contains("Behovet ventes at falde", draft.Reasons, StringComparison.Ordinal);
+        Assert.NotEqual(decision.LegalBasis, draft.LegalBasis);
+    }
+
     [Fact]
     public async Task A_complaint_is_reassessed_once()
     {

@@ -50,7 +50,7 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
         var complaint = (await app.ReassessAsync((await app.ComplainAsync(first)).Value, ReassessmentOutcome.Upheld)).Value;
         await app.BoardAnswersAsync(complaint, BoardOutcome.ReferredBack);
 
-        Assert.Contains("lay-before-committee", await app.TasksAsync(@case));
+        Assert.Contains("after-remittal", await app.TasksAsync(@case));
         var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
         Assert.Equal(["decision.committee", "decision.committeeAnew"], (await app.MakeAsync(draft)).Refusals.Select(r => r.Code));
         await app.ConsiderAsync(@case);
@@ -195,7 +195,7 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
         Assert.Contains(reason, page.QuerySelector(".gates")!.TextContent, StringComparison.Ordinal);
         Assert.True(page.QuerySelector("#send button")!.HasAttribute("disabled"));
 
-        var forged = await hanne.SubmitAsync(page, [], "#send");
+        var forged = await hanne.SubmitAsync(page, [("SendAnyway", "true")], "#send");
 
         Assert.Contains(reason, forged.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
         Assert.False(await app.ReadAsync(db => db.Letters.AnyAsync(l => l.CaseId == @case.Id && l.Kind == Casework.Letters.LetterKind.Decision, Cancel)));

@@ -54,7 +54,7 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         var appeal = AppealRule.Of(app.Today, Channel.DigitalPost, null, app.Today, app.Services.GetRequiredService<StandardInForce>().Current);
         Assert.Contains(Danish.LongDate(appeal.Due), check.QuerySelector(".summary-list")!.TextContent, StringComparison.Ordinal);
         Assert.False(await app.ReadAsync(db => db.Letters.AnyAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Decision, Cancel)));
-        await hanne.SubmitAsync(check, [], "#send");
+        await hanne.SubmitAsync(check, [("SendAnyway", "true")], "#send");
 
         Assert.Equal($"/sager/{@case.Number}/afgoerelse?gemt=sendt", hanne.At);
         var made = await app.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == @case.Id, Cancel));
@@ -124,19 +124,25 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
     }
 
     [Fact]
-    public async Task A_text_about_the_citizen_is_warned_of_before_the_letter_is_sent_and_stops_nothing()
+    public async Task A_text_about_the_citizen_is_warned_of_and_the_letter_goes_only_when_somebody_says_so()
     {
         var @case = await app.ReadyAsync();
-        var draft = await app.WriteAsync((await app.StartAsync(@case)).Value, t => t with { Facts = "Du bor alene.", Reasons = "Borgeren har brug for støtte om natten.", CitizensViews = "Du er glad for forslaget." });
+        var draft = await app.WriteAsync((await app.StartAsync(@case)).Value, t => t with { Facts = "Du bor alene.", Reasons = "Borgeren har brug for støtte om natten, jf. SEL § 85.", CitizensViews = "Du er glad for forslaget." });
         using var hanne = await app.SignInAsync("hanne");
         Assert.NotNull((await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/udkast")).QuerySelector("#Input_Reasons"));
 
         var check = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/tjek");
 
-        var warned = Assert.Single(check.QuerySelectorAll(".letter-tone li"));
+        var warnings = check.QuerySelectorAll(".letter-tone li");
+        Assert.Contains("Brevet skriver »jf.« og »SEL«. Skriv ordene helt ud", warnings[1].TextContent, StringComparison.Ordinal);
+        var warned = warnings[0];
         Assert.Contains("Brevet skriver »Borgeren«. Skriv »du« i et brev til borgeren.", warned.TextContent, StringComparison.Ordinal);
         Assert.Equal($"/sager/{@case.Number}/afgoerelse/udkast#Input_Reasons", warned.QuerySelector("a")!.GetAttribute("href"));
-        await hanne.SubmitAsync(check, [], "#send");
+        var stopped = await hanne.SubmitAsync(check, [], "#send");
+        Assert.NotEmpty(stopped.QuerySelector("iframe.letter")!.GetAttribute("srcdoc")!);
+        Assert.Contains("Læs teksten igen.", stopped.QuerySelector("#SendAnyway-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Null(await app.ReadAsync(db => db.Decisions.Where(d => d.Id == draft.Id).Select(d => d.SentOn).SingleAsync(Cancel)));
+        await hanne.SubmitAsync(stopped, [("SendAnyway", "true")], "#send");
         Assert.NotNull(await app.ReadAsync(db => db.Decisions.Where(d => d.Id == draft.Id).Select(d => d.SentOn).SingleAsync(Cancel)));
     }
 
@@ -151,9 +157,9 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
 
         var page = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/tjek?Channel=DigitalPost");
         Assert.True(page.QuerySelector("#send button")!.HasAttribute("disabled"));
-        var forged = await hanne.SubmitAsync(page, [], "#send");
+        var forged = await hanne.SubmitAsync(page, [("SendAnyway", "true")], "#send");
         Assert.Contains("Send brevet på papir", forged.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
-        await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/tjek"), [], "#send");
+        await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/tjek"), [("SendAnyway", "true")], "#send");
 
         var made = await app.ReadAsync(db => db.Decisions.SingleAsync(d => d.Id == draft.Id, Cancel));
         Assert.Equal(Channel.Letter, made.Channel);
@@ -188,7 +194,7 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         var check = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/tjek");
         await app.WriteAsync(draft, t => t with { Reasons = "En anden begrundelse." });
 
-        var late = await hanne.SubmitAsync(check, [], "#send");
+        var late = await hanne.SubmitAsync(check, [("SendAnyway", "true")], "#send");
 
         Assert.Contains("En kollega har rettet her", late.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Null(await app.ReadAsync(db => db.Decisions.Where(d => d.Id == draft.Id).Select(d => d.MadeOn).SingleAsync(Cancel)));

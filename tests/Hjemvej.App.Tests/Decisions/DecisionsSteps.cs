@@ -78,6 +78,13 @@ public static class DecisionsSteps
     public static Task<Result<Complaint>> ReassessAsync(this HjemvejFactory app, Complaint complaint, ReassessmentOutcome outcome) =>
         app.AskAsync<ReassessComplaintHandler, Complaint>(h => h.HandleAsync(new(complaint.CaseId, complaint.Id, complaint.Version, outcome, "Vi har set på lægens nye udtalelse.", outcome is ReassessmentOutcome.Upheld ? app.Today : null), Cancel));
 
+    /// <summary>A complaint over the decision is found right, and a new draft begun.</summary>
+    public static async Task<Result<Decision>> StartAfterComplaintAsync(this HjemvejFactory app, Case @case, Decision decision, ReassessmentOutcome found, Outcome outcome)
+    {
+        await app.ReassessAsync((await app.ComplainAsync(decision)).Value, found);
+        return await app.StartAsync(@case, outcome);
+    }
+
     public static Task<Result<Complaint>> BoardAnswersAsync(this HjemvejFactory app, Complaint complaint, BoardOutcome outcome, DateOnly? on = null) =>
         app.AskAsync<RecordBoardAnswerHandler, Complaint>(h => h.HandleAsync(new(complaint.CaseId, complaint.Id, complaint.Version, on ?? app.Today, outcome, "Begrundelsen skal uddybes."), Cancel));
 

@@ -33,7 +33,7 @@ public sealed class LaterDecisionTests(HjemvejFactory app) : IClassFixture<Hjemv
         Assert.Contains("Vi holdt statusmøde med dig", draft.QuerySelector("#Input_Facts")!.TextContent, StringComparison.Ordinal);
         var check = await hanne.SubmitAsync(draft,
             [("Input.Change", "Du får mindre støtte om natten."), ("Input.TakesEffectOn", $"{app.Today.AddDays(30):yyyy-MM-dd}"), ("Input.CitizensViews", "Du er enig i det."), ("Input.Hearing", "NotNeeded"), ("Input.HearingNote", "Det blev drøftet på mødet."), ("next", "check")]);
-        await hanne.SubmitAsync(check, [], "#send");
+        await hanne.SubmitAsync(check, [("SendAnyway", "true")], "#send");
 
         var later = await app.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == @case.Id && d.Kind == kind, Cancel));
         var letter = await app.LetterAsync(later);

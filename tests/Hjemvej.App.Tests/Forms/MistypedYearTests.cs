@@ -5,6 +5,7 @@ using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.Decisions;
 using Hjemvej.App.Tests.Demo;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Rules.Decisions;
 using Microsoft.EntityFrameworkCore;
 
@@ -31,6 +32,9 @@ public sealed partial class MistypedYearTests(DemoMunicipalityApp demo) : IClass
         await demo.App.AskAsync<RegisterApplicationHandler, Case>(h => h.HandleAsync(
             People.Application(demo.App.Today, "Uden Nummer") with { Cpr = null, BirthDate = new(1990, 1, 15), DigitalPostExempt = true }, TestContext.Current.CancellationToken));
         await demo.App.StartAsync(await demo.App.ReadyAsync(Outcome.Refusal), Outcome.Refusal);
+        var (refused, decision) = await demo.App.RefusedAsync();
+        await demo.App.AskAsync<RecordComplaintHandler, Complaint>(h => h.HandleAsync(
+            new(refused.Id, decision.Id, demo.App.Today, false, "Mona Bech", Complainant.WithoutPowerOfAttorney, null), TestContext.Current.CancellationToken));
         var (faults, tried) = (new List<string>(), new HashSet<string>());
         foreach (var persona in new[] { "hanne", "peter", "amina", "lone", "morten" })
         {

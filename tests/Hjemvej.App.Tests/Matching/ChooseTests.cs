@@ -88,7 +88,7 @@ public sealed class ChooseTests : IDisposable
         var form = await hanne.OpenAsync($"/sager/{@case.Number}/botilbud/valg/{residence.Id}");
         Assert.Equal(VumThemes.All.Count, form.QuerySelectorAll("textarea[name^='Input.Statements']").Length);
 
-        var half = await hanne.SubmitAsync(form, [("Input.Statements[0].Text", "Du får hjælp til at holde kontakten til din mor."), ("Input.Opinion", "Partly"), ("Input.OpinionText", "Langt til byen.")]);
+        var half = await hanne.SubmitAsync(form, [("Input.Statements[0].Text", "Du får hjælp til at holde kontakten til din mor."), ("Input.Opinion", "Partly"), ("Input.OpinionText", "Langt til byen."), ("Input.Weighed", "Der går en bus hver time.")]);
 
         Assert.Contains("Du får hjælp til at holde kontakten", half.Body!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Delvist enig. Langt til byen.", half.Body!.TextContent, StringComparison.Ordinal);
@@ -179,7 +179,44 @@ public sealed class ChooseTests : IDisposable
 
         var refused = await _app.ChooseAsync(@case, residence, c => c with { Opinion = CitizenOpinion.Disagrees, OpinionText = " " });
 
-        Assert.Equal("match.opinion", Assert.Single(refused.Refusals).Code);
+        Assert.Equal(["match.opinion", "match.weighed"], refused.Refusals.Select(r => r.Code));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.7-3")]
+    public async Task An_objection_is_answered_and_the_letter_of_the_offer_says_how_it_was_weighed()
+    {
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
+        var @case = await _app.GrantedAsync();
+        using var hanne = await _app.SignInAsync("hanne");
+        var refused = await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/botilbud/valg/{residence.Id}"), [("Input.Opinion", "Partly"), ("Input.OpinionText", "Det ligger langt væk.")]);
+        Assert.Contains("Skriv til borgeren, hvad I har lagt vægt på", refused.QuerySelector("#Input_Weighed-error")!.TextContent, StringComparison.Ordinal);
+
+        var match = (await _app.ChooseAsync(@case, residence, c => c with { Opinion = CitizenOpinion.Partly, CitizensWishes = "Tæt på min søster.", OpinionText = "Det ligger langt væk.", Weighed = "Der går en bus til din søster hver time." })).Value;
+        var offered = (await _app.OfferAsync(match)).Value;
+
+        var letter = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == offered.OfferLetterId, Cancel));
+        Assert.All(
+            ["Det har du sagt", "»Tæt på min søster.«", "du er delvist enig: »Det ligger langt væk.«", "Vi har lagt vægt på", "Der går en bus til din søster hver time."],
+            said => Assert.Contains(said, Decisions.DecisionsSteps.TextOf(letter), StringComparison.Ordinal));
+        Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.7-3")]
+    public async Task A_choice_from_before_an_answer_was_asked_for_is_not_offered_without_it()
+    {
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
+        var @case = await _app.GrantedAsync();
+        var match = (await _app.ChooseAsync(@case, residence)).Value;
+        var version = await _app.ArrangeAsync(@case, async db =>
+        {
+            var row = await db.Matches.SingleAsync(m => m.Id == match.Id, Cancel);
+            row.Opinion = CitizenOpinion.Disagrees;
+            return row;
+        });
+
+        Assert.Equal("offer.heard", Assert.Single((await _app.OfferAsync(version)).Refusals).Code);
     }
 
     [Fact]

@@ -60,6 +60,24 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     }
 
     [Fact]
+    [Trait("Requirement", "1.1-1")]
+    public async Task A_citizen_with_goals_under_way_who_moves_home_without_support_is_asked_about_on_the_look_over()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        using var hanne = await app.SignInAsync("hanne");
+        (string, string?)[] leaves = [("Input.LastDay", "2026-04-30"), ("Input.By", "Citizen"), ("Input.To", "OwnHome"), ("Input.Reason", "Jeg vil hjem."), ("Input.Support", "Ingen")];
+        const string Question = "Kan borgeren klare sig uden støtte efter § 85?";
+        Assert.DoesNotContain(Question, await LookAsync(leaves), StringComparison.Ordinal);
+
+        await app.GiveGoalAsync(@case);
+
+        Assert.Contains(Question, await LookAsync(leaves), StringComparison.Ordinal);
+        Assert.DoesNotContain(Question, await LookAsync([.. leaves.Where(a => a.Item1 != "Input.To"), ("Input.To", "OwnHomeWithSupport")]), StringComparison.Ordinal);
+
+        async Task<string> LookAsync((string, string?)[] answers) => (await EnrolmentTests.CheckAsync(hanne, $"/sager/{@case.Number}/udskrivning", answers)).Words();
+    }
+
+    [Fact]
     [Trait("Requirement", "2.9-3")]
     public async Task The_municipality_ends_a_stay_only_by_a_decision_and_not_before_it_takes_effect()
     {

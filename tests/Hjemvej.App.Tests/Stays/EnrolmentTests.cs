@@ -64,6 +64,24 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     }
 
     [Fact]
+    [Trait("Requirement", "1.1-1")]
+    public async Task Another_way_out_than_the_grants_has_a_reason_that_stands_in_the_history()
+    {
+        var @case = await app.ArrangeReadyAsync();
+        using var hanne = await app.SignInAsync("hanne");
+        var path = $"/sager/{@case.Number}/indskrivning";
+
+        var refused = await CheckAsync(hanne, path, [("Input.Occupation.Kind", "Education"), ("Input.WayOut", "LongTermResidence")]);
+        Assert.Contains("Bevillingen siger: egen bolig med støtte efter § 85.", refused.QuerySelector("#Input_WayOutReason-error")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("enrolment.way-out-reason", Assert.Single((await app.EnrolAsync(@case, m => m with { WayOut = WayOut.LongTermResidence, WayOutReason = " " })).Refusals).Code);
+        var check = await hanne.SubmitAsync(refused, [("Input.WayOutReason", "En ny undersøgelse har vist et varigt behov.")], button: "button[formaction]");
+        await hanne.SubmitAsync(check, []);
+
+        Assert.Equal(WayOut.LongTermResidence, await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.WayOut).SingleAsync(Cancel)));
+        Assert.Equal("En ny undersøgelse har vist et varigt behov.", await app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "WayOutChanged").Select(e => e.Reason).SingleAsync(Cancel)));
+    }
+
+    [Fact]
     [Trait("Requirement", "2.5-5")]
     public async Task An_adjustment_of_the_grant_does_not_shut_the_move_in_and_an_ending_does()
     {
@@ -160,7 +178,7 @@ public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     public static TheoryData<string, string> Shut => new()
     {
         { "enrolment.registered", "Botilbuddet er ikke godkendt af socialtilsynet" },
-        { "enrolment.paymentCommunicated", "giv borgeren besked om beløbet" },
+        { "enrolment.paymentCommunicated", "Send brevet om beløbet" },
         { "enrolment.decisionSent", "Bevillingen er ikke sendt til borgeren" },
         { "enrolment.adult", "Før den dag kan opholdet ikke begynde" },
         { "enrolment.internalFirst", "Skriv, hvorfor Bostedet Syd ikke er valgt" },

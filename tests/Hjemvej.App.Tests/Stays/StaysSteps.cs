@@ -73,7 +73,7 @@ public static class StaysSteps
         await app.ReadAsync(db => db.Matches.Where(m => m.CaseId == @case.Id).OrderByDescending(m => m.AnsweredOn).Select(m => m.Version).FirstOrDefaultAsync(Cancel)),
         on ?? app.Today,
         [Casework.Decisions.StayPurpose.Development],
-        Casework.Decisions.WayOut.OwnHome,
+        Casework.Decisions.WayOut.OwnHomeWithSupport,
         new(OccupationKind.Education, "VUC", 5, true, null, null, null),
         CleaningKind.Participates,
         null);

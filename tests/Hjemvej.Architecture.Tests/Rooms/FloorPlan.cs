@@ -34,7 +34,8 @@ internal static class FloorPlan
         ["Committee"] = ["Applications", "Assessments"],
         ["Decisions"] = ["Applications", "Assessments", "Committee"],
         ["Residences"] = ["Applications"],
-        ["Matching"] = ["Applications", "Assessments", "Decisions", "Residences"],
+        // The committee proposes residences in words; whoever chooses one sees what it proposed.
+        ["Matching"] = ["Applications", "Assessments", "Committee", "Decisions", "Residences"],
         ["ActionPlans"] = ["Applications", "Assessments", "Decisions", "Residences", "Matching"],
         // The citizen is told the payment before moving in, so a stay reads payments and not the other way round.
         ["Payments"] = ["Applications", "Decisions", "Residences", "Matching"],

@@ -13,4 +13,16 @@ internal static class DecisionSteps
         await hanne.FillAsync("Forventet varighed", "Omkring 18 måneder");
         await hanne.PressAsync("Gem, og se brevet");
     }
+
+    /// <summary>The texts taken from the assessment speak of the citizen; who sends them so says that they are read.</summary>
+    public static async Task SendsDecisionAsync(this Visitor hanne)
+    {
+        const string Read = "Jeg har læst teksten igen, og den skal sendes, som den er";
+        if (await hanne.Page.GetByLabel(Read).CountAsync() > 0)
+        {
+            await hanne.TickAsync(Read);
+        }
+
+        await hanne.PressAsync("Træf afgørelse, og send brevet");
+    }
 }

@@ -162,7 +162,7 @@ public sealed partial class AndreasTests
         await _hanne.FollowAsync("Ret udkastet");
         await _hanne.WritesGrantAsync();
         await _hanne.LetterSaysAsync("Vi har sagt ja", "handleplan", "senest mandag den 20. april 2026");
-        await _hanne.PressAsync("Træf afgørelse, og send brevet");
+        await _hanne.SendsDecisionAsync();
         await _hanne.IsToldAsync("Afgørelsen er truffet, og brevet er sendt.");
         await _hanne.SeesAsync("mandag den 20. april 2026");
         await _hanne.HasNoTaskAsync("Træf afgørelse");

@@ -144,7 +144,7 @@ public sealed partial class AndreasTests
         await _hanne.FillAsync("Borgerens svar, eller hvorfor partshøring ikke er nødvendig", "Alle oplysninger kommer fra borgeren selv.");
         await _hanne.PressAsync("Gem, og se brevet");
         await _hanne.LetterSaysAsync("Dit ophold på Bostedet Nord slutter.", "Støtte i din egen bolig er nu nok.", "senest tirsdag den 4. august 2026");
-        await _hanne.PressAsync("Træf afgørelse, og send brevet");
+        await _hanne.SendsDecisionAsync();
         await _hanne.IsToldAsync("Afgørelsen er truffet, og brevet er sendt.");
         await _hanne.HasNoTaskAsync("Træf afgørelse efter statusmødet");
     }

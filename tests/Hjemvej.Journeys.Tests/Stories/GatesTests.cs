@@ -125,7 +125,7 @@ public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
         await site.MorningOfAsync(birthday);
         await _hanne.GoAsync($"{CaseUrl}/afgoerelse/tjek");
         await _hanne.MayPassAsync(Adult);
-        await _hanne.PressAsync("Træf afgørelse, og send brevet");
+        await _hanne.SendsDecisionAsync();
         await _hanne.GoAsync($"{CaseUrl}/indskrivning");
         await _hanne.MayPassAsync(DecisionSent);
         await _hanne.IsStoppedAsync(InternalFirst, "Der er ikke valgt et botilbud.", "2.7");
@@ -174,7 +174,7 @@ public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
         await _hanne.IsStoppedAsync(Payment, "Beregn egenbetalingen, og giv borgeren besked om beløbet.", "2.10");
         var calculated = await site.App.CalculateAsync(_case);
         await _hanne.GoAsync($"{CaseUrl}/indskrivning");
-        await _hanne.IsStoppedAsync(Payment, "Beregn egenbetalingen, og giv borgeren besked om beløbet.", "2.10");
+        await _hanne.IsStoppedAsync(Payment, "Egenbetalingen er beregnet, men borgeren har ikke fået besked. Send brevet om beløbet.", "2.10");
         await site.App.TellAsync(calculated);
         await _hanne.GoAsync($"{CaseUrl}/indskrivning");
         await _hanne.MayPassAsync(Payment);

@@ -1,5 +1,6 @@
 using Hjemvej.App.Tests.Decisions;
 using Hjemvej.Journeys.Tests.Browser;
+using Hjemvej.Journeys.Tests.Steps;
 using Hjemvej.Rules.Decisions;
 
 namespace Hjemvej.Journeys.Tests.Stories;
@@ -62,7 +63,7 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
         await hanne.PressAsync("Gem, og se brevet");
         await hanne.LetterSaysAsync("Vi har sagt nej", Reason, "Det har vi lyttet til.", "Serviceloven § 107", "Du kan klage", "senest mandag den 30. marts 2026");
         var shown = await hanne.ReadLetterAsync();
-        await hanne.PressAsync("Træf afgørelse, og send brevet");
+        await hanne.SendsDecisionAsync();
         await hanne.SeesAsync("mandag den 30. marts 2026");
         await hanne.FollowAsync("Se brevet, som det blev sendt");
         Assert.Equal(shown, await hanne.ReadLetterAsync());
@@ -93,14 +94,14 @@ public sealed class RefusalTests(EmptySite site) : IClassFixture<EmptySite>
     {
         await hanne.TakesAsync("Genvurdér afgørelsen efter klagen");
         await hanne.FollowAsync("Genvurdér afgørelsen");
-        await hanne.PressAsync("Gem, eller se brevet");
+        await hanne.PressAsync("Se det igennem");
         await hanne.IsRefusedAsync("Vælg, hvad genvurderingen førte til.", "Skriv begrundelsen.");
         await hanne.ChooseAsync("Hvad fører genvurderingen til?", "Fastholdt");
         await hanne.FillAsync("Begrundelse", Upheld);
-        await hanne.PressAsync("Gem, eller se brevet");
+        await hanne.PressAsync("Se det igennem");
         await hanne.IsRefusedAsync("Send klagen, afgørelsen og sagens akter til Ankestyrelsen, og skriv, hvornår det er sket.");
         await hanne.FillAsync("Hvornår er klagen sendt til Ankestyrelsen?", new DateOnly(2026, 3, 16));
-        await hanne.PressAsync("Gem, eller se brevet");
+        await hanne.PressAsync("Se det igennem");
         await hanne.LetterSaysAsync("Ankestyrelsen den 16. marts 2026", Upheld);
         await hanne.PressAsync("Gem genvurderingen, og send brevet");
         await hanne.IsToldAsync("Afgørelsen er fastholdt");

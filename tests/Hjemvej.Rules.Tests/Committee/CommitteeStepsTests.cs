@@ -67,6 +67,21 @@ public sealed class CommitteeStepsTests
 
     [Fact]
     [Trait("Requirement", "2.5-3")]
+    public void A_case_on_the_agenda_waits_for_the_recommendation_and_is_not_asked_for_again()
+    {
+        const string Waits = "Sagen er på dagsordenen til mødet 5. marts 2026. Udvalgets indstilling mangler.";
+        DateOnly meeting = new(2026, 3, 5);
+
+        Assert.Equal([Waits], CommitteeGate.Of(null, Today, meeting).Reasons);
+        Assert.Equal([Waits], CommitteeGate.Anew(null, Today, meeting).Reasons);
+        Assert.StartsWith("Sæt sagen på visitationsudvalgets dagsorden.", Assert.Single(CommitteeGate.Of(null, Today).Reasons), StringComparison.Ordinal);
+        Assert.StartsWith("Sæt sagen på visitationsudvalgets dagsorden igen.", Assert.Single(CommitteeGate.Anew(null, Today).Reasons), StringComparison.Ordinal);
+        Assert.True(CommitteeGate.Of(new(Today, Recommendation.Grant), Today, meeting).IsOpen);
+        Assert.True(CommitteeGate.Anew(new(Today, Recommendation.Grant), Today, meeting).IsOpen);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-3")]
     public void A_remitted_case_that_nobody_presented_again_is_shut() =>
         Assert.False(CommitteeGate.Anew(null, Today).IsOpen);
 }

@@ -56,6 +56,28 @@ public sealed class ConsistencyGateTests
         Assert.True(ConsistencyGate.Of(outcome, assessment, Advice(advice), "Der er kommet en ny udtalelse.").IsOpen);
     }
 
+    [Theory]
+    [InlineData(Outcome.Refusal, Rung.HomeSupport, true)]
+    [InlineData(Outcome.Refusal, Rung.ExtendedHomeSupport, true)]
+    [InlineData(Outcome.Refusal, Rung.Network, false)]
+    [InlineData(Outcome.Refusal, null, false)]
+    [InlineData(Outcome.HomeSupport, Rung.HomeSupport, false)]
+    [InlineData(null, Rung.HomeSupport, false)] // a later decision
+    [Trait("Requirement", "1.1-3")]
+    public void A_refusal_where_support_at_home_is_enough_is_warned_of(Outcome? outcome, Rung? enough, bool warns) =>
+        Assert.Equal(warns, ConsistencyGate.Warning(outcome, Assessed(enough))?.StartsWith("Udredningen siger, at støtte efter § 85 er nok.", StringComparison.Ordinal) is true);
+
+    [Fact]
+    [Trait("Requirement", "1.2-2")]
+    public void Somebody_judged_outside_the_target_group_is_told_so_whatever_is_ticked() => GateText.Reads(
+        """
+        decision.targetGroup: Borgeren er i målgruppen: shut
+        ! Udredningen siger, at borgeren ikke er i målgruppen. Så kan der ikke bevilges et midlertidigt botilbud.
+        - I målgruppen: nej
+        = 1.2-2, 2.6-1
+        """,
+        AssessmentGates.TargetGroup(Within with { InTargetGroup = false }));
+
     [Fact]
     public void Without_a_recommendation_there_is_none_to_depart_from() => Assert.True(ConsistencyGate.Of(Outcome.Grant, Within, null, null).IsOpen);
 

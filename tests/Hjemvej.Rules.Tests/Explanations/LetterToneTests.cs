@@ -24,6 +24,15 @@ public sealed class LetterToneTests
         Assert.Empty(LetterTone.ThirdPerson(text, "Karen Toft"));
 
     [Fact]
+    public void Abbreviations_of_the_trade_are_found_each_once()
+    {
+        Assert.Equal(["jf.", "SEL", "pgl."], LetterTone.Jargon("Det er nok, jf. SEL § 85, så pgl. er det tilstrækkeligt, jf. SEL."));
+        Assert.Empty(LetterTone.Jargon("Vi har selv set på det. Selv om du er uenig, følger vi loven."));
+        Assert.Empty(LetterTone.Jargon(" "));
+        Assert.Equal("Brevet skriver »jf.« og »SEL«. Skriv ordene helt ud i et brev til borgeren.", LetterTone.JargonWarning(["jf.", "SEL"]));
+    }
+
+    [Fact]
     public void The_name_is_looked_for_only_when_it_is_known() =>
         Assert.Empty(LetterTone.ThirdPerson("Karen bor alene.", null));
 

@@ -25,6 +25,7 @@ public sealed class OfferGatesTests
         { "offer.internalFirst", Ready with { Residence = Ready.Residence with { Internal = false }, PassedOver = [new("Eget", null)] } },
         { "offer.needsMet", Ready with { ThemesWithoutStatement = ["Relationer"] } },
         { "offer.heard", Ready with { OpinionRecorded = false } },
+        { "offer.heard", Ready with { ObjectionUnanswered = true } },
         { "offer.free", Ready with { FreeFrom = [] } },
         { "offer.inTurn", Ready with { AheadInTurn = 1 } },
         { "offer.inTurn", Ready with { AheadInTurn = 2, FreeFrom = [Today, Today.AddDays(9)] } },

@@ -35,6 +35,8 @@ public sealed class StartPaymentTests
         var gate = EnrolmentGates.PaymentCommunicated(Facts(new(2025, 8, 2), new(2025, 7, 7)), MovesIn);
 
         Assert.StartsWith("Beregningen gælder først fra 2. august 2025 og dækker ikke 1. august 2025.", Assert.Single(gate.Reasons), StringComparison.Ordinal);
+        Assert.Equal(["Beregn egenbetalingen, og giv borgeren besked om beløbet."], EnrolmentGates.PaymentCommunicated(null, MovesIn).Reasons);
+        Assert.Equal(["Egenbetalingen er beregnet, men borgeren har ikke fået besked. Send brevet om beløbet."], EnrolmentGates.PaymentCommunicated(Facts(MovesIn, MovesIn) with { CommunicatedOn = null }, MovesIn).Reasons);
         Assert.True(EnrolmentGates.PaymentCommunicated(Facts(MovesIn, new(2025, 7, 7)), MovesIn).IsOpen);
         Assert.True(EnrolmentGates.PaymentCommunicated(Facts(MovesIn, MovesIn) with { AppliesFrom = null }, MovesIn).IsOpen);
     }

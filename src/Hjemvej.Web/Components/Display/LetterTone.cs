@@ -9,8 +9,8 @@ namespace Hjemvej.Web.Components.Display;
 internal sealed record LetterText(string Label, string? Text, string Where);
 
 /// <summary>
-/// Warns before a letter is sent that a text in it speaks of the citizen instead of to them, and leads to the field:
-/// <c>&lt;letter-tone texts="Model.Texts" citizen="Karen Toft" /&gt;</c>. It stops nothing.
+/// Warns before a letter is sent that a text in it speaks of the citizen instead of to them, or in abbreviations of the trade, and leads to the field:
+/// <c>&lt;letter-tone texts="Model.Texts" citizen="Karen Toft" /&gt;</c>. It stops nothing; a page may ask that it is read.
 /// </summary>
 [HtmlTargetElement("letter-tone", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class LetterTone : TagHelper
@@ -23,9 +23,28 @@ public sealed class LetterTone : TagHelper
     /// <summary>The citizen's full name.</summary>
     public string? Citizen { get; set; }
 
+    /// <summary>Is there anything to warn of?</summary>
+    internal static bool Finds(IEnumerable<LetterText> texts, string? citizen) => Find(texts, citizen).Count > 0;
+
+    private static List<(LetterText Text, string Warning)> Find(IEnumerable<LetterText> texts, string? citizen) =>
+        [.. from text in texts from warning in Warnings(text.Text, citizen) select (text, warning)];
+
+    private static IEnumerable<string> Warnings(string? text, string? citizen)
+    {
+        if (Tone.ThirdPerson(text, citizen) is { Count: > 0 } words)
+        {
+            yield return Tone.Warning(words);
+        }
+
+        if (Tone.Jargon(text) is { Count: > 0 } abbreviations)
+        {
+            yield return Tone.JargonWarning(abbreviations);
+        }
+    }
+
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var found = ((IEnumerable<LetterText>)Texts).Select(t => (Text: t, Words: Tone.ThirdPerson(t.Text, Citizen))).Where(t => t.Words.Count > 0).ToList();
+        var found = Find((IEnumerable<LetterText>)Texts, Citizen);
         if (found.Count == 0)
         {
             output.SuppressOutput();
@@ -35,10 +54,10 @@ public sealed class LetterTone : TagHelper
         output.TagName = "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "alert alert-warning letter-tone");
-        output.Content.AppendHtml("<div class=\"alert-body\"><h2 class=\"alert-heading\">Skriv til borgeren, ikke om borgeren</h2><ul class=\"alert-text\">");
-        foreach (var (text, words) in found)
+        output.Content.AppendHtml("<div class=\"alert-body\"><h2 class=\"alert-heading\">Læs teksten igen, før brevet bliver sendt</h2><ul class=\"alert-text\">");
+        foreach (var (text, warning) in found)
         {
-            output.Content.AppendHtml("<li>").Append(Tone.Warning(words)).AppendHtml(" <a href=\"").Append(text.Where).AppendHtml("\">").Append($"{FieldLink} »{text.Label}«").AppendHtml("</a></li>");
+            output.Content.AppendHtml("<li>").Append(warning).AppendHtml(" <a href=\"").Append(text.Where).AppendHtml("\">").Append($"{FieldLink} »{text.Label}«").AppendHtml("</a></li>");
         }
 
         output.Content.AppendHtml("</ul></div>");

@@ -19,12 +19,13 @@ internal sealed class RecordAgreementModel(CaseworkDb db, RecordAgreementHandler
     {
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == CaseId, ct);
         (SeenVersion, Input.Agreement, Input.Consent) = (application.Version, application.Agreement, application.ConsentToObtainInformation);
+        (Input.TalkedOn, Input.CitizenSaid) = (application.TalkedOn, application.CitizenSaid);
         return Open();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct) => ModelState.IsValid
         ? await AnswerAsync(
-            await handler.HandleAsync(new(CaseId, SeenVersion, Input.Agreement!.Value, Input.Consent!.Value), ct),
+            await handler.HandleAsync(new(CaseId, SeenVersion, Input.Agreement!.Value, Input.Consent!.Value, Input.TalkedOn, Input.CitizenSaid), ct),
             "ansoegning",
             "indforstaaelse",
             () => db.Applications.Where(a => a.CaseId == CaseId).Select(a => a.Version).SingleAsync(ct))
@@ -38,5 +39,10 @@ internal sealed class RecordAgreementModel(CaseworkDb db, RecordAgreementHandler
 
         [Required(ErrorMessage = "Vælg, om borgeren samtykker.")]
         public bool? Consent { get; set; }
+
+        public DateOnly? TalkedOn { get; set; }
+
+        [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
+        public string? CitizenSaid { get; set; }
     }
 }

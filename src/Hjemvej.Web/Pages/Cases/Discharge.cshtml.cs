@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Stays;
@@ -40,6 +41,9 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     /// <summary>Meetings and holidays that end with the stay.</summary>
     public IReadOnlyList<string> Cancelled { get; private set; } = [];
 
+    /// <summary>Goals of the plan that are under way, when the citizen moves to a home without support; a question before it is done, and no hindrance.</summary>
+    public int GoalsLeftWithoutSupport { get; private set; }
+
     public DateOnly Today => clock.Today;
 
     /// <summary>A decision has ended the grant.</summary>
@@ -70,6 +74,7 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
             var meetings = await db.MeetingsAfter(Stay!.Id, lastDay).OrderBy(m => m.PlannedOn).Select(m => m.PlannedOn).ToListAsync(ct);
             var holidays = await db.HolidaysAfter(Stay.Id, lastDay).AsNoTracking().OrderBy(h => h.From).ToListAsync(ct);
             var accompaniments = await db.AccompanimentsAfter(Stay.Id, lastDay).AsNoTracking().OrderBy(a => a.Date).ToListAsync(ct);
+            GoalsLeftWithoutSupport = Input.To is DischargeTo.OwnHome ? await db.Goals.CountAsync(g => g.CaseId == CaseId && g.Status == GoalStatus.Active, ct) : 0;
             var told = Input.By is DischargeBy.Died ? "" : " Borgeren får brev.";
             Cancelled = [.. meetings.Select(m => $"Statusmødet {Danish.Date(m)}.{told}"), .. holidays.Select(h => $"{h.InWords()}."), .. accompaniments.Select(a => $"{a.InWords()}.")];
         }

@@ -39,8 +39,10 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
 
     public CaseSight Sight { get; } = CaseSight.Of(actor.Role);
 
-    /// <summary>The gates of one step.</summary>
-    public IReadOnlyList<Gate> GatesOf(string prefix) => [.. Evaluation.Gates.Where(g => g.Id.StartsWith(prefix, StringComparison.Ordinal) && Sight.Sees(g))];
+    /// <summary>The gates of one step. Those of a decision that is made stand with the decision, as they were then.</summary>
+    public IReadOnlyList<Gate> GatesOf(string prefix) => prefix is "decision." && Facts.Answered
+        ? []
+        : [.. Evaluation.Gates.Where(g => g.Id.StartsWith(prefix, StringComparison.Ordinal) && Sight.Sees(g))];
 
     /// <summary>For staff of a residence: what they look for first.</summary>
     public ResidenceView? AtResidence { get; private set; }

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
 using Hjemvej.Casework.Committee;
 using Hjemvej.Casework.Time;
@@ -12,6 +13,7 @@ using Hjemvej.Web.Components;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
@@ -20,7 +22,8 @@ namespace Hjemvej.Web.Pages.Committee;
 /// <summary>The case and the committee: laid before it, taken off, recommended on, with the extract of the assessment that it takes.</summary>
 [Authorize(Policies.Committee)]
 internal sealed class CaseModel(
-    CaseworkDb db, Actor actor, CivilClock clock, LayBeforeCommitteeHandler lay, TakeOffAgendaHandler takeOff, RecordRecommendationHandler recommend) : CasePage
+    CaseworkDb db, Actor actor, CivilClock clock, LayBeforeCommitteeHandler lay, TakeOffAgendaHandler takeOff, RecordRecommendationHandler recommend,
+    MoveToMeetingHandler move, PostponeItemHandler postpone) : CasePage
 {
     private const int MeetingsOffered = 30;
 
@@ -39,6 +42,12 @@ internal sealed class CaseModel(
     [BindProperty, StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
     public string? Reason { get; set; }
 
+    [BindProperty, StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
+    public string? Missing { get; set; }
+
+    [BindProperty, StringLength(200, ErrorMessage = "Højst 200 tegn.")]
+    public string? FoundBy { get; set; }
+
     [BindProperty]
     public RecommendationForm Input { get; set; } = new();
 
@@ -46,6 +55,12 @@ internal sealed class CaseModel(
     public CommitteeItem? Waiting { get; private set; }
 
     public IReadOnlyList<CommitteeItem> Earlier { get; private set; } = [];
+
+    /// <summary>The latest answer, when it was that something is missing, and the case is not on the agenda again.</summary>
+    public CommitteeItem? Postponed { get; private set; }
+
+    /// <summary>Moved to one of them, when the case waits on an agenda.</summary>
+    public IReadOnlyList<SelectListItem> OtherMeetings => Waiting is null ? [] : Meetings;
 
     /// <summary>The item the committee can recommend on: waiting, or considered at a meeting that is not closed.</summary>
     public CommitteeItem? Correctable { get; private set; }
@@ -64,13 +79,23 @@ internal sealed class CaseModel(
 
     public bool Urgent { get; private set; }
 
+    /// <summary>The citizen has not said yes to the application, and nobody has talked with the citizen about it: the stay is voluntary.</summary>
+    public CitizenAgreement? AsksForTalk { get; private set; }
+
     public bool MayRecommend => actor.Role is Role.CommitteeMember or Role.Manager;
+
+    public bool MayTalk => actor.Role is Role.SocialWorker or Role.Manager;
 
     public bool MayLay => actor.Role is Role.SocialWorker or Role.Manager && Waiting is null && Correctable is null && !Header.IsClosed;
 
     public async Task OnGetAsync(CancellationToken ct)
     {
         await LoadAsync(ct);
+        if (MayLay)
+        {
+            Submission = await db.LatestSubmissionAsync(CaseId, ct);
+        }
+
         if (Correctable is { } item)
         {
             SeenVersion = item.Version;
@@ -86,6 +111,12 @@ internal sealed class CaseModel(
 
     public async Task<IActionResult> OnPostRecommendAsync(CancellationToken ct) =>
         await AnswerAsync("indstillet", async () => (await recommend.HandleAsync(new(CaseId, ItemId, SeenVersion, Input.Recommendation, Input.ProposedResidences, Input.Minutes), ct)).Refusals, nameof(Input), ct);
+
+    public async Task<IActionResult> OnPostMoveAsync(CancellationToken ct) =>
+        await AnswerAsync("flyttet", async () => (await move.HandleAsync(new(CaseId, ItemId, SeenVersion, MeetingId), ct)).Refusals, null, ct);
+
+    public async Task<IActionResult> OnPostPostponeAsync(CancellationToken ct) =>
+        await AnswerAsync("udsat", async () => (await postpone.HandleAsync(new(CaseId, ItemId, SeenVersion, Missing, FoundBy), ct)).Refusals, null, ct);
 
     private async Task<IActionResult> AnswerAsync(string saved, Func<Task<IReadOnlyList<Refusal>>> act, string? prefix, CancellationToken ct)
     {
@@ -105,14 +136,20 @@ internal sealed class CaseModel(
         return Page();
     }
 
+    /// <summary>A folded form that was answered with a fault comes back open.</summary>
+    public bool Opens(params string[] fields) => fields.Any(f => ModelState.GetFieldValidationState(f) is ModelValidationState.Invalid);
+
     private async Task LoadAsync(CancellationToken ct)
     {
         var items = await db.CommitteeItems.AsNoTracking().Include(i => i.Meeting).Where(i => i.CaseId == CaseId).OrderByDescending(i => i.Meeting.Date).ToListAsync(ct);
-        var application = (await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == CaseId, ct)).ToFacts();
+        var applied = await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == CaseId, ct);
+        var application = applied.ToFacts();
         Urgent = application.Urgent;
-        Waiting = items.Find(i => i.PresentedOn is null);
-        Earlier = items.FindAll(i => i.PresentedOn is not null);
-        Correctable = Waiting ?? items.Find(i => i.Meeting.HeldOn is null);
+        AsksForTalk = applied.NeedsTalk && !Header.IsClosed ? applied.Agreement : null;
+        Waiting = items.Find(i => i.Waits);
+        Earlier = items.FindAll(i => !i.Waits);
+        Postponed = Waiting is null && Earlier is [{ PostponedOn: not null } latest, ..] ? latest : null;
+        Correctable = Waiting ?? items.Find(i => i.PresentedOn is not null && i.Meeting.HeldOn is null);
         Recommending = Correctable is { } item ? MeetingGates.Recommending(item.Meeting.Date, item.Meeting.HeldOn, clock.Today) : null;
         Extract = await AssessmentExtract.OfAsync(db, CaseId, ct);
         Ready = LayingGate.Ready(application, Assessment?.ToFacts() ?? AssessmentFacts.None, Assessment?.ConcludedOn);
@@ -120,13 +157,13 @@ internal sealed class CaseModel(
         Gates =
         [
             .. MayLay ? [Ready] : Array.Empty<Gate>(),
-            CommitteeGate.Of(committee ?? (Earlier.Count > 0 ? Earlier[0].ToFacts() : null), clock.Today),
-            .. application.ReferredBackOn is { } back ? [CommitteeGate.Anew(committee, back)] : Array.Empty<Gate>(),
+            CommitteeGate.Of(committee ?? Earlier.Select(i => i.ToFacts()).FirstOrDefault(c => c is not null), clock.Today, Waiting?.Meeting.Date),
+            .. application.ReferredBackOn is { } back ? [CommitteeGate.Anew(committee, back, Waiting?.Meeting.Date)] : Array.Empty<Gate>(),
         ];
-        if (MayLay)
+        if ((MayLay || Waiting is not null) && !Header.IsClosed)
         {
             var today = clock.Today;
-            var meetings = await db.CommitteeMeetings.AsNoTracking().Where(m => m.HeldOn == null && m.Date >= today && (!m.Extraordinary || Urgent))
+            var meetings = await db.CommitteeMeetings.AsNoTracking().Where(m => m.HeldOn == null && m.Date >= today && (!m.Extraordinary || Urgent) && !m.Items.Any(i => i.CaseId == CaseId))
                 .OrderBy(m => m.Date).Take(MeetingsOffered).Select(m => new { m.Id, m.Date, m.Extraordinary }).ToListAsync(ct);
             Meetings = [.. meetings.Select(m => new SelectListItem($"{Danish.LongDate(m.Date)}{(m.Extraordinary ? " (ekstraordinært)" : "")}", m.Id.ToString()))];
         }

@@ -36,7 +36,7 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock) : PageModel
         Total = await meetings.CountAsync(ct);
         Meetings = await (Held ? meetings.OrderByDescending(m => m.Date).ThenBy(m => m.Id) : meetings.OrderBy(m => m.Date).ThenBy(m => m.StartsAt).ThenBy(m => m.Id))
             .Skip((CurrentPage - 1) * PageSize).Take(PageSize)
-            .Select(m => new Row(m.Id, m.Date, m.StartsAt, m.Place, m.Chair, m.Extraordinary, m.Items.Count, m.Items.Count(i => i.PresentedOn == null),
+            .Select(m => new Row(m.Id, m.Date, m.StartsAt, m.Place, m.Chair, m.Extraordinary, m.Items.Count, m.Items.Count(i => i.PresentedOn == null && i.PostponedOn == null),
                 m.Items.Count(i => db.Applications.Any(a => a.CaseId == i.CaseId && a.Urgent))))
             .ToListAsync(ct);
     }

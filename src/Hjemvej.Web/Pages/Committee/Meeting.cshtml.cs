@@ -70,18 +70,29 @@ internal sealed class MeetingModel(CaseworkDb db, Actor actor, CivilClock clock,
                           join @case in db.Cases on item.CaseId equals @case.Id
                           join application in db.Applications on item.CaseId equals application.CaseId
                           orderby application.Urgent descending, item.Position
-                          select new Row(item.Id, item.Version, @case.Number, @case.Citizen.Name, application.Urgent, item.PresentedBy, item.Submission, item.Recommendation, item.Minutes)).ToListAsync(ct);
+                          select new Row(item.Id, item.Version, @case.Number, @case.Citizen.Name, application.Urgent, item.PresentedBy, item.Submission, item.Recommendation, item.Minutes)
+                          {
+                              Missing = item.Missing,
+                              FoundBy = item.FoundBy,
+                          }).ToListAsync(ct);
         Agenda = [.. rows.Select((row, at) => row with
         {
             MovesUp = at > 0 && rows[at - 1].Urgent == row.Urgent,
             MovesDown = at < rows.Count - 1 && rows[at + 1].Urgent == row.Urgent,
         })];
-        Holding = MeetingGates.Holding(meeting.Date, meeting.HeldOn, rows.Count(r => r.Recommendation is null), meeting.Members.Count, clock.Today);
+        Holding = MeetingGates.Holding(meeting.Date, meeting.HeldOn, rows.Count(r => r.Waits), meeting.Members.Count, clock.Today);
         return true;
     }
 
     internal sealed record Row(Guid Id, int Version, int CaseNumber, string Citizen, bool Urgent, string PresentedBy, string? Submission, Recommendation? Recommendation, string? Minutes)
     {
+        /// <summary>What the committee lacks; null unless the case was postponed.</summary>
+        public string? Missing { get; init; }
+
+        public string? FoundBy { get; init; }
+
+        public bool Waits => Recommendation is null && Missing is null;
+
         public bool MovesUp { get; init; }
 
         public bool MovesDown { get; init; }

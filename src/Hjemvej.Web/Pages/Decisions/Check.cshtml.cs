@@ -29,7 +29,14 @@ internal sealed class CheckModel(CaseworkDb db, DecisionDesk desk, MakeDecisionH
     [BindProperty]
     public Channel? SentChannel { get; set; }
 
+    /// <summary>The letter goes though a text in it is warned of.</summary>
+    [BindProperty]
+    public bool SendAnyway { get; set; }
+
     public CheckedDecision Checked { get; private set; } = null!;
+
+    /// <summary>A text speaks of the citizen, or in the words of the trade; whoever sends it says that it is meant so.</summary>
+    public bool SpeaksOfCitizen => LetterTone.Finds(Texts, Header.CitizenName);
 
     /// <summary>What the letter says in the caseworker's own words.</summary>
     public IReadOnlyList<LetterText> Texts =>
@@ -53,6 +60,12 @@ internal sealed class CheckModel(CaseworkDb db, DecisionDesk desk, MakeDecisionH
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Channel = SentChannel;
+        if (!SendAnyway && await LoadAsync(ct) && SpeaksOfCitizen)
+        {
+            ModelState.AddModelError(nameof(SendAnyway), "Læs teksten igen. Ret den, eller sæt kryds ved, at den skal sendes, som den er.");
+        }
+
+        db.ChangeTracker.Clear();
         if (ModelState.IsValid)
         {
             var result = await handler.HandleAsync(new(CaseId, DecisionId, SeenVersion, SentChannel), ct);

@@ -29,6 +29,9 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
     /// <summary>Whether the draft follows the assessment and the committee; null for a later decision.</summary>
     public Gate? Departs { get; private set; }
 
+    /// <summary>What somebody should know before it is sent; null when there is nothing.</summary>
+    public string? Warning { get; private set; }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
         if (!await LoadAsync(ct))
@@ -60,6 +63,7 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
     {
         var basis = await desk.BasisAsync(CaseId, ct);
         Draft = basis.Draft!;
+        Warning = DecisionDesk.Warning(basis);
         Departs = basis.Draft?.Outcome is { } outcome
             ? ConsistencyGate.Of(outcome, basis.Assessment?.ToFacts() ?? AssessmentFacts.None, basis.Committee?.ToFacts(), basis.Draft.DepartsBecause)
             : null;

@@ -36,6 +36,14 @@ internal sealed class ReassessModel(CaseworkDb db, ReassessComplaintHandler hand
     [BindProperty]
     public DateOnly? ForwardedOn { get; set; }
 
+    /// <summary>The outcome that was looked over; what is saved is what was shown.</summary>
+    [BindProperty]
+    public ReassessmentOutcome? CheckedOutcome { get; set; }
+
+    /// <summary>Everything is filled in; it is looked over before it is saved.</summary>
+    public bool Checking { get; private set; }
+
+    /// <summary>The letter to the citizen; null when none is sent yet, because a new decision follows.</summary>
     public LetterPreview? Preview { get; private set; }
 
     /// <summary>What the letter says in the caseworker's own words; it is mended on this page.</summary>
@@ -60,26 +68,29 @@ internal sealed class ReassessModel(CaseworkDb db, ReassessComplaintHandler hand
         return Complaint.ReassessedOn is null ? Page() : ToCase("klage");
     }
 
-    /// <summary>A decision that stands is told in a letter, which is shown first; anything else is saved at once.</summary>
+    /// <summary>Looks it over, with the letter when there is one; nothing is saved.</summary>
     public async Task<IActionResult> OnPostNextAsync(CancellationToken ct)
     {
-        if (Outcome is not ReassessmentOutcome.Upheld)
-        {
-            return await OnPostAsync(ct);
-        }
-
         if (ModelState.IsValid)
         {
-            var preview = await handler.PreviewAsync(ToCommand(), ct);
-            ModelState.AddRefusals(preview.Refusals);
-            Preview = preview.IsRefused ? null : preview.Value;
+            var check = await handler.CheckAsync(ToCommand(), ct);
+            ModelState.AddRefusals(check.Refusals);
+            Checking = !check.IsRefused;
+            Preview = Checking && Outcome is ReassessmentOutcome.Upheld ? (await handler.PreviewAsync(ToCommand(), ct)).Value : null;
         }
 
+        ModelState.Remove(nameof(CheckedOutcome));
+        CheckedOutcome = Checking ? Outcome : null;
         return await LoadAsync(ct) ? Page() : NotFound();
     }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (Outcome is null || CheckedOutcome != Outcome)
+        {
+            return await OnPostNextAsync(ct);
+        }
+
         if (ModelState.IsValid)
         {
             var result = await handler.HandleAsync(ToCommand(), ct);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
+using Hjemvej.Casework.Committee;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Catalogue;
@@ -33,6 +34,9 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
     /// <summary>So many on the waiting list come before the citizen to the places there; 0 when it is their turn.</summary>
     public int Ahead { get; private set; }
 
+    /// <summary>What the committee proposed; null when it named no residence.</summary>
+    public CommitteeItem? Proposal { get; private set; }
+
     /// <summary>Suitable internal residences that this external one would pass over.</summary>
     public IReadOnlyList<RankedResidence> PassedOver { get; private set; } = [];
 
@@ -60,6 +64,7 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
             CitizensWishes = standing?.CitizensWishes ?? wish,
             Opinion = draft?.Opinion,
             OpinionText = draft?.OpinionText,
+            Weighed = draft?.Weighed,
         };
         return Page();
     }
@@ -86,6 +91,7 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
     {
         var (needs, ranking) = await db.RankAsync(CaseId, clock.Today, ct);
         Chosen = ranking.Find(ResidenceId);
+        Proposal = await db.LatestProposalAsync(CaseId, ct);
         var offer = Chosen?.Offer ?? ranking.Unusable.FirstOrDefault(u => u.Offer.Id == ResidenceId)?.Offer;
         (Name, Themes) = (offer?.Name ?? "", needs.Themes);
         Ahead = Chosen is { Suitable: true } ranked ? await turns.OutOfTurnAsync(CaseId, ranked.Offer, ct) : 0;
@@ -132,10 +138,13 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
         [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
         public string? OpinionText { get; set; }
 
+        [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
+        public string? Weighed { get; set; }
+
         public ChooseResidence ToCommand(Guid caseId, Guid residenceId) => new(
             caseId, residenceId, SeenVersion,
             [.. Statements.Where(s => !string.IsNullOrWhiteSpace(s.Text)).Select(s => new ThemeStatement(s.Theme, s.Text!))],
             [.. PassedOver.Select(p => new PassedOverReason(p.ResidenceId, p.Because))],
-            UnsuitableBecause, CitizensWishes, Opinion, OpinionText);
+            UnsuitableBecause, CitizensWishes, Opinion, OpinionText, Weighed);
     }
 }

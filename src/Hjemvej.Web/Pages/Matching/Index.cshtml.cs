@@ -1,4 +1,5 @@
 using Hjemvej.Casework;
+using Hjemvej.Casework.Committee;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Time;
@@ -24,6 +25,9 @@ internal sealed class IndexModel(CaseworkDb db, MatchDesk desk, CivilClock clock
 
     public MatchOverview Overview { get; private set; } = null!;
 
+    /// <summary>What the committee proposed; null when it named no residence.</summary>
+    public CommitteeItem? Proposal { get; private set; }
+
     /// <summary>The residences of this page of the ranking, with their place in it.</summary>
     public IEnumerable<(int Place, RankedResidence Residence)> Suggested =>
         Overview.Ranking.Ranked.Select((r, i) => (i + 1, r)).Skip((CurrentPage - 1) * PageSize).Take(PageSize);
@@ -46,6 +50,7 @@ internal sealed class IndexModel(CaseworkDb db, MatchDesk desk, CivilClock clock
     {
         CurrentPage = Math.Max(1, CurrentPage);
         Overview = await desk.OfCaseAsync(CaseId, ct);
+        Proposal = await db.LatestProposalAsync(CaseId, ct);
         if (Current is { PlaceId: { } place } current)
         {
             Registered = RegistrationRule.Of("place.registered", current.Residence.ToFacts(), Today);

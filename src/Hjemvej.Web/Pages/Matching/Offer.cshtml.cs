@@ -46,7 +46,10 @@ internal sealed class OfferModel(CaseworkDb db, OfferPlaceHandler handler, Offer
 
     /// <summary>How the residence meets the needs, in the caseworker's words to the citizen.</summary>
     public IReadOnlyList<LetterText> Texts =>
-        [.. Match.ThemeStatements.Select(s => new LetterText(ChooseModel.ThemeName(s.Theme), s.Text, $"/sager/{Number}/botilbud/valg/{Match.ResidenceId}#tema-{s.Theme}"))];
+    [
+        .. Match.ThemeStatements.Select(s => new LetterText(ChooseModel.ThemeName(s.Theme), s.Text, $"/sager/{Number}/botilbud/valg/{Match.ResidenceId}#tema-{s.Theme}")),
+        new("Hvad har I lagt vægt på?", Match.Weighed, $"/sager/{Number}/botilbud/valg/{Match.ResidenceId}#Input_Weighed"),
+    ];
 
     public bool CanSend => PlaceLabel is not null && Gates.All(g => g.IsOpen || g.Id == "offer.inTurn");
 

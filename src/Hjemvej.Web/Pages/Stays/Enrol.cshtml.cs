@@ -130,6 +130,9 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
 
         public WayOut? WayOut { get; set; }
 
+        [StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
+        public string? WayOutReason { get; set; }
+
         public OccupationForm Occupation { get; set; } = new();
 
         [Required(ErrorMessage = "Vælg, hvem der gør rent.")]
@@ -139,6 +142,6 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
         public string? CleaningReason { get; set; }
 
         public EnrolCitizen ToCommand(Guid caseId) =>
-            new(caseId, SeenVersion, StartsOn!.Value, Purposes, WayOut, Occupation.ToPlan(), Cleaning!.Value, CleaningReason);
+            new(caseId, SeenVersion, StartsOn!.Value, Purposes, WayOut, Occupation.ToPlan(), Cleaning!.Value, CleaningReason, WayOutReason);
     }
 }
