@@ -46,7 +46,8 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
             command.Confirm ? "AmendmentConfirmed" : "AmendmentRejected",
             $"{(command.Confirm ? "Bekræftet" : "Afvist")} ændring af standarden: {amendment.InDanish()}. Foreslået af {amendment.ProposedByName}.",
             verdict.Reason);
-        await using var transaction = await db.Database.BeginTransactionAsync(ct);
+        // The demo's past is played within a transaction of its own.
+        await using var transaction = db.Database.CurrentTransaction is null ? await db.Database.BeginTransactionAsync(ct) : null;
         try
         {
             await db.SaveChangesAsync(ct);
@@ -61,7 +62,7 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
             await KeepEffectAsync(amendment, ct);
         }
 
-        await transaction.CommitAsync(ct);
+        await (transaction?.CommitAsync(ct) ?? Task.CompletedTask);
         await db.RefreshAsync(standard, ct);
         return verdict;
     }

@@ -22,7 +22,7 @@ public sealed class PlanPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
         var plan = await hanne.OpenAsync(Url(@case));
         Assert.Contains("ikke tilbudt en handleplan endnu", plan.Words(), StringComparison.Ordinal);
         var check = await hanne.OpenAsync($"{Url(@case)}/tilbud");
-        Assert.Contains("§ 141", check.QuerySelector("iframe")!.GetAttribute("srcdoc")!, StringComparison.Ordinal);
+        Assert.Contains("§\u00a0141", check.QuerySelector("iframe")!.GetAttribute("srcdoc")!, StringComparison.Ordinal);
         Assert.Equal(0, await OffersAsync(@case));
         await hanne.SubmitAsync(check, []);
         var again = await hanne.PostAsync($"{Url(@case)}/tilbud", [check.Token()]);
