@@ -13,8 +13,9 @@ public sealed record EffectRow(int CaseNumber, string CitizenName, Difference Di
 /// <summary>What a change of the standard would do to the open cases: counted in full, listed a page at a time.</summary>
 /// <param name="Cases">Open cases that were looked at.</param>
 /// <param name="Moved">Those in which something moves.</param>
+/// <param name="PaysSame">Those in which the own payment is calculated with another amount and comes to the same; counted, and not listed.</param>
 /// <param name="Counts">How many lines of each kind.</param>
-public sealed record Effect(int Cases, int Moved, IReadOnlyDictionary<EffectKind, int> Counts, IReadOnlyList<EffectRow> Rows, int Total, int Page, int PageSize);
+public sealed record Effect(int Cases, int Moved, int PaysSame, IReadOnlyDictionary<EffectKind, int> Counts, IReadOnlyList<EffectRow> Rows, int Total, int Page, int PageSize);
 
 /// <summary>What would a value do to the open cases? Works through them in batches and changes nothing.</summary>
 public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInForce standard, Actor actor)
@@ -30,7 +31,7 @@ public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInF
         var (before, today) = (standard.Current, clock.Today);
         var after = before.With([value with { Status = ParameterStatus.Confirmed, RecordedAt = clock.Now }]);
         var open = db.CasesVisibleTo(actor, today).Where(c => c.ClosedOn == null);
-        var (cases, moved, total, last) = (0, 0, 0, 0);
+        var (cases, moved, same, total, last) = (0, 0, 0, 0, 0);
         var counts = new Dictionary<EffectKind, int>();
         var rows = new List<EffectRow>();
         while (await open.Where(c => c.Number > last).OrderBy(c => c.Number).Take(Batch).Select(c => new { c.Id, c.Number }).ToListAsync(ct) is { Count: > 0 } batch)
@@ -42,6 +43,12 @@ public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInF
                 var counted = total;
                 foreach (var difference in CaseDifference.Of(file, before, after, value, today))
                 {
+                    if (difference.Kind is EffectKind.SameAmount)
+                    {
+                        same++;
+                        continue;
+                    }
+
                     counts[difference.Kind] = counts.GetValueOrDefault(difference.Kind) + 1;
                     if (total >= (page - 1) * PageSize && rows.Count < PageSize)
                     {
@@ -55,6 +62,6 @@ public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInF
             }
         }
 
-        return new(cases, moved, counts, rows, total, page, PageSize);
+        return new(cases, moved, same, counts, rows, total, page, PageSize);
     }
 }

@@ -102,6 +102,10 @@ internal sealed partial class Story
         await Scene.Must(scene.Use<CommunicatePaymentHandler>().HandleAsync(new(_caseId, payment.Id, payment.Version, null), scene.Cancel));
     }
 
+    /// <summary>Who has no income is given an amount for personal needs.</summary>
+    public Story IsGivenForNeeds(int ago, decimal kroner) => Work(ago, async scene => await Scene.Must(scene.Use<TakePersonalNeedsStanceHandler>().HandleAsync(new(
+        _caseId, true, Ore.FromKroner(kroner), scene.Day, "Du har ikke fået kontanthjælp endnu. Beløbet er til det, du selv køber, indtil du får en indtægt.", 0), scene.Cancel)));
+
     public Story MovesIn(int ago, OccupationPlan? occupation = null, CleaningKind cleaning = CleaningKind.Participates, string? cleaningReason = null) => Work(ago, async scene =>
     {
         var match = await StandingMatchAsync(scene);
