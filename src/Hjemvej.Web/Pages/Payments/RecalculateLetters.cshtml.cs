@@ -78,7 +78,7 @@ internal sealed class RecalculateLettersModel(
         CurrentPage = Math.Max(1, CurrentPage);
         _waiting = [.. (await db.PaymentsToRecalculateAsync(actor, clock.Today, standard.Current, ct)).Where(r => r.Waits)];
         Rows = [.. _waiting.Skip((CurrentPage - 1) * PageSize).Take(PageSize)];
-        Reading = Rows.FirstOrDefault(r => r.CaseNumber == ReadingNumber) ?? Rows.FirstOrDefault();
+        Reading = Rows.FirstOrDefault(r => r.CaseNumber == ReadingNumber) ?? (Rows.Count > 0 ? Rows[0] : null);
         if (Reading is not null)
         {
             var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == Reading.Latest.CaseId, ct);
