@@ -53,8 +53,8 @@ internal static class PaymentFaults
 
         string[] differs =
         [
-            .. price.Lodging == command.Lodging ? Array.Empty<string>() : [$"logi koster {price.Lodging} på {price.Residence}, og du har skrevet {command.Lodging}"],
-            .. price.Board == command.Board ? Array.Empty<string>() : [$"kost koster {price.Board} på {price.Residence}, og du har skrevet {command.Board}"],
+            .. price.Lodging == command.Lodging ? Array.Empty<string>() : [$"du har skrevet {command.Lodging} for logi, som koster {price.Lodging} på {price.Residence}"],
+            .. price.Board == command.Board ? Array.Empty<string>() : [$"du har skrevet {command.Board} for kost, som koster {price.Board} på {price.Residence}"],
         ];
         var says = !string.IsNullOrWhiteSpace(command.PriceReason);
         if (differs.Length == 0 && says)

@@ -84,5 +84,5 @@ public static class PaymentsToRecalculateQuery
             departs ? from.LodgingPrice : price.Lodging, departs ? from.BoardPrice : price.Board, from.ComparableRent, from.ReductionReason, from.OwnHomeException, departs ? from.PriceReason : null);
     }
 
-    private static IEnumerable<string> Differs(string what, Ore before, Ore after) => before == after ? [] : [$"{what} koster {after} og ikke {before}"];
+    private static IEnumerable<string> Differs(string what, Ore before, Ore after) => before == after ? [] : [$"{what} koster {after} (før {before})"];
 }

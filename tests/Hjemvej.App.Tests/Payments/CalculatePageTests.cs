@@ -193,7 +193,7 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
         var saved = (await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.Lodging", "4.000"), ("Input.PriceReason", "Værelset er mindre end de andre.")))).Words();
         var letter = System.Net.WebUtility.HtmlDecode((await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling/besked")).QuerySelector("iframe")!.GetAttribute("srcdoc")!);
 
-        Assert.StartsWith("Prisen er en anden end botilbuddets: logi koster 5.000,00 kr. på Bostedet Nord, og du har skrevet 1,00 kr.", Assert.Single(unsaid.Errors()), StringComparison.Ordinal);
+        Assert.StartsWith("Prisen er en anden end botilbuddets: du har skrevet 1,00 kr. for logi, som koster 5.000,00 kr. på Bostedet Nord.", Assert.Single(unsaid.Errors()), StringComparison.Ordinal);
         Assert.Equal("#Input_PriceReason", unsaid.QuerySelector(".form-errors a")!.GetAttribute("href"));
         Assert.Contains("Et ord eller to er ikke nok.", Assert.Single(word.Errors()), StringComparison.Ordinal);
         Assert.StartsWith("Priserne er de samme som på Bostedet Nord.", Assert.Single(same.Errors()), StringComparison.Ordinal);

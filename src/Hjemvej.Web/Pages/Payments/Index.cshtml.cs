@@ -121,6 +121,12 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
         }
 
         Recalculate = stay is null ? null : RecalculationRule.Needed(stay.StartsOn, stay.EndsOn, told, Today, standard.Current);
+        if (Recalculate is { } settled && Latest is { CommunicatedOn: null } waiting && waiting.DisposableAmount == settled.Value)
+        {
+            // It is calculated already, and waits for its letter.
+            Recalculate = null;
+        }
+
         RecalculateFrom = Recalculate is { } kept ? kept.From > stay!.StartsOn ? kept.From : stay.StartsOn : null;
     }
 }
