@@ -79,6 +79,7 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
 
     public DbSet<Amendment> Amendments => Set<Amendment>();
     public DbSet<AmendmentVerdict> AmendmentVerdicts => Set<AmendmentVerdict>();
+    public DbSet<AmendmentConsequence> AmendmentConsequences => Set<AmendmentConsequence>();
     public DbSet<StandardEdition> StandardEditions => Set<StandardEdition>();
     public DbSet<AssumptionStance> AssumptionStances => Set<AssumptionStance>();
     public DbSet<Explanation> Explanations => Set<Explanation>();

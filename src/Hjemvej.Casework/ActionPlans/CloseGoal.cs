@@ -26,7 +26,11 @@ public sealed class CloseGoalHandler(CaseworkDb db, JournalWriter journal, Civil
             return closed;
         }
 
-        var goal = await db.Goals.SingleAsync(g => g.Id == command.GoalId && g.CaseId == command.CaseId, ct);
+        if (await db.Goals.SingleOrDefaultAsync(g => g.Id == command.GoalId && g.CaseId == command.CaseId, ct) is not { } goal)
+        {
+            return PlanQueries.NoSuchGoal;
+        }
+
         var faults = Faults(command, goal).ToList();
         if (faults.Count > 0)
         {

@@ -16,6 +16,8 @@ public static class PlanQueries
     public static Task<CareApproach?> ApproachAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
         db.Assessments.Where(a => a.CaseId == caseId).Select(a => a.Approach).FirstOrDefaultAsync(ct);
 
+    internal static Refusal NoSuchGoal => new("goal.unknown", "Målet findes ikke i sagen.");
+
     /// <summary>A closed case is read, not changed.</summary>
     internal static async Task<Refusal?> RefuseWhenClosedAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
         (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId, ct)).RefuseWhenClosed();

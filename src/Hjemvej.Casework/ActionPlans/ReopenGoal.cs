@@ -23,7 +23,11 @@ public sealed class ReopenGoalHandler(CaseworkDb db, JournalWriter journal, Acto
             return closed;
         }
 
-        var goal = await db.Goals.SingleAsync(g => g.Id == command.GoalId && g.CaseId == command.CaseId, ct);
+        if (await db.Goals.SingleOrDefaultAsync(g => g.Id == command.GoalId && g.CaseId == command.CaseId, ct) is not { } goal)
+        {
+            return PlanQueries.NoSuchGoal;
+        }
+
         if (goal.Status is GoalStatus.Active)
         {
             return new Refusal("goal.active", "Målet er allerede i gang.");

@@ -65,6 +65,9 @@ public sealed class AmendmentVerdict : IAppendOnly
     /// <summary>Asked for when it was rejected.</summary>
     public string? Reason { get; internal init; }
 
+    /// <summary>In Danish, what held on the proposal's first day when it was answered; null when nothing did, and of answers from before this was kept.</summary>
+    public string? Otherwise { get; internal init; }
+
     /// <summary>UTC (recorded time).</summary>
     public DateTime At { get; internal init; }
     public string ById { get; internal init; } = "";

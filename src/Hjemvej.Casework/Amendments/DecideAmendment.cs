@@ -4,6 +4,7 @@ using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Amendments;
@@ -11,7 +12,7 @@ namespace Hjemvej.Casework.Amendments;
 /// <summary>Confirms or rejects a proposed value. Four eyes: never the one who proposed it.</summary>
 public sealed record DecideAmendment(Guid AmendmentId, bool Confirm, string? Reason);
 
-public sealed class DecideAmendmentHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
+public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
     public async Task<Result<AmendmentVerdict>> HandleAsync(DecideAmendment command, CancellationToken ct)
     {
@@ -39,11 +40,13 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, JournalWriter journal,
             At = clock.Now,
             ById = actor.Id,
             ByName = actor.Name,
+            Otherwise = Parameters.Find(amendment.Parameter)?.InWords(standard.Current).Find(amendment.From) is { } value ? $"{value.Value}, fra {Danish.Date(value.From)}" : null,
         }).Entity;
         journal.RecordGeneral(
             command.Confirm ? "AmendmentConfirmed" : "AmendmentRejected",
             $"{(command.Confirm ? "Bekræftet" : "Afvist")} ændring af standarden: {amendment.InDanish()}. Foreslået af {amendment.ProposedByName}.",
             verdict.Reason);
+        await using var transaction = await db.Database.BeginTransactionAsync(ct);
         try
         {
             await db.SaveChangesAsync(ct);
@@ -53,8 +56,36 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, JournalWriter journal,
             return new Refusal("amendment.decided", "En kollega har lige taget stilling til forslaget. Åbn siden igen.");
         }
 
+        if (command.Confirm)
+        {
+            await KeepEffectAsync(amendment, ct);
+        }
+
+        await transaction.CommitAsync(ct);
         await db.RefreshAsync(standard, ct);
         return verdict;
+    }
+
+    /// <summary>Writes what moves in each open case, there and in its journal.</summary>
+    private async Task KeepEffectAsync(Amendment amendment, CancellationToken ct)
+    {
+        var position = 0;
+        await foreach (var batch in effect.BatchesAsync(amendment.ToValue(), ct))
+        {
+            foreach (var (file, differences) in batch.Where(c => c.Differences.Count > 0))
+            {
+                db.AmendmentConsequences.AddRange(differences.Select(d => new AmendmentConsequence
+                {
+                    AmendmentId = amendment.Id, CaseId = file.Case.Id, Position = position++, Kind = d.Kind, What = d.What, Before = d.Before, After = d.After,
+                }));
+                journal.Record(
+                    file.Case.Id, "StandardChanged",
+                    $"Kvalitetsstandarden er ændret. {string.Join(" ", differences.Select(d => $"{d.What}: før {d.Before}, nu {d.After}."))}", amendment.InDanish());
+            }
+
+            await db.SaveChangesAsync(ct);
+            db.ChangeTracker.Clear();
+        }
     }
 
     /// <summary>Why this person may not decide it now; null when they may. The page asks the same.</summary>

@@ -41,7 +41,7 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
         journal.Record(
             @case.Id,
             "OverrunNotified",
-            $"Borgeren har fået brev om, at fristen den {Danish.Date(due)} ikke holdes. Ny dato: den {Danish.Date(command.NewExpectedOn)}.",
+            $"Borgeren får brev om, at fristen den {Danish.Date(due)} ikke holdes. Ny dato: den {Danish.Date(command.NewExpectedOn)}.",
             command.Reason.Trim());
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : letter;
     }

@@ -41,7 +41,7 @@ public static class CaseFiles
         var holidays = await OfAsync(db.Holidays);
         var complaints = await OfAsync(db.Complaints);
         var requests = await OfAsync(db.AccessRequests);
-        var toPost = (await db.Letters.AsNoTracking().Where(l => ids.Contains(l.CaseId) && l.Channel == Channel.Letter && l.PostedOn == null).OrderBy(l => l.WrittenAt)
+        var toPost = (await db.Letters.AsNoTracking().ToPost().Where(l => ids.Contains(l.CaseId)).OrderBy(l => l.WrittenAt)
             .Select(l => new { l.CaseId, Letter = new LetterToPost(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn) }).ToListAsync(ct)).ToLookup(l => l.CaseId, l => l.Letter);
         Guid[] residenceIds = [.. matches.SelectMany(g => g).Select(m => m.ResidenceId)
             .Concat(stays.SelectMany(g => g).Select(s => s.ResidenceId)).Concat(waiting.SelectMany(g => g).Select(w => w.ToldOfResidenceId).OfType<Guid>()).Distinct()];

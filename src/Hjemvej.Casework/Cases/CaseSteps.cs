@@ -1,3 +1,4 @@
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
@@ -19,6 +20,8 @@ public static class CaseSteps
     {
         var granted = file.Decision is { Outcome: Outcome.Grant, SentOn: not null };
         var refused = file.Decision is { SentOn: not null } && !granted;
+        // The first time: it is held against the day of moving in.
+        var told = file.PaymentsOfStay.Min(p => p.CommunicatedOn);
         (string Title, string Page, bool Done, string? Note)[] steps =
         [
             ("Ansøgning", "ansoegning", true, $"Modtaget {Danish.ShortDate(file.Application.ReceivedOn)}"),
@@ -26,11 +29,11 @@ public static class CaseSteps
             ("Udvalg", "udvalg", file.Committee is not null, On("Forelagt", file.Committee?.PresentedOn)),
             ("Afgørelse", "afgoerelse", file.Answered, file.Answered ? On("Sendt", file.Decision!.SentOn) : null),
             ("Botilbud", "botilbud", file.Match?.Status is MatchStatus.Accepted || file.Stay is not null, file.Residence?.Name),
-            ("Handleplan", "handleplan", file.Plan?.Accepted is not null, file.Plan?.Accepted switch { true => "Ja tak", false => "Nej tak", _ => null }),
-            ("Egenbetaling", "egenbetaling", file.Payment?.CommunicatedOn is not null, On("Meddelt", file.Payment?.CommunicatedOn)),
+            ("Handleplan", "handleplan", file.Plan is { Accepted: false } or { FinishedOn: not null }, PlanNote(file.Plan)),
+            ("Egenbetaling", "egenbetaling", told is not null, On("Meddelt", told)),
             ("Indflytning", file.Stay is null ? "indskrivning" : "ophold", file.Stay is not null, On("Fra", file.Stay?.StartsOn)),
             ("Opfølgning", "opfoelgning", file.Meetings.Any(m => m.HeldOn is not null), On("Senest", file.Meetings.Max(m => m.HeldOn))),
-            ("Hjem", "udskrivning", file.Stay?.EndsOn <= today, On("Flyttet", file.Stay?.EndsOn)),
+            ("Hjem", "udskrivning", file.Stay?.EndsOn < today, On("Flyttet", file.Stay?.EndsOn)),
         ];
         var current = Array.FindIndex(steps, s => !s.Done);
         return [.. steps.Select((s, i) => new CaseStep(s.Title, s.Page, StateOf(s.Done, i), s.Note))];
@@ -40,6 +43,14 @@ public static class CaseSteps
             : i == current && file.Case.ClosedOn is null ? StepState.Current
             : StepState.Coming;
     }
+
+    private static string? PlanNote(ActionPlan? plan) => plan switch
+    {
+        { FinishedOn: { } finished } => On("Færdig", finished),
+        { Accepted: true } => "Ja tak, skrives nu",
+        { Accepted: false } => "Nej tak",
+        _ => null,
+    };
 
     private static string? On(string what, DateOnly? day) => day is { } on ? $"{what} {Danish.ShortDate(on)}" : null;
 }

@@ -55,7 +55,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.HeadingOf(facts), channel, facts, ct);
         explanations.Write(@case.Id, ExplanationKind.Appeal, letter.Id, appeals.Of(channel).Deadline);
         (calculation.CommunicatedOn, calculation.Channel, calculation.LetterId) = (clock.Today, channel, letter.Id);
-        journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren har fået brev om egenbetalingen: {calculation.Total} om måneden fra {(facts.ChargedFrom is { } from ? $"den {Danish.Date(from)}" : "dagen for indflytning")}.");
+        journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren får brev om egenbetalingen: {calculation.Total} om måneden fra {(facts.ChargedFrom is { } from ? $"den {Danish.Date(from)}" : "dagen for indflytning")}.");
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : calculation;
     }
 

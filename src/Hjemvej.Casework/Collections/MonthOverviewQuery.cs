@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Amounts;
@@ -38,6 +39,8 @@ public static class MonthOverviewQuery
         Guid[] cases = [.. stays.Select(s => s.Stay.CaseId).Distinct()], ids = [.. stays.Select(s => s.Stay.Id)];
         var payments = (await db.PaymentCalculations.AsNoTracking().Where(p => cases.Contains(p.CaseId) && p.CommunicatedOn != null)
             .ToListAsync(ct)).ToLookup(p => p.CaseId);
+        var notSent = await db.Letters.ToPost().Where(l => cases.Contains(l.CaseId) && l.Kind == LetterKind.Payment && l.CopyOf == null).Select(l => (Guid?)l.Id).ToListAsync(ct);
+        HashSet<Guid> notTold = [.. payments.SelectMany(p => p).Where(p => p.LetterId is not null && notSent.Contains(p.LetterId)).Select(p => p.Id)];
         var closings = await db.MonthClosings.AsNoTracking().Where(c => c.Month == first).OrderBy(c => c.Number).ToListAsync(ct);
         var lines = (await (from line in db.CollectionLines.AsNoTracking()
                             join closing in db.MonthClosings on line.ClosingId equals closing.Id
@@ -49,12 +52,12 @@ public static class MonthOverviewQuery
             .Where(h => ids.Contains(h.StayId) && h.Kind == HolidayKind.Purchased && h.Status == HolidayStatus.Approved && h.To >= first && h.To <= ended).ToListAsync(ct))
             .ToLookup(h => h.StayId, h => new BoughtTrip(h.From, h.To, h.ToCosts()));
         var yearly = CollectionGates.YearlyAmount(first, standard);
-        return new(first, yearly, [.. stays.Select(s => RowOf(s, [.. payments[s.Stay.CaseId].PricedAt(s.Stay.ResidenceId).Select(p => p.ToDecided()!)], [.. lines[s.Stay.Id]], PurchaseChargeRule.Of(bought[s.Stay.Id], first), yearly, first, last, standard))], closings);
+        return new(first, yearly, [.. stays.Select(s => RowOf(s, [.. payments[s.Stay.CaseId].PricedAt(s.Stay.ResidenceId).Select(p => p.ToDecided()!)], [.. lines[s.Stay.Id]], PurchaseChargeRule.Of(bought[s.Stay.Id], first), yearly, notTold, first, last, standard))], closings);
     }
 
     private static MonthRow RowOf(
         StayInMonth found, IReadOnlyList<DecidedPayment> payments, IReadOnlyList<ClosedLine> lines, PurchaseCharge bought, Gate yearly,
-        DateOnly first, DateOnly last, Standard standard)
+        HashSet<Guid> notTold, DateOnly first, DateOnly last, Standard standard)
     {
         var stay = found.Stay;
         var lives = stay.StartsOn <= last && !(stay.EndsOn < first);
@@ -70,7 +73,11 @@ public static class MonthOverviewQuery
                 Lodging = due.Lodging,
                 Board = due.Board,
                 OwnPaymentSteps = due.Steps,
-                Hindrances = [.. CollectionGates.KeepsMinimum(stay.StartsOn, stay.EndsOn, payments, first, standard).SelectMany(g => g.Reasons).Distinct()],
+                Hindrances =
+                [
+                    .. due.PaymentIds.Any(notTold.Contains) ? ["Brevet om egenbetalingen er ikke lagt i posten endnu. Send det, og skriv hvornår."] : Array.Empty<string>(),
+                    .. CollectionGates.KeepsMinimum(stay.StartsOn, stay.EndsOn, payments, first, standard).SelectMany(g => g.Reasons).Distinct(),
+                ],
             };
     }
 }

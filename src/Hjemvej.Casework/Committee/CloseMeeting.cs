@@ -21,7 +21,11 @@ public sealed class CloseMeetingHandler(CaseworkDb db, JournalWriter journal, Ci
             return new Refusal("committee.role", "Kun visitationsudvalget kan afslutte et møde.", SourceRef.Standard("2.5-3"));
         }
 
-        var meeting = await db.CommitteeMeetings.Include(m => m.Items).SingleAsync(m => m.Id == command.MeetingId, ct);
+        if (await db.CommitteeMeetings.Include(m => m.Items).SingleOrDefaultAsync(m => m.Id == command.MeetingId, ct) is not { } meeting)
+        {
+            return CommitteeRefusals.NoSuchMeeting;
+        }
+
         List<string> present = [.. meeting.Members.Where(m => command.Present.Contains(m))];
         var gate = MeetingGates.Holding(meeting.Date, meeting.HeldOn, meeting.Items.Count(i => i.PresentedOn is null), present.Count, clock.Today);
         if (!gate.IsOpen)

@@ -19,7 +19,11 @@ public sealed class MoveItemHandler(CaseworkDb db, JournalWriter journal, Actor 
             return CommitteeRefusals.NotOfTheCommittee;
         }
 
-        var meeting = await db.CommitteeMeetings.AsNoTracking().SingleAsync(m => m.Id == command.MeetingId, ct);
+        if (await db.CommitteeMeetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == command.MeetingId, ct) is not { } meeting)
+        {
+            return CommitteeRefusals.NoSuchMeeting;
+        }
+
         if (meeting.HeldOn is { } held)
         {
             return new Refusal("committee.held", $"Mødet blev holdt {Danish.Date(held)} og kan ikke ændres.");

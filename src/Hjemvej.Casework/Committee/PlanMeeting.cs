@@ -20,7 +20,12 @@ public sealed class PlanMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
 {
     public async Task<Result<CommitteeMeeting>> HandleAsync(PlanMeeting command, CancellationToken ct)
     {
-        var meeting = command.MeetingId is { } id ? await db.CommitteeMeetings.Include(m => m.Items).SingleAsync(m => m.Id == id, ct) : null;
+        var meeting = command.MeetingId is { } id ? await db.CommitteeMeetings.Include(m => m.Items).SingleOrDefaultAsync(m => m.Id == id, ct) : null;
+        if (command.MeetingId is not null && meeting is null)
+        {
+            return CommitteeRefusals.NoSuchMeeting;
+        }
+
         List<string> members = [.. command.Members.Select(m => m.Trim()).Where(m => m.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
         var faults = Faults(command, meeting, members).ToList();
         if (faults.Count > 0)

@@ -52,13 +52,13 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DraftCheck check, Decisio
 
         (draft.MadeOn, draft.MadeBy, draft.GatesWhenMade) = (clock.Today, actor.Name, Json.Write(gates));
         (draft.SentOn, draft.Channel, draft.LetterId, draft.AppealBy) = (clock.Today, channel, letter.Id, prepared.Appeal.Due);
-        explanations.Write(command.CaseId, draft.Id, $"Krav til afgørelsen: {draft.Title}", gates, clock.Today);
+        explanations.Write(command.CaseId, draft.Id, $"Krav til afgørelsen: {draft.Title}", gates);
         explanations.Write(command.CaseId, ExplanationKind.Appeal, draft.Id, prepared.Appeal);
         draft.ActionPlanOfferedOn = draft.Outcome is Outcome.Grant ? clock.Today : null;
         journal.Record(
             command.CaseId,
             "DecisionMade",
-            $"Der er truffet afgørelse: {draft.Title}. Brevet er sendt til {letter.RecipientName} ({channel.Danish()}). Klagefristen er {Danish.Date(prepared.Appeal.Due)}.");
+            $"Der er truffet afgørelse: {draft.Title}. Brevet sendes til {letter.RecipientName} ({channel.Danish()}). Klagefristen er {Danish.Date(prepared.Appeal.Due)}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
     }
 }

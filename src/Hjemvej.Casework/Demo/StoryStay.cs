@@ -78,7 +78,7 @@ internal sealed partial class Story
     public Story Travels(int plannedAgo, int fromAgo, int nights, HolidayKind kind, string purpose, bool approved = true) => Act(plannedAgo, Staff, async scene =>
     {
         var holiday = await Scene.Must(scene.Use<PlanHolidayHandler>().HandleAsync(new(
-            _caseId, kind, Ago(fromAgo), Ago(fromAgo - nights), purpose, new(Ore.FromKroner(850), Ore.FromKroner(3_600), Ore.FromKroner(640))), scene.Cancel));
+            _caseId, new(kind, Ago(fromAgo), Ago(fromAgo - nights), purpose, new(Ore.FromKroner(850), Ore.FromKroner(3_600), Ore.FromKroner(640)))), scene.Cancel));
         if (!approved)
         {
             return;

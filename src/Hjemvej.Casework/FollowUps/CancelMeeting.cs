@@ -26,7 +26,11 @@ public sealed class CancelMeetingHandler(CaseworkDb db, JournalWriter journal, L
             return closed;
         }
 
-        var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
+        if (await db.StatusMeetings.SingleOrDefaultAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct) is not { } meeting)
+        {
+            return FollowUpQueries.NoSuchMeeting;
+        }
+
         if (meeting.Status is not (MeetingStatus.Planned or MeetingStatus.Requested))
         {
             return new Refusal("meeting.not-planned", "Kun et planlagt eller ønsket møde kan aflyses.");
@@ -50,7 +54,7 @@ public sealed class CancelMeetingHandler(CaseworkDb db, JournalWriter journal, L
         journal.Record(
             command.CaseId,
             convened ? "MeetingCancelled" : "ExtraMeetingRequestDropped",
-            convened ? $"Statusmødet den {Danish.Date(meeting.PlannedOn)} er aflyst, og borgeren har fået brev." : "Ønsket om et ekstra statusmøde er frafaldet.",
+            convened ? $"Statusmødet den {Danish.Date(meeting.PlannedOn)} er aflyst, og borgeren får brev." : "Ønsket om et ekstra statusmøde er frafaldet.",
             command.Reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }

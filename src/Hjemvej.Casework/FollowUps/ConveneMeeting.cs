@@ -42,8 +42,13 @@ public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, 
         }
 
         var requested = command.RequestedMeetingId is { } id
-            ? await db.StatusMeetings.SingleAsync(m => m.Id == id && m.CaseId == command.CaseId, ct)
+            ? await db.StatusMeetings.SingleOrDefaultAsync(m => m.Id == id && m.CaseId == command.CaseId, ct)
             : null;
+        if (command.RequestedMeetingId is not null && requested is null)
+        {
+            return FollowUpQueries.NoSuchMeeting;
+        }
+
         if ((requested is null ? await db.PresentStayAsync(actor, command.CaseId, clock.Today, ct) : await db.StayOfAsync(requested, ct)) is not { } stay)
         {
             return FollowUpQueries.NotEnrolled;
@@ -72,7 +77,7 @@ public sealed class ConveneMeetingHandler(CaseworkDb db, JournalWriter journal, 
         journal.Record(
             command.CaseId,
             "MeetingConvened",
-            $"{(meeting.Extra ? "Ekstra statusmøde" : "Statusmøde")} er indkaldt til den {Danish.Date(meeting.PlannedOn)}. Inviteret: {Danish.And([.. meeting.Participants.Select(p => p.Name)])}. Borgeren har fået brev, og botilbuddet har mødet blandt sine opgaver.",
+            $"{(meeting.Extra ? "Ekstra statusmøde" : "Statusmøde")} er indkaldt til den {Danish.Date(meeting.PlannedOn)}. Inviteret: {Danish.And([.. meeting.Participants.Select(p => p.Name)])}. Borgeren får brev, og botilbuddet har mødet blandt sine opgaver.",
             command.LateReason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct, AlreadyPlanned) is { } refusal ? refusal : meeting;
     }

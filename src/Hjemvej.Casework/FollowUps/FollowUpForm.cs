@@ -38,6 +38,9 @@ public sealed class FollowUpForm : IBelongsToCase, IVersioned
     public DateOnly? CompletedOn { get; internal set; }
     public string? CompletedBy { get; internal set; }
 
+    /// <summary>The daily notes recorded by this instant (UTC) have been put into it; null of forms from before this was kept.</summary>
+    public DateTime? NotesReadAt { get; internal set; }
+
     /// <summary>The meeting that used it; a form documents one meeting.</summary>
     public Guid? MeetingId { get; internal set; }
     public int Version { get; set; }

@@ -27,5 +27,7 @@ internal static class FollowUpQueries
         : held.Count == 0 ? FollowUpRule.First(stay.ToFacts(), held, today, standard)
         : FollowUpRule.Next(stay.ToFacts(), held, today, standard);
 
+    public static Refusal NoSuchMeeting => new("meeting.unknown", "Mødet findes ikke i sagen.");
+
     public static Refusal NotEnrolled => new("meeting.not-enrolled", "Borgeren er ikke flyttet ind endnu. Opfølgning begynder med indskrivningen.", SourceRef.Standard("2.9-2"));
 }

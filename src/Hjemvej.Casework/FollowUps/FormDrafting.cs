@@ -12,6 +12,8 @@ namespace Hjemvej.Casework.FollowUps;
 
 /// <summary>The form "Opfølgning" as it is to be shown: the draft begun, or one pre-filled from goals and daily notes of the period.</summary>
 /// <param name="Version">0 while nothing is saved.</param>
+/// <param name="NotesReadAt">The daily notes recorded by this instant (UTC) are in the content.</param>
+/// <param name="NewNotes">Daily notes of the period recorded since, the oldest first; none in a completed form.</param>
 /// <param name="Occupation">Is the occupation full time, or reduced after an assessment?</param>
 public sealed record FormDraft(
     Stay Stay,
@@ -23,7 +25,9 @@ public sealed record FormDraft(
     FormContent Content,
     Gate Occupation,
     Gate Filled,
-    DateOnly? NextMeetingOn);
+    DateOnly? NextMeetingOn,
+    DateTime NotesReadAt,
+    IReadOnlyList<DailyNote> NewNotes);
 
 /// <summary>Gathers what the residence begins the form from.</summary>
 [Source("2.9-4")]
@@ -46,6 +50,8 @@ public sealed class FormDrafting(CaseworkDb db, Actor actor, CivilClock clock, S
         var occupation = await db.OccupationInForceAsync(stay.Id, clock.Today, ct);
         var from = form?.PeriodFrom ?? await PeriodFromAsync(stay, ct);
         var content = form is not null ? FormContent.Of(form) : await PrefilledAsync(stay, goals, occupation, from, ct);
+        var readAt = form?.NotesReadAt ?? clock.Now;
+        var newNotes = form is null or { CompletedOn: not null } ? [] : await Notes(stay, from).Where(n => n.RecordedAt > readAt).ToListAsync(ct);
         var nextMeeting = await db.StatusMeetings.Where(m => m.StayId == stay.Id && m.Status == MeetingStatus.Planned).OrderBy(m => m.PlannedOn).Select(m => (DateOnly?)m.PlannedOn).FirstOrDefaultAsync(ct);
         return new(
             stay,
@@ -57,7 +63,9 @@ public sealed class FormDrafting(CaseworkDb db, Actor actor, CivilClock clock, S
             content,
             OccupationCheck.Of(occupation?.ToCheck(), clock.Today, standard.Current),
             FormCompleteness.Of(content.ToFacts(goals.ToDictionary(g => g.Id))),
-            nextMeeting);
+            nextMeeting,
+            readAt,
+            newNotes);
     }
 
     /// <summary>The goals a form is about: those worked on that the residence was given, and in a completed form those it told of.</summary>
@@ -72,9 +80,12 @@ public sealed class FormDrafting(CaseworkDb db, Actor actor, CivilClock clock, S
     internal async Task<DateOnly> PeriodFromAsync(Stay stay, CancellationToken ct) =>
         await db.StatusMeetings.Where(m => m.StayId == stay.Id && m.HeldOn != null).MaxAsync(m => m.HeldOn, ct) ?? stay.StartsOn;
 
+    private IQueryable<DailyNote> Notes(Stay stay, DateOnly from) => db.DailyNotes.AsNoTracking()
+        .Where(n => n.StayId == stay.Id && n.WrittenOn >= from && !db.NoteRetractions.Any(r => r.NoteId == n.Id)).OrderBy(n => n.WrittenOn).ThenBy(n => n.RecordedAt);
+
     private async Task<FormContent> PrefilledAsync(Stay stay, IReadOnlyList<Goal> goals, Occupation? occupation, DateOnly from, CancellationToken ct)
     {
-        var notes = await db.DailyNotes.AsNoTracking().Where(n => n.StayId == stay.Id && n.WrittenOn >= from && !db.NoteRetractions.Any(r => r.NoteId == n.Id)).OrderBy(n => n.WrittenOn).ThenBy(n => n.RecordedAt).ToListAsync(ct);
+        var notes = await Notes(stay, from).ToListAsync(ct);
         var before = await db.FollowUpForms.AsNoTracking().Where(f => f.StayId == stay.Id && f.CompletedOn != null).OrderByDescending(f => f.CompletedOn).FirstOrDefaultAsync(ct);
         return new(
             [.. goals.Select(g => new GoalLine(g.Id, Gather(notes.Where(n => n.GoalId == g.Id)), g.Status, null, before?.Goals.FirstOrDefault(l => l.GoalId == g.Id)?.ObservedLevel ?? g.CurrentLevel))],
@@ -95,7 +106,7 @@ public sealed class FormDrafting(CaseworkDb db, Actor actor, CivilClock clock, S
 
     private static string? Gather(IEnumerable<DailyNote> notes)
     {
-        var text = string.Join("\n", notes.Select(n => $"{Danish.ShortDate(n.WrittenOn)}: {n.Text}"));
+        var text = string.Join("\n", notes.Select(n => n.AsLine()));
         return text.Length switch
         {
             0 => null,
@@ -112,4 +123,11 @@ public sealed class FormDrafting(CaseworkDb db, Actor actor, CivilClock clock, S
         var reason = string.IsNullOrWhiteSpace(occupation.ReductionReason) ? "" : $" Nedsat: {occupation.ReductionReason}";
         return $"{occupation.Kind.Danish()}{(occupation.Where is { Length: > 0 } where ? $", {where}" : "")}: {Danish.Count(occupation.DaysPerWeek, "dag", "dage")} om ugen, {(occupation.FullTime ? "fuld tid" : "deltid")}.{reason}";
     }
+}
+
+/// <summary>A daily note as the form takes it up.</summary>
+public static class NoteInForm
+{
+    /// <summary>3. mar. 2026: Lavede mad selv.</summary>
+    public static string AsLine(this DailyNote note) => $"{Danish.ShortDate(note.WrittenOn)}: {note.Text}";
 }

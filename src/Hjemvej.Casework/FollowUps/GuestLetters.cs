@@ -47,7 +47,7 @@ internal static class GuestLetters
 
             await letters.WriteToAsync<MeetingGuestLetter>(@case, guest, LetterKind.MeetingInvitation, Heading(movedFrom, cancelled), envelope => new MeetingGuestFacts(
                 envelope, @case.Citizen.Name, meeting.PlannedOn, meeting.StartsAt!.Value, meeting.Place!, guest.Role is not (RelatedRole.Guardian or RelatedRole.Representative), movedFrom, cancelled), ct);
-            journal.Record(meeting.CaseId, "MeetingGuestTold", $"{guest.Name} har fået brev om statusmødet den {Danish.Date(meeting.PlannedOn)}.");
+            journal.Record(meeting.CaseId, "MeetingGuestTold", $"{guest.Name} får brev om statusmødet den {Danish.Date(meeting.PlannedOn)}.");
         }
 
         if (unwritten.Count > 0)
@@ -55,7 +55,7 @@ internal static class GuestLetters
             journal.Record(
                 meeting.CaseId,
                 "MeetingGuestNotWritten",
-                $"{Danish.And(unwritten)} har ikke fået brev om statusmødet den {Danish.Date(meeting.PlannedOn)} og skal have besked mundtligt.",
+                $"{Danish.And(unwritten)} får ikke brev om statusmødet den {Danish.Date(meeting.PlannedOn)} og skal have besked mundtligt.",
                 @case.Citizen.ProtectedAddress ? "Borgeren har beskyttet adresse, og brevet ville sige, hvor mødet er." : "Der står ingen adresse på personen.");
         }
     }

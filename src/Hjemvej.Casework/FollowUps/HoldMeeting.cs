@@ -49,7 +49,11 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
             return closed;
         }
 
-        var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
+        if (await db.StatusMeetings.SingleOrDefaultAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct) is not { } meeting)
+        {
+            return FollowUpQueries.NoSuchMeeting;
+        }
+
         var stay = await db.StayOfAsync(meeting, ct);
         var form = await db.FollowUpForms.FirstOrDefaultAsync(f => f.StayId == meeting.StayId && f.MeetingId == null, ct);
         var participants = Came(meeting.StillWelcome(await db.WelcomeAsync(command.CaseId, ct)), command.Attended);

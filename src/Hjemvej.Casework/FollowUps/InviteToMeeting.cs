@@ -27,7 +27,11 @@ public sealed class InviteToMeetingHandler(CaseworkDb db, JournalWriter journal,
             return closed;
         }
 
-        var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
+        if (await db.StatusMeetings.SingleOrDefaultAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct) is not { } meeting)
+        {
+            return FollowUpQueries.NoSuchMeeting;
+        }
+
         if (meeting.Status is not MeetingStatus.Planned)
         {
             return new Refusal("meeting.not-planned", "Mødet er ikke længere planlagt.");

@@ -31,7 +31,7 @@ public static class MeetingsAfterStay
             }
 
             journal.Record(meeting.CaseId, convened ? "MeetingCancelled" : "ExtraMeetingRequestDropped",
-                convened ? $"Statusmødet den {Danish.Date(meeting.PlannedOn)} er aflyst, fordi opholdet slutter den {Danish.Date(lastDay)}.{(tellCitizen ? " Borgeren har fået brev." : "")}" : "Ønsket om et ekstra statusmøde er frafaldet, fordi opholdet slutter.");
+                convened ? $"Statusmødet den {Danish.Date(meeting.PlannedOn)} er aflyst, fordi opholdet slutter den {Danish.Date(lastDay)}.{(tellCitizen ? " Borgeren får brev." : "")}" : "Ønsket om et ekstra statusmøde er frafaldet, fordi opholdet slutter.");
         }
     }
 }

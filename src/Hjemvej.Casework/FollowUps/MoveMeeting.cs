@@ -28,7 +28,11 @@ public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
             return closed;
         }
 
-        var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
+        if (await db.StatusMeetings.SingleOrDefaultAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct) is not { } meeting)
+        {
+            return FollowUpQueries.NoSuchMeeting;
+        }
+
         var stay = await db.StayOfAsync(meeting, ct);
         if (meeting.Status is not MeetingStatus.Planned)
         {

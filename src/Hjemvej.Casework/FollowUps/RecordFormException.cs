@@ -24,7 +24,11 @@ public sealed class RecordFormExceptionHandler(CaseworkDb db, JournalWriter jour
             return closed;
         }
 
-        var meeting = await db.StatusMeetings.SingleAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct);
+        if (await db.StatusMeetings.SingleOrDefaultAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct) is not { } meeting)
+        {
+            return FollowUpQueries.NoSuchMeeting;
+        }
+
         if (actor.Role is not Role.Manager)
         {
             return new Refusal("meeting.exception-role", "Kun lederen kan give en undtagelse.", SourceRef.Standard("2.9-4"));

@@ -14,7 +14,8 @@ namespace Hjemvej.Casework.FollowUps;
 
 /// <summary>Saves the form "Opfølgning": as a draft to go on with, or completed, after which it stands as documentation.</summary>
 /// <param name="SeenVersion">0 when nothing was saved when the page was opened.</param>
-public sealed record SaveFollowUpForm(Guid CaseId, int SeenVersion, FormContent Content, bool Complete);
+/// <param name="NotesReadAt">The daily notes recorded by this instant (UTC) are in the content; null is now.</param>
+public sealed record SaveFollowUpForm(Guid CaseId, int SeenVersion, FormContent Content, bool Complete, DateTime? NotesReadAt = null);
 
 [Source("2.9-4")]
 [Source("1.2-3")]
@@ -50,6 +51,7 @@ public sealed class SaveFollowUpFormHandler(CaseworkDb db, JournalWriter journal
         form ??= db.FollowUpForms.Add(new() { CaseId = command.CaseId, StayId = stay.Id, PeriodFrom = await drafting.PeriodFromAsync(stay, ct) }).Entity;
         command.Content.WriteTo(form, goals);
         form.PeriodTo = clock.Today;
+        form.NotesReadAt = command.NotesReadAt < clock.Now ? command.NotesReadAt : clock.Now;
         if (command.Complete)
         {
             var occupation = await db.OccupationInForceAsync(stay.Id, clock.Today, ct);

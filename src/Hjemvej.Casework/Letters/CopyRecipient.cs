@@ -7,6 +7,9 @@ namespace Hjemvej.Casework.Letters;
 /// <param name="Because">Why, as the end of a Danish sentence.</param>
 public sealed record CopyRecipient(string Name, IReadOnlyList<string> AddressLines, Channel Channel, bool IsCitizen, string Because)
 {
+    /// <summary>False when a copy on paper would have no address to go to.</summary>
+    public bool IsReached => IsCitizen || Channel is not Channel.Letter || AddressLines.Count > 0;
+
     public static CopyRecipient Of(Citizen citizen) => new(
         citizen.Name,
         [.. new[] { citizen.Address ?? "", $"{citizen.PostalCode} {citizen.City}".Trim() }.Where(line => line.Length > 0)],

@@ -67,6 +67,3 @@ public sealed class Letter : IBelongsToCase
         }
     }
 }
-
-/// <summary>A letter on paper that waits to be put in the post.</summary>
-public sealed record LetterToPost(Guid Id, LetterKind Kind, string Title, string RecipientName, DateOnly DatedOn);

@@ -76,7 +76,8 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
         where TLetter : IComponent
     {
         var letter = await KeepAsync<TLetter>(@case, kind, title, channel, facts, null);
-        foreach (var recipient in await CopyRecipientsAsync(@case, kind, ct))
+        var recipients = await CopiesAsync(@case, kind, ct);
+        foreach (var recipient in recipients.Where(r => r.IsReached))
         {
             var envelope = facts.Envelope with
             {
@@ -86,17 +87,28 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
                 IsCopy = true,
             };
             await KeepAsync<TLetter>(@case, kind, $"Kopi: {title}", recipient.Channel, facts with { Envelope = envelope }, letter.Id);
-            journal.Record(@case.Id, "LetterCopied", $"En kopi af brevet »{title}« er sendt til {recipient.Name}, {recipient.Because}.");
+            journal.Record(@case.Id, "LetterCopied", $"{recipient.Name} får en kopi af brevet »{title}«, {recipient.Because}.");
+        }
+
+        if (recipients.Where(r => !r.IsReached).Select(r => r.Name).ToList() is { Count: > 0 } unreached)
+        {
+            journal.Record(
+                @case.Id, "LetterNotCopied", $"{Danish.And(unreached)} får ikke en kopi af brevet »{title}«.",
+                "Der står ingen adresse på personen, og kopien skal sendes på papir.");
         }
 
         return letter;
     }
 
+    /// <summary>Who gets a copy of such a letter today.</summary>
+    public async Task<IReadOnlyList<CopyRecipient>> CopyRecipientsAsync(Case @case, LetterKind kind, CancellationToken ct) =>
+        [.. (await CopiesAsync(@case, kind, ct)).Where(r => r.IsReached)];
+
     /// <summary>
-    /// Who gets a copy of such a letter today: those the citizen lets read the letters (standard 2.2), on money only those let into the economy
+    /// Who is to have a copy: those the citizen lets read the letters (standard 2.2), on money only those let into the economy
     /// too, and the citizen when somebody stands in. While the address is protected the copies stay at home: a letter may say where the citizen lives.
     /// </summary>
-    public async Task<IReadOnlyList<CopyRecipient>> CopyRecipientsAsync(Case @case, LetterKind kind, CancellationToken ct)
+    private async Task<IReadOnlyList<CopyRecipient>> CopiesAsync(Case @case, LetterKind kind, CancellationToken ct)
     {
         var standIn = await StandInAsync(@case.Id, ct);
         var consents = await db.Consents.AsNoTracking().Include(c => c.RelatedPerson)

@@ -102,7 +102,7 @@ public sealed partial class StandardInForce : IDisposable
             LogChanged(_log, _files.File);
             Changed?.Invoke(this, EventArgs.Empty);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or System.Text.Json.JsonException)
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or InvalidDataException or System.Text.Json.JsonException)
         {
             LogFaulty(_log, _files.File, e.Message);
         }

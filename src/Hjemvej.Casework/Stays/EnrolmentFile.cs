@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Residences;
@@ -16,8 +17,9 @@ namespace Hjemvej.Casework.Stays;
 /// <param name="EndedOn">The day a decision ended the grant; null while it stands.</param>
 /// <param name="Chosen">The residence chosen, offered or said yes to, with its registrations.</param>
 /// <param name="Payments">Every calculation of the own payment, the oldest first.</param>
+/// <param name="ToPost">The case's own letters on paper that nobody has put in the post.</param>
 /// <param name="Hold">The reservation of the place that the citizen said yes to; null when none is open.</param>
-public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? EndedOn, Match? Chosen, PlaceHold? Hold, IReadOnlyList<PaymentCalculation> Payments, Stay? Latest)
+public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? EndedOn, Match? Chosen, PlaceHold? Hold, IReadOnlyList<PaymentCalculation> Payments, Stay? Latest, IReadOnlyList<LetterToPost> ToPost)
 {
     /// <summary>The place the citizen said yes to; null before that.</summary>
     public Match? Match => Chosen is { Status: MatchStatus.Accepted } ? Chosen : null;
@@ -37,9 +39,16 @@ public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? Ende
     [
         .. MoveInGates.Of(PlaceFacts(), Latest?.ToFacts(), day, today, standard),
         .. EndedOn is null ? [] : new[] { MoveInGates.GrantStands(EndedOn) },
+        .. ToPostBefore(day) is { Count: 0 } ? [] : new[] { MoveInGates.LettersPosted(ToPostBefore(day)) },
         .. EnrolmentGates.Of(
             Case.Citizen.BirthDate, Decision?.ToFacts(), Chosen?.Residence.ToFacts(), Chosen?.PassedOverFacts() ?? [], PaymentOn(day)?.ToFacts(), day, standard),
     ];
+
+    private IReadOnlyList<string> ToPostBefore(DateOnly day)
+    {
+        Guid?[] restsOn = [Decision?.LetterId, Chosen?.OfferLetterId, PaymentOn(day)?.LetterId];
+        return [.. ToPost.Where(l => restsOn.Contains(l.Id)).Select(l => l.Title)];
+    }
 
     private AcceptedPlaceFacts? PlaceFacts() => Chosen is null ? null : new(
         Chosen.Residence.Name,
@@ -64,6 +73,8 @@ public static class EnrolmentFiles
             : null;
         var payments = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == caseId).OrderBy(p => p.CalculatedAt).ToListAsync(ct);
         var latest = await db.Stays.Where(s => s.CaseId == caseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
-        return new(@case, decision, ended, chosen, hold, payments, latest);
+        var toPost = await db.Letters.ToPost().Where(l => l.CaseId == caseId && l.CopyOf == null)
+            .Select(l => new LetterToPost(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn)).ToListAsync(ct);
+        return new(@case, decision, ended, chosen, hold, payments, latest, toPost);
     }
 }

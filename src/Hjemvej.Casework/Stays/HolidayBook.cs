@@ -16,15 +16,23 @@ public sealed class HolidayBook(CaseworkDb db, StandardInForce standard)
     public async Task<IReadOnlyList<Gate>> GatesAsync(Stay stay, Guid? holidayId, HolidayFacts holiday, CancellationToken ct) =>
         HolidayGates.ToPlan(holiday, await OthersAsync(stay.CaseId, holidayId, holiday.From.Year, holiday.To.Year, ct), stay.ToFacts(), standard.Current);
 
+    /// <summary>Everything that stands in the way of a plan, each at its field.</summary>
+    /// <param name="stay">The stay.</param>
+    /// <param name="holidayId">The holiday that is changed; null of a new one.</param>
+    /// <param name="plan">What is planned.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<List<Refusal>> FaultsAsync(Stay stay, Guid? holidayId, HolidayPlan plan, CancellationToken ct) =>
+        [.. RefusalsOf(await GatesAsync(stay, holidayId, new(plan.Kind, plan.From, plan.To), ct)), .. plan.Faults()];
+
     /// <summary>The shut gates as refusals, each at its field.</summary>
     internal static IEnumerable<Refusal> RefusalsOf(IEnumerable<Gate> gates) => gates.SelectMany(g => g.Refusals()).Select(r => r with
     {
         Field = r.Code switch
         {
-            "holiday.days" => nameof(PlanHoliday.To),
-            "holiday.noOverlap" => nameof(PlanHoliday.From),
-            "holiday.withinStay" => nameof(PlanHoliday.From),
-            "holiday.account" => nameof(PlanHoliday.Kind),
+            "holiday.days" => nameof(HolidayPlan.To),
+            "holiday.noOverlap" => nameof(HolidayPlan.From),
+            "holiday.withinStay" => nameof(HolidayPlan.From),
+            "holiday.account" => nameof(HolidayPlan.Kind),
             _ => null,
         },
     });

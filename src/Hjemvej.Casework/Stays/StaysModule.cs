@@ -20,6 +20,7 @@ internal static class StaysModule
         .AddScoped<HolidayBook>()
         .AddScoped<HolidayDesk>()
         .AddScoped<PlanHolidayHandler>()
+        .AddScoped<ChangeHolidayHandler>()
         .AddScoped<AcceptPurchaseHandler>()
         .AddScoped<ApproveHolidayHandler>()
         .AddScoped<ConvertHolidayHandler>()

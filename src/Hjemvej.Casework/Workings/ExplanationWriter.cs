@@ -11,23 +11,19 @@ public sealed class ExplanationWriter(CaseworkDb db, StandardInForce standard, C
 {
     /// <summary>A figure: <c>explanations.Write(caseId, ExplanationKind.Payment, calculation.Id, "Egenbetaling …", "6.800,00 kr.", steps, sources)</c>.</summary>
     public Explanation Write(Guid caseId, ExplanationKind kind, Guid subjectId, string title, string value, IReadOnlyList<Step> steps, IReadOnlyList<SourceRef> sources) =>
-        Add(caseId, kind, subjectId, title, value, [new(null, null, steps, sources)], []);
+        Add(caseId, kind, subjectId, title, value, [new(null, null, steps, sources)]);
 
     /// <summary>A deadline that somebody was told: <c>explanations.Write(caseId, ExplanationKind.Appeal, decision.Id, appeal)</c>.</summary>
     public Explanation Write(Guid caseId, ExplanationKind kind, Guid subjectId, Deadline deadline) =>
-        Add(caseId, kind, subjectId, deadline.Title, Danish.LongDate(deadline.Due), [new(null, null, deadline.Steps, deadline.Sources)], [], deadline.Due);
+        Add(caseId, kind, subjectId, deadline.Title, Danish.LongDate(deadline.Due), [new(null, null, deadline.Steps, deadline.Sources)], deadline.Due);
 
-    /// <summary>The gates of a step on the day it was taken: <c>explanations.Write(caseId, decision.Id, "Krav til bevillingen", gates, today)</c>.</summary>
-    public Explanation Write(Guid caseId, Guid subjectId, string title, IReadOnlyList<Gate> gates, DateOnly day)
-    {
-        ParameterUse[] age = standard.Current.MinimumAge.Find(day) is { } minimum ? [minimum.UsedAs(Danish.Count(minimum.Value, "år", "år"))] : [];
-        return Add(
-            caseId, ExplanationKind.DecisionGates, subjectId, title,
-            gates.All(g => g.IsOpen) ? "Alle krav var opfyldt" : $"{Danish.Count(gates.Count(g => !g.IsOpen), "krav", "krav")} var ikke opfyldt",
-            [.. gates.Select(g => new ExplanationPart(g.Title, g.IsOpen ? "Opfyldt" : string.Join(" ", g.Reasons), g.Steps, g.Sources))], age);
-    }
+    /// <summary>The gates of a step on the day it was taken: <c>explanations.Write(caseId, decision.Id, "Krav til bevillingen", gates)</c>.</summary>
+    public Explanation Write(Guid caseId, Guid subjectId, string title, IReadOnlyList<Gate> gates) => Add(
+        caseId, ExplanationKind.DecisionGates, subjectId, title,
+        gates.All(g => g.IsOpen) ? "Alle krav var opfyldt" : $"{Danish.Count(gates.Count(g => !g.IsOpen), "krav", "krav")} var ikke opfyldt",
+        [.. gates.Select(g => new ExplanationPart(g.Title, g.IsOpen ? "Opfyldt" : string.Join(" ", g.Reasons), g.Steps, g.Sources))]);
 
-    private Explanation Add(Guid caseId, ExplanationKind kind, Guid subjectId, string title, string value, List<ExplanationPart> parts, IEnumerable<ParameterUse> more, DateOnly? due = null)
+    private Explanation Add(Guid caseId, ExplanationKind kind, Guid subjectId, string title, string value, List<ExplanationPart> parts, DateOnly? due = null)
     {
         var current = standard.Current;
         return db.Explanations.Add(new()
@@ -39,7 +35,7 @@ public sealed class ExplanationWriter(CaseworkDb db, StandardInForce standard, C
             Value = value,
             Due = due,
             Parts = parts,
-            Parameters = [.. parts.SelectMany(p => p.Steps).Select(s => s.Parameter).OfType<ParameterUse>().Concat(more).Distinct()],
+            Parameters = [.. parts.SelectMany(p => p.Steps).Select(s => s.Parameter).OfType<ParameterUse>().Distinct()],
             Standard = $"{current.Title}, {current.Document}",
             WrittenAt = clock.Now,
             WrittenBy = actor.Name,

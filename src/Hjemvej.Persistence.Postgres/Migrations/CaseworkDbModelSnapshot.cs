@@ -325,6 +325,58 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.ToTable("amendments", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentConsequence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("after");
+
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("amendment_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("integer")
+                        .HasColumnName("position");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendment_consequences");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_amendment_consequences_case_id");
+
+                    b.HasIndex("AmendmentId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendment_consequences_amendment_id_position");
+
+                    b.ToTable("amendment_consequences", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentVerdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -352,6 +404,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<bool>("Confirmed")
                         .HasColumnType("boolean")
                         .HasColumnName("confirmed");
+
+                    b.Property<string>("Otherwise")
+                        .HasColumnType("text")
+                        .HasColumnName("otherwise");
 
                     b.Property<string>("Reason")
                         .HasColumnType("text")
@@ -1678,6 +1734,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<string>("Methods")
                         .HasColumnType("text")
                         .HasColumnName("methods");
+
+                    b.Property<DateTime?>("NotesReadAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("notes_read_at");
 
                     b.Property<bool>("OccupationGap")
                         .HasColumnType("boolean")
@@ -3715,6 +3775,23 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_extracts_residences_residence_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentConsequence", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Amendments.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_consequences_amendments_amendment_id");
+
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_consequences_cases_case_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentVerdict", b =>

@@ -320,6 +320,58 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.ToTable("amendments", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentConsequence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amendment_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendment_consequences");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_amendment_consequences_case_id");
+
+                    b.HasIndex("AmendmentId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendment_consequences_amendment_id_position");
+
+                    b.ToTable("amendment_consequences", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentVerdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -347,6 +399,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<bool>("Confirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("confirmed");
+
+                    b.Property<string>("Otherwise")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("otherwise");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
@@ -1673,6 +1729,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<string>("Methods")
                         .HasColumnType("TEXT")
                         .HasColumnName("methods");
+
+                    b.Property<DateTime?>("NotesReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes_read_at");
 
                     b.Property<bool>("OccupationGap")
                         .HasColumnType("INTEGER")
@@ -3704,6 +3764,23 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_plan_extracts_residences_residence_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentConsequence", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Amendments.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_consequences_amendments_amendment_id");
+
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_consequences_cases_case_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentVerdict", b =>

@@ -8,9 +8,9 @@ namespace Hjemvej.Rules.Decisions;
 [Source("1.2-1")]
 public static class AdultGate
 {
-    private static readonly GateName Decision = new("decision.adult", "Borgeren er fyldt 18 år på dagen for afgørelsen", SourceRef.Standard("1.2-1"));
+    private static readonly GateName Decision = new("decision.adult", "Borgeren er gammel nok på dagen for afgørelsen", SourceRef.Standard("1.2-1"));
 
-    private static readonly GateName Enrolment = new("enrolment.adult", "Borgeren er fyldt 18 år på dagen for indflytning", SourceRef.Standard("1.2-1"));
+    private static readonly GateName Enrolment = new("enrolment.adult", "Borgeren er gammel nok på dagen for indflytning", SourceRef.Standard("1.2-1"));
 
     public static Gate OnDecision(DateOnly birthDate, DateOnly decisionDay, Standard standard) =>
         Of(Decision, birthDate, decisionDay, standard, "kan der ikke bevilges");
@@ -26,7 +26,7 @@ public static class AdultGate
         var gate = new GateBuilder(name)
             .Saw("Født", birthDate)
             .Saw($"Alder {Words.Date(day)}", Words.Count(age, "år", "år"))
-            .Saw("Mindste alder", Words.Count(minimum.Value, "år", "år"), minimum.Source);
+            .Saw("Mindste alder", Words.Count(minimum.Value, "år", "år"), minimum);
         if (age < minimum.Value)
         {
             gate.Shut($"Borgeren fylder {minimum.Value} år {Danish.Date(Age.Reached(birthDate, minimum.Value))}. Før den dag {consequence}.");

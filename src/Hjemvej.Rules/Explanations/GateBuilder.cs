@@ -34,6 +34,13 @@ internal sealed class GateBuilder(GateName name) : StepList
         return this;
     }
 
+    /// <summary>A value of the standard that the answer rests on.</summary>
+    public GateBuilder Saw(Words text, Words value, InForce restsOn)
+    {
+        Next() = new(text, value, restsOn);
+        return this;
+    }
+
     /// <summary>A condition; when it does not hold, the gate is shut for this reason.</summary>
     public GateBuilder Requires(bool holds, string otherwise)
     {

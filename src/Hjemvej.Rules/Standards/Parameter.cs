@@ -15,6 +15,17 @@ public enum ParameterKind { Number, Time, Amount, Percent, Choice }
 /// <param name="Sentence">What the standard says with it, in our words; <c>{0}</c> is the value.</param>
 public sealed record Parameter(string Name, string Title, string Section, ParameterKind Kind, string Sentence)
 {
+    /// <summary>What a time may be, in its own unit.</summary>
+    internal static readonly (int Min, int Max) TimeRange = (1, 1000);
+
+    /// <summary>What an amount may be, in kroner.</summary>
+    internal static readonly (int Min, int Max) KronerRange = (0, 1_000_000);
+
+    internal static readonly (int Min, int Max) PercentRange = (-20, 50);
+
+    /// <summary>What a number may be; null of other kinds.</summary>
+    public (int Min, int Max)? Range { get; init; }
+
     /// <summary>The unit of a number in the plural: dage, uger, år. Empty where the kind says it.</summary>
     public string Unit { get; init; } = "";
 
@@ -42,16 +53,16 @@ public sealed record Parameter(string Name, string Title, string Section, Parame
                 : throw new FormatException($"'{row.Value}' is no value of '{name}'."))))),
         };
 
-    internal static Func<string, (int, string?)> Whole(int min, int max) => text =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= min && number <= max
+    internal static Func<string, (int, string?)> Whole((int Min, int Max) range) => text =>
+        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= range.Min && number <= range.Max
             ? (number, null)
-            : (0, $"Skriv et helt tal fra {min} til {max}.");
+            : (0, $"Skriv et helt tal fra {range.Min} til {range.Max}.");
 
     internal static (ProcessingTime, string?) Time(string text)
     {
         var parts = text.Split(' ');
         var unit = parts.Length == 2 ? parts[1] : "";
-        var (number, fault) = Whole(1, 1000)(parts[0]);
+        var (number, fault) = Whole(TimeRange)(parts[0]);
         return fault is not null
             ? (new(1, TimeUnit.Weeks), fault)
             : unit switch
@@ -64,12 +75,12 @@ public sealed record Parameter(string Name, string Title, string Section, Parame
     }
 
     internal static (Ore, string?) Amount(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kroner) && kroner is >= 0 and <= 1_000_000 && HasTwoDecimals(kroner)
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var kroner) && Fits(kroner, KronerRange)
             ? (Ore.FromKroner(kroner), null)
             : (Ore.Zero, "Skriv et beløb i kroner fra 0 til 1.000.000, for eksempel 3.030,50.");
 
     internal static (Percent, string?) Percentage(string text) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent) && percent is >= -20 and <= 50 && HasTwoDecimals(percent)
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var percent) && Fits(percent, PercentRange)
             ? (Percent.Of(percent), null)
             : (default, "Skriv en procent fra -20 til 50 med højst to decimaler, for eksempel 4,5.");
 
@@ -83,5 +94,6 @@ public sealed record Parameter(string Name, string Title, string Section, Parame
     internal static IReadOnlyList<(string, string)> ChoicesOf<T>()
         where T : struct, Enum => [.. Enum.GetValues<T>().Select(v => (JsonNamingPolicy.CamelCase.ConvertName(v.ToString()), v.Danish()))];
 
-    private static bool HasTwoDecimals(decimal number) => decimal.Truncate(number * 100) == number * 100;
+    /// <summary>Within the range, and with two decimals at most.</summary>
+    internal static bool Fits(decimal number, (int Min, int Max) range) => number >= range.Min && number <= range.Max && decimal.Truncate(number * 100) == number * 100;
 }

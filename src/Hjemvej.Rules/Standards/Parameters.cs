@@ -45,7 +45,7 @@ public static class Parameters
     private static Parameter Count(
         string name, string title, string section, int min, int max, string one, string many, string sentence,
         Func<Standard, ParameterSeries<int>> get, Func<Standard, ParameterSeries<int>, Standard> set) =>
-        Parameter.Of(name, title, section, ParameterKind.Number, sentence, Parameter.Whole(min, max), n => Danish.Count(n, one, many).TrimEnd(), get, set) with { Unit = many };
+        Parameter.Of(name, title, section, ParameterKind.Number, sentence, Parameter.Whole((min, max)), n => Danish.Count(n, one, many).TrimEnd(), get, set) with { Unit = many, Range = (min, max) };
 
     private static Parameter Percentage(string name, string title, string sentence, Func<Standard, ParameterSeries<Percent>> get, Func<Standard, ParameterSeries<Percent>, Standard> set) =>
         Parameter.Of(name, title, Regulation, ParameterKind.Percent, sentence, Parameter.Percentage, p => p.ToString(), get, set) with { Unit = "procent" };

@@ -58,23 +58,23 @@ public sealed class StandardReader
         {
             IsExample = _example,
             About = Optional(root, "about"),
-            ProcessingTime = Series("processingTime", (e, path) => new ProcessingTime(Number(e, path, 1, 1000), Unit(e, path)), "unit"),
-            AppealWeeks = Days("appealWeeks", 1, 52),
-            LetterTransitDays = Days("letterTransitDays", 0, 30),
-            ReassessmentDays = Days("reassessmentDays", 1, 365),
-            AccessRequestWorkingDays = Days("accessRequestWorkingDays", 1, 100),
-            MinimumAge = Days("minimumAge", 0, 100),
-            FirstFollowUpMonths = Days("firstFollowUpMonths", 1, 60),
-            FollowUpsPerYear = Days("followUpsPerYear", 1, 12),
-            HolidayDays = Days("holidayDays", 0, 366),
-            OccupationDaysPerWeek = Days("occupationDaysPerWeek", 0, 7),
+            ProcessingTime = Series("processingTime", (e, path) => new ProcessingTime(Number(e, path, Parameter.TimeRange), Unit(e, path)), "unit"),
+            AppealWeeks = Whole("appealWeeks"),
+            LetterTransitDays = Whole("letterTransitDays"),
+            ReassessmentDays = Whole("reassessmentDays"),
+            AccessRequestWorkingDays = Whole("accessRequestWorkingDays"),
+            MinimumAge = Whole("minimumAge"),
+            FirstFollowUpMonths = Whole("firstFollowUpMonths"),
+            FollowUpsPerYear = Whole("followUpsPerYear"),
+            HolidayDays = Whole("holidayDays"),
+            OccupationDaysPerWeek = Whole("occupationDaysPerWeek"),
             DisposableAmount = Series("disposableAmount", Amount, yearly: true),
-            NearDeadlineDays = Days("nearDeadlineDays", 0, 365),
-            OverrunNoticeDays = Days("overrunNoticeDays", 0, 365),
-            FollowOnTaskDays = Days("followOnTaskDays", 0, 365),
-            RegistrationLookupDays = Days("registrationLookupDays", 1, 1000),
-            MoveInWindowDays = Days("moveInWindowDays", 0, 365),
-            FollowUpAheadDays = Days("followUpAheadDays", 0, 365),
+            NearDeadlineDays = Whole("nearDeadlineDays"),
+            OverrunNoticeDays = Whole("overrunNoticeDays"),
+            FollowOnTaskDays = Whole("followOnTaskDays"),
+            RegistrationLookupDays = Whole("registrationLookupDays"),
+            MoveInWindowDays = Whole("moveInWindowDays"),
+            FollowUpAheadDays = Whole("followUpAheadDays"),
             CashBenefitPercent = Percents("cashBenefitPercent"),
             CashBenefitDeduction = Percents("cashBenefitDeduction"),
             RatePercent = Percents("ratePercent"),
@@ -82,7 +82,7 @@ public sealed class StandardReader
             DisposableAmountIndex = Choices<AmountIndex>("disposableAmountIndex"),
             DisposableAmountRounding = Choices<AmountRounding>("disposableAmountRounding"),
             DisposableAmountOrigin = Choices<AmountOrigin>("disposableAmountOrigin"),
-            YearlyAmountMonth = Series("yearlyAmountMonth", (e, path) => Number(e, path, 1, 12), optional: true),
+            YearlyAmountMonth = Whole("yearlyAmountMonth", optional: true),
         };
         foreach (var parameter in _parameters.EnumerateObject().Where(p => !_known.Contains(p.Name)))
         {
@@ -92,7 +92,11 @@ public sealed class StandardReader
         return standard;
     }
 
-    private ParameterSeries<int> Days(string name, int min, int max) => Series(name, (e, path) => Number(e, path, min, max));
+    private ParameterSeries<int> Whole(string name, bool optional = false)
+    {
+        var range = Parameters.Find(name)!.Range!.Value;
+        return Series(name, (e, path) => Number(e, path, range), optional: optional);
+    }
 
     private ParameterSeries<Percent> Percents(string name) => Series(name, PercentOf, yearly: true, optional: true);
 
@@ -218,12 +222,12 @@ public sealed class StandardReader
     private Percent PercentOf(JsonElement row, string path)
     {
         if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var percent)
-            && percent is >= -20 and <= 50 && decimal.Truncate(percent * 100) == percent * 100)
+            && Parameter.Fits(percent, Parameter.PercentRange))
         {
             return Percent.Of(percent);
         }
 
-        _faults.Add($"{path}.value: must be per cent from -20 to 50 with at most two decimals");
+        _faults.Add($"{path}.value: must be per cent from {Parameter.PercentRange.Min} to {Parameter.PercentRange.Max} with at most two decimals");
         return default;
     }
 
@@ -240,26 +244,26 @@ public sealed class StandardReader
         return default;
     }
 
-    private int Number(JsonElement row, string path, int min, int max)
+    private int Number(JsonElement row, string path, (int Min, int Max) range)
     {
-        if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= min && number <= max)
+        if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= range.Min && number <= range.Max)
         {
             return number;
         }
 
-        _faults.Add($"{path}.value: must be a whole number from {min} to {max}");
-        return min;
+        _faults.Add($"{path}.value: must be a whole number from {range.Min} to {range.Max}");
+        return range.Min;
     }
 
     private Ore Amount(JsonElement row, string path)
     {
         if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetDecimal(out var kroner)
-            && kroner is >= 0 and <= 1_000_000 && decimal.Truncate(kroner * 100) == kroner * 100)
+            && Parameter.Fits(kroner, Parameter.KronerRange))
         {
             return Ore.FromKroner(kroner);
         }
 
-        _faults.Add($"{path}.value: must be kroner from 0 with at most two decimals");
+        _faults.Add($"{path}.value: must be kroner from {Parameter.KronerRange.Min} to {Parameter.KronerRange.Max} with at most two decimals");
         return Ore.Zero;
     }
 

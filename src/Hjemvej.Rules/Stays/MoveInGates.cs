@@ -53,6 +53,16 @@ public static class MoveInGates
             .Requires(endedOn is null, $"Bevillingen er afsluttet ved afgørelsen {(endedOn is { } made ? Danish.Date(made) : "")}.")
             .Answer();
 
+    /// <summary>Are the letters that the move-in rests on out of the house? One on paper is sent the day it is put in the post.</summary>
+    /// <param name="waiting">The titles of those that are not.</param>
+    [Source("2.5-5")]
+    [Source("2.10-1")]
+    public static Gate LettersPosted(IReadOnlyList<string> waiting) =>
+        new GateBuilder("enrolment.lettersPosted", "Brevene om bevilling, plads og egenbetaling er sendt", SourceRef.Standard("2.5-5"), SourceRef.Standard("2.10-1"))
+            .Saw("Breve på papir, der ikke er lagt i posten", waiting.Count == 0 ? "ingen" : Danish.And(waiting))
+            .Requires(waiting.Count == 0, $"{Danish.And([.. waiting.Select(title => $"»{title}«")])} er ikke lagt i posten. Borgeren har først fået besked, når {(waiting.Count == 1 ? "brevet" : "brevene")} er sendt: Gør det, og skriv hvornår.")
+            .Answer();
+
     /// <summary>Nobody has two stays at a time.</summary>
     public static Gate NotLivingElsewhere(EnrolmentFacts? earlier, DateOnly day) =>
         new GateBuilder("enrolment.noOtherStay", "Borgeren har ikke et andet ophold i sagen", SourceRef.Standard("1.1-1"))

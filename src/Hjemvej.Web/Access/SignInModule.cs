@@ -9,6 +9,9 @@ namespace Hjemvej.Web.Access;
 /// <summary>Signing in with a cookie. The demo's personas are one way to get it; an OpenID Connect provider will be another.</summary>
 internal static class SignInModule
 {
+    /// <summary>Of the session's cookie; the interface's description names it.</summary>
+    public const string CookieName = "hjemvej";
+
     private const string ResidenceClaim = "hjemvej:residence";
 
     private static readonly Role?[] StaffRoles = [Role.SocialWorker, Role.CommitteeMember, Role.ResidenceStaff, Role.Finance, Role.Manager];
@@ -17,9 +20,15 @@ internal static class SignInModule
     {
         var demo = DemoMode.From(configuration);
         services.AddDataProtection().SetApplicationName("Hjemvej").PersistKeysToDbContext<CaseworkDb>();
+        if (demo.On)
+        {
+            // The demo's keys protect invented citizens; a newcomer need not be warned of them.
+            services.AddLogging(logging => logging.AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error));
+        }
+
         services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
         {
-            cookie.Cookie.Name = "hjemvej";
+            cookie.Cookie.Name = CookieName;
             cookie.Cookie.HttpOnly = true;
             cookie.Cookie.SecurePolicy = demo.On ? CookieSecurePolicy.SameAsRequest : CookieSecurePolicy.Always;
             cookie.Cookie.SameSite = SameSiteMode.Lax;

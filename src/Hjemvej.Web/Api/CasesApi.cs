@@ -16,11 +16,11 @@ internal static class CasesApi
     public static void MapCasesApi(this IEndpointRouteBuilder api)
     {
         var cases = api.MapGroup("/cases").WithTags("Sager");
-        cases.MapGet("/", List).WithName("ListCases").WithSummary("Sager, som den, der spørger, må se. Nærmeste frist først.");
-        cases.MapGet("/{number:int}", Get).WithName("GetCase").WithSummary("En sag og det, der skal gøres i den.");
-        cases.MapGet("/{number:int}/evaluation", Evaluation).WithName("EvaluateCase").WithSummary("Alle frister, spærringer, beløb og feriekonto, hver med mellemregning og kilder.");
-        cases.MapGet("/{number:int}/deadlines", Deadlines).WithName("GetDeadlines").WithSummary("Sagens frister med mellemregning og kilder.");
-        cases.MapGet("/{number:int}/gates", Gates).WithName("GetGates").WithSummary("Sagens spærringer: åbne, eller lukkede med hver grund.");
+        cases.MapGet("/", List).WithName("ListCases").WithSummary("Sager, som den, der spørger, må se. Nærmeste frist først.").ProducesValidationProblem();
+        cases.MapGet("/{number:int}", Get).WithName("GetCase").WithSummary("En sag og det, der skal gøres i den.").ProducesProblem(StatusCodes.Status404NotFound);
+        cases.MapGet("/{number:int}/evaluation", Evaluation).WithName("EvaluateCase").WithSummary("Alle frister, spærringer, beløb og feriekonto, hver med mellemregning og kilder.").ProducesProblem(StatusCodes.Status404NotFound);
+        cases.MapGet("/{number:int}/deadlines", Deadlines).WithName("GetDeadlines").WithSummary("Sagens frister med mellemregning og kilder.").ProducesProblem(StatusCodes.Status404NotFound);
+        cases.MapGet("/{number:int}/gates", Gates).WithName("GetGates").WithSummary("Sagens spærringer: åbne, eller lukkede med hver grund.").ProducesProblem(StatusCodes.Status404NotFound);
     }
 
     public static async Task<Results<Ok<CasePageAnswer>, ValidationProblem>> List(
@@ -71,7 +71,7 @@ internal static class CasesApi
     private static async Task<CaseEvaluation?> EvaluateAsync(int number, CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct)
     {
         var id = await db.CasesVisibleTo(actor, clock.Today).Where(c => c.Number == number).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct);
-        return id is { } caseId && await db.CaseFileAsync(caseId, clock.Today, ct) is { } file ? CaseEvaluation.Of(file.FactsOn(clock.Today), standard.Current) : null;
+        return id is { } caseId && await db.CaseFileAsync(caseId, clock.Today, ct) is { } file ? await db.AnswerAsync(file, clock.Today, standard.Current, ct) : null;
     }
 
     private static ProblemHttpResult NoSuchCase(int number) =>

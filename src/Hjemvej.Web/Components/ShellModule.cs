@@ -13,6 +13,7 @@ internal static class ShellModule
         return services.AddRazorPages().AddMvcOptions(mvc =>
         {
             mvc.ModelBinderProviders.Insert(0, new DanishBinderProvider());
+            mvc.Filters.Add<UnansweredPost>();
             Messages(mvc);
         });
     }

@@ -22,7 +22,7 @@ public sealed class OfferTests(HjemvejFactory app) : IClassFixture<HjemvejFactor
         Assert.Equal(app.Today, plan.OfferedOn);
         var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == plan.OfferLetterId, Cancel));
         Assert.Equal(LetterKind.ActionPlanOffer, letter.Kind);
-        Assert.Contains("servicelovens § 141", letter.Html, StringComparison.Ordinal);
+        Assert.Contains("servicelovens §\u00a0141", letter.Html, StringComparison.Ordinal);
         Assert.Contains("2. marts 2026", letter.Html, StringComparison.Ordinal);
     }
 

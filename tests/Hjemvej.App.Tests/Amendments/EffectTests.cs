@@ -89,6 +89,26 @@ public sealed class EffectTests : IAsyncLifetime
         Assert.Equal((@case.Number, EffectKind.Task, "27. april 2026, vises fra 20. april 2026", "27. april 2026, vises fra 13. april 2026"), (row.CaseNumber, row.Difference.Kind, row.Difference.Before, row.Difference.After));
     }
 
+    [Fact]
+    public async Task What_a_confirmed_change_moved_is_kept_with_it_and_in_each_moved_case()
+    {
+        var moved = await _app.RegisterAsync(new(2026, 2, 2));
+        var before = await _app.RegisterAsync(new(2026, 1, 5));
+        var amendment = await _app.AmendAsync("processingTime", new(2026, 2, 1), "8 weeks");
+        await _app.AmendAsync("processingTime", new(2026, 2, 1), "10 weeks");
+        using var morten = await _app.SignInAsync("morten");
+
+        var page = (await morten.OpenAsync($"/standard/forslag/{amendment.Id}")).Text();
+
+        Assert.Contains("Da ændringen blev bekræftet, fik den betydning i 1 åben sag.", page, StringComparison.Ordinal);
+        Assert.Contains("27. april 2026 (åben) 30. marts 2026 (åben)", page, StringComparison.Ordinal);
+        Assert.Matches("Før ændringen\\s*12 uger, fra", page);
+        var entry = await _app.ReadAsync(db => db.JournalEntries.OrderBy(e => e.Id).FirstAsync(e => e.CaseId == moved.Id && e.Event == "StandardChanged", Cancel));
+        Assert.Contains("før 27. april 2026 (åben), nu 30. marts 2026 (åben)", entry.Text, StringComparison.Ordinal);
+        Assert.Equal("Frist fra ansøgning til afgørelse: 8 uger fra 1. februar 2026", entry.Reason);
+        Assert.False(await _app.ReadAsync(db => db.JournalEntries.AnyAsync(e => e.CaseId == before.Id && e.Event == "StandardChanged", Cancel)));
+    }
+
     private Task<List<DateOnly>> DueAsync(Case @case) => _app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && w.Kind == "consider-home-support").Select(w => w.DueOn).ToListAsync(Cancel));
 
     private Task<int> ReprojectAsync() => _app.ActAsync(AmendmentsSteps.Karen, services => services.GetRequiredService<Reprojection>().RunAsync(Cancel));

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Mvc.Testing;
 
 namespace Hjemvej.App.Tests.Api;
@@ -45,6 +46,22 @@ public sealed class CasesApiTests(HjemvejFactory app) : IClassFixture<HjemvejFac
 
         Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
+        var problem = Regex.Unescape(await answer.Content.ReadAsStringAsync(Cancel));
+        Assert.True(Regex.IsMatch(problem, "hele tal|Siden tælles"), problem);
+    }
+
+    [Fact]
+    public async Task The_standard_says_what_it_fixes_and_which_value_counts_on_a_day()
+    {
+        using var browser = await app.SignInAsync("morten");
+
+        var standard = await JsonAsync(browser, "/api/v1/standard?on=2025-06-01");
+
+        var amount = standard.GetProperty("parameters").EnumerateArray().Single(p => p.GetProperty("name").GetString() == "disposableAmount");
+        var counts = amount.GetProperty("values").EnumerateArray().Single(v => v.GetProperty("inForce").GetBoolean());
+        Assert.Equal("2025-01-01", counts.GetProperty("from").GetString());
+        Assert.NotEqual("", counts.GetProperty("source").GetProperty("label").GetString());
+        Assert.Equal(HttpStatusCode.BadRequest, (await browser.GetAsync("/api/v1/standard?on=i-morgen")).StatusCode);
     }
 
     [Fact]
@@ -114,7 +131,9 @@ public sealed class CasesApiTests(HjemvejFactory app) : IClassFixture<HjemvejFac
         using var description = JsonDocument.Parse(await anybody.GetStringAsync("/openapi/v1.json", Cancel));
         var paths = description.RootElement.GetProperty("paths");
 
-        Assert.True(paths.TryGetProperty("/api/v1/cases/{number}/evaluation", out _));
+        var evaluation = paths.GetProperty("/api/v1/cases/{number}/evaluation").GetProperty("get").GetProperty("responses");
+        Assert.True(evaluation.TryGetProperty("404", out _) && evaluation.TryGetProperty("401", out _));
+        Assert.Equal("hjemvej", description.RootElement.GetProperty("components").GetProperty("securitySchemes").GetProperty("session").GetProperty("name").GetString());
         Assert.Contains("Hjemvej", await anybody.GetStringAsync("/api", Cancel), StringComparison.Ordinal);
     }
 

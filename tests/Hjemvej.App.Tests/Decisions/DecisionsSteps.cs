@@ -84,7 +84,7 @@ public static class DecisionsSteps
     public static Task<Letter> LetterAsync(this HjemvejFactory app, Decision decision) => app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == decision.LetterId, Cancel));
 
     /// <summary>The text a reader sees, without markup.</summary>
-    public static string TextOf(Letter letter) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(letter.Html).QuerySelector("main")!.TextContent;
+    public static string TextOf(Letter letter) => new AngleSharp.Html.Parser.HtmlParser().ParseDocument(letter.Html).QuerySelector("main")!.TextContent.Replace('\u00a0', ' ');
 
     public static async Task<CaseEvaluation> EvaluateAsync(this HjemvejFactory app, Case @case) =>
         CaseEvaluation.Of((await app.ReadAsync(db => db.CaseFileAsync(@case.Id, app.Today, Cancel)))!.FactsOn(app.Today), app.Services.GetRequiredService<StandardInForce>().Current);

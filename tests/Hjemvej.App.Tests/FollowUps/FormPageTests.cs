@@ -56,6 +56,35 @@ public sealed class FormPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
 
     [Fact]
     [Trait("Requirement", "2.9-4")]
+    public async Task Notes_written_since_the_draft_are_shown_and_put_into_it()
+    {
+        var @case = await app.ArrangeResidentAsync();
+        using var peter = await app.SignInAsync("peter");
+        var draft = await peter.SubmitAsync(await peter.OpenAsync(Url(@case)), [("Input.Themes[0].Observation", "Ringer til sin søster.")], button: "[name=complete][value=false]");
+        Assert.DoesNotContain("siden kladden", draft.Words(), StringComparison.Ordinal);
+        app.Time.Advance(TimeSpan.FromMinutes(5));
+        var theme = draft.ValueOf("Input.Themes[0].Theme")!;
+        await app.ArrangeAsync(@case, async db => db.DailyNotes.Add(new()
+        {
+            CaseId = @case.Id, StayId = await db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Id).SingleAsync(Cancel), WrittenOn = app.Today, WrittenBy = "Peter", Theme = theme,
+            Text = "Inviterede naboen på kaffe.", RecordedAt = app.Time.GetUtcNow().UtcDateTime,
+        }));
+        app.Time.Advance(TimeSpan.FromMinutes(5));
+
+        var shown = await peter.OpenAsync(Url(@case));
+        Assert.Contains("1 nyt notat siden kladden", shown.Words(), StringComparison.Ordinal);
+        var added = await peter.SubmitAsync(shown, [("Input.Themes[0].Observation", "Ringer til sin søster hver dag.")], button: "[formaction*=Notes]");
+
+        Assert.StartsWith("Ringer til sin søster hver dag.\n", added.ValueOf("Input.Themes[0].Observation")!.Trim(), StringComparison.Ordinal);
+        Assert.EndsWith("Inviterede naboen på kaffe.", added.ValueOf("Input.Themes[0].Observation")!.Trim(), StringComparison.Ordinal);
+        var saved = await peter.SubmitAsync(added, [], button: "[name=complete][value=false]");
+        Assert.Contains("Kladden er gemt.", saved.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain("siden kladden", saved.Words(), StringComparison.Ordinal);
+        Assert.EndsWith("Inviterede naboen på kaffe.", saved.ValueOf("Input.Themes[0].Observation")!.Trim(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-4")]
     public async Task The_authority_reads_the_form_and_the_residence_of_the_stay_alone_fills_it_in()
     {
         var @case = await app.ArrangeResidentAsync();

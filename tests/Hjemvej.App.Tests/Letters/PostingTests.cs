@@ -2,8 +2,12 @@ using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Amendments;
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.Decisions;
+using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.App.Tests.Payments;
+using Hjemvej.App.Tests.Stays;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Rules.Decisions;
@@ -87,6 +91,41 @@ public sealed class PostingTests : IDisposable
         Assert.False((await PostAsync(@case, letter.Id, _app.Today)).IsRefused);
         Assert.DoesNotContain("post-letter", await _app.TasksAsync(@case));
     }
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    public async Task Nobody_moves_in_on_a_letter_that_lies_in_the_house()
+    {
+        var @case = await _app.ArrangeReadyAsync(told: false);
+        await ExemptAsync(@case);
+        var told = await _app.TellAsync(await _app.ReadAsync(db => db.PaymentCalculations.SingleAsync(p => p.CaseId == @case.Id, Cancel)));
+
+        var refusal = Assert.Single((await _app.EnrolAsync(@case)).Refusals);
+
+        Assert.Equal("enrolment.lettersPosted", refusal.Code);
+        Assert.Contains("»Din betaling for botilbuddet« er ikke lagt i posten", refusal.Text, StringComparison.Ordinal);
+        using var hanne = await _app.SignInAsync("hanne");
+        Assert.Contains("er ikke lagt i posten", (await hanne.OpenAsync($"/sager/{@case.Number}/indskrivning")).Words(), StringComparison.Ordinal);
+        await PostAsync(@case, told.LetterId!.Value, _app.Today);
+        Assert.False((await _app.EnrolAsync(@case)).IsRefused);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_payment_whose_letter_is_not_posted_is_not_collected()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        await ExemptAsync(@case);
+        var told = await _app.PayAsync(@case);
+
+        Assert.Contains(await HindrancesAsync(), why => why.StartsWith("Brevet om egenbetalingen er ikke lagt i posten", StringComparison.Ordinal));
+
+        await PostAsync(@case, told.LetterId!.Value, _app.Today);
+        Assert.Empty(await HindrancesAsync());
+    }
+
+    private Task<IReadOnlyList<string>> HindrancesAsync() => _app.ReadAsync(async db =>
+        Assert.Single((await db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), _app.Today, Cancel)).Rows).Hindrances);
 
     private static IEnumerable<(string, string?)> Day(DateOnly day) => [("PostedOn", day.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture))];
 

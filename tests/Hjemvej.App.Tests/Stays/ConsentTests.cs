@@ -133,8 +133,25 @@ public sealed class ConsentTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         Assert.False(await app.ReadAsync(db => db.Letters.AnyAsync(l => l.CaseId == @case.Id && l.CopyOf != null, Cancel)));
     }
 
-    private Task<RelatedPerson> PersonAsync(Case @case, string name) => app.ArrangeAsync(@case, db =>
-        Task.FromResult(db.RelatedPersons.Add(new() { CaseId = @case.Id, Name = name, Relation = "mor", Role = RelatedRole.Relative }).Entity));
+    [Fact]
+    [Trait("Requirement", "2.2-1")]
+    public async Task A_copy_that_would_have_no_address_is_not_written_and_the_page_says_who_goes_without()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        await GiveAsync(@case, await PersonAsync(@case, "Karen Bech", address: null), ConsentTopic.Letters);
+
+        Assert.DoesNotContain("Kopi til", await LetterAsync(@case), StringComparison.Ordinal);
+
+        Assert.False(await app.ReadAsync(db => db.Letters.AnyAsync(l => l.CaseId == @case.Id && l.CopyOf != null, Cancel)));
+        Assert.Contains("Karen Bech (mor) får ikke en kopi", await app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "LetterNotCopied").Select(e => e.Text).FirstAsync(Cancel)), StringComparison.Ordinal);
+        using var hanne = await app.SignInAsync("hanne");
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/samtykke");
+        Assert.Contains("der står ingen adresse på Karen Bech", page.Words(), StringComparison.Ordinal);
+        Assert.NotNull(page.QuerySelector($".alert a[href='/sager/{@case.Number}/ansoegning/personer']"));
+    }
+
+    private Task<RelatedPerson> PersonAsync(Case @case, string name, string? address = "Skovvej 1, 6600 Vejen") => app.ArrangeAsync(@case, db =>
+        Task.FromResult(db.RelatedPersons.Add(new() { CaseId = @case.Id, Name = name, Relation = "mor", Role = RelatedRole.Relative, Address = address }).Entity));
 
     private Task<Result<IReadOnlyList<Consent>>> GiveAsync(Case @case, RelatedPerson person, ConsentTopic topic) =>
         app.HandleAsync<GiveConsentHandler, IReadOnlyList<Consent>>(People.Hanne, h => h.HandleAsync(new(@case.Id, person.Id, [topic], app.Today, "Underskrevet"), Cancel));

@@ -17,7 +17,10 @@ public static class HolidaySteps
     /// <summary>Staff of the residence plan a holiday of some nights: 1.000 kr. of the citizen's own, 6.000 kr. of wages, 500 kr. for those who accompany.</summary>
     public static async Task<Result<Holiday>> PlanHolidayAsync(this HjemvejFactory app, Case @case, HolidayKind kind, DateOnly from, int nights) =>
         await app.HandleAsync<PlanHolidayHandler, Holiday>(await app.StaffAsync(@case), h => h.HandleAsync(
-            new(@case.Id, kind, from, from.AddDays(nights), "Sommerhus ved Blåvand", new(Ore.Kroner(1_000), Ore.Kroner(6_000), Ore.Kroner(500))), Cancel));
+            new(@case.Id, Plan(kind, from, nights)), Cancel));
+
+    public static HolidayPlan Plan(HolidayKind kind, DateOnly from, int nights) =>
+        new(kind, from, from.AddDays(nights), "Sommerhus ved Blåvand", new(Ore.Kroner(1_000), Ore.Kroner(6_000), Ore.Kroner(500)));
 
     public static Task<HolidayAccount> AccountAsync(this HjemvejFactory app, Case @case, int year = 2026) =>
         app.ActAsync(People.Hanne, services => services.GetRequiredService<HolidayBook>().AccountAsync(@case.Id, year, Cancel));
@@ -183,6 +186,49 @@ public sealed class HolidayTests(HjemvejFactory app) : IClassFixture<HjemvejFact
     }
 
     [Fact]
+    [Trait("Requirement", "2.3-3")]
+    [Trait("Requirement", "2.3-4")]
+    public async Task A_plan_is_changed_until_it_is_approved_and_a_purchase_is_accepted_anew()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        await app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(100), 4);
+        var bought = (await app.PlanHolidayAsync(@case, HolidayKind.Purchased, app.Today.AddDays(20), 3)).Value;
+        bought = (await app.HandleAsync<AcceptPurchaseHandler, Holiday>(People.Hanne, h => h.HandleAsync(new(@case.Id, bought.Id, bought.Version, app.Today, "Skrev under"), Cancel))).Value;
+        using var peter = await app.SignInAsync("peter");
+        var path = $"/sager/{@case.Number}/ophold/ferie/{bought.Id}";
+        var form = await peter.OpenAsync((await peter.OpenAsync(path)).QuerySelector("a[href$='/ret']")!.GetAttribute("href")!);
+        Assert.Equal("1.000,00", form.ValueOf("Input.OwnExpenses"));
+
+        var wrong = await peter.SubmitAsync(form, [("Input.Purpose", " "), ("Input.StaffWages", "7000"), ("Input.To", $"{app.Today.AddDays(19):yyyy-MM-dd}")]);
+        Assert.True(wrong.ErrorsLeadToTheirFields());
+        Assert.Equal("7000", wrong.ValueOf("Input.StaffWages"));
+        var changed = await peter.SubmitAsync(wrong, [("Input.Purpose", "Sommerhus med bål"), ("Input.To", $"{app.Today.AddDays(22):yyyy-MM-dd}")]);
+
+        Assert.Contains("Planen er rettet.", changed.Words(), StringComparison.Ordinal);
+        var now = await app.ReadAsync(db => db.Holidays.SingleAsync(h => h.Id == bought.Id, Cancel));
+        Assert.Equal((Ore.Kroner(7_000), app.Today.AddDays(22), (DateOnly?)null), (now.StaffWages, now.To, now.AcceptedOn));
+        Assert.Contains("Borgeren skal sige ja igen.", await app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "HolidayChanged").Select(e => e.Text).SingleAsync(Cancel)), StringComparison.Ordinal);
+        Assert.Equal("holiday.account", Assert.Single((await ChangeAsync(@case, now, HolidaySteps.Plan(HolidayKind.DayTrip, app.Today.AddDays(30), 0))).Refusals).Code);
+        var other = (await app.PlanHolidayAsync(@case, HolidayKind.DayTrip, app.Today.AddYears(1), 0)).Value;
+        other = (await ApproveAsync(@case, other)).Value;
+        Assert.Equal("holiday.status", Assert.Single((await ChangeAsync(@case, other, HolidaySteps.Plan(HolidayKind.DayTrip, other.From.AddDays(1), 0))).Refusals).Code);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.3-1")]
+    public async Task Two_who_plan_at_once_do_not_overdraw_the_account()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        app.Saves.Gather(2);
+
+        var both = await Task.WhenAll(
+            app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(20), 3), app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(40), 3));
+
+        Assert.Single(both, result => result.IsRefused);
+        Assert.Equal((1, 0), await AccountAsync(@case));
+    }
+
+    [Fact]
     public async Task A_holiday_that_a_colleague_has_changed_is_not_approved_unseen()
     {
         var (@case, _) = await app.ResidentAsync();
@@ -208,6 +254,9 @@ public sealed class HolidayTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         var account = await app.AccountAsync(@case);
         return (account.Remaining, account.Purchased);
     }
+
+    private Task<Result<Holiday>> ChangeAsync(Case @case, Holiday holiday, HolidayPlan plan) =>
+        app.HandleAsync<ChangeHolidayHandler, Holiday>(People.Hanne, h => h.HandleAsync(new(@case.Id, holiday.Id, holiday.Version, plan), Cancel));
 
     private Task<Result<Holiday>> ConvertAsync(Case @case, Holiday holiday) =>
         app.HandleAsync<ConvertHolidayHandler, Holiday>(People.Hanne, h => h.HandleAsync(new(@case.Id, holiday.Id, holiday.Version), Cancel));

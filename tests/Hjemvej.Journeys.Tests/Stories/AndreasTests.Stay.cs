@@ -95,7 +95,7 @@ public sealed partial class AndreasTests
         await _hanne.KeepsAsync("Dag", "2026-08-03");
         await _hanne.FillAsync("Dag", On(7, 6));
         await _hanne.PressAsync("Indkald, og send brev til borgeren");
-        await _hanne.IsToldAsync("Mødet er indkaldt, og borgeren har fået brev.");
+        await _hanne.IsToldAsync("Mødet er indkaldt, og borgeren får brev.");
 
         await _peter.TakesAsync("Udfyld skemaet Opfølgning");
         await _peter.FillAsync("Metoder", "Faste rutiner.");

@@ -13,7 +13,7 @@ namespace Hjemvej.Journeys.Tests.Stories;
 /// <summary>One case that every gate stops in turn. The page says why and cites the section; once the fact is recorded, the way is open.</summary>
 public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
 {
-    private const string Adult = "Borgeren er fyldt 18 år på dagen for afgørelsen";
+    private const string Adult = "Borgeren er gammel nok på dagen for afgørelsen";
     private const string Ground = "Mindst ét grundlag er dokumenteret";
     private const string HomeSupport = "Der er taget stilling til § 85 først";
     private const string LeastIntrusive = "Mindre indgribende tilbud er ikke nok";

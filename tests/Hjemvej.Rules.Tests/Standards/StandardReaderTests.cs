@@ -95,7 +95,7 @@ public sealed class StandardReaderTests
 
         foreach (JsonNode wrong in new JsonNode[] { -0.01, 2900.001, 1_000_000.01, "2900", 1e300 })
         {
-            Assert.Equal(["parameters.disposableAmount[0].value: must be kroner from 0 with at most two decimals"], FaultsWith("disposableAmount", "value", wrong));
+            Assert.Equal(["parameters.disposableAmount[0].value: must be kroner from 0 to 1000000 with at most two decimals"], FaultsWith("disposableAmount", "value", wrong));
         }
 
         Assert.Equal(new Ore(290_055), StandardFiles.Read(StandardFiles.Changed(f => f["parameters"]!["disposableAmount"]![0]!["value"] = 2900.55)).DisposableAmount.On(Day).Value);

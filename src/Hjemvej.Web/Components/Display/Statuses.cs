@@ -109,7 +109,7 @@ public sealed partial class GateList(Actor actor) : TagHelper
 
     private void Add(Gate gate, TagHelperContent content)
     {
-        content.AppendHtml($"<li class=\"gate {(gate.IsOpen ? "gate-open" : "gate-shut")}\"><div class=\"gate-head\"><span class=\"gate-mark\" aria-hidden=\"true\">{(gate.IsOpen ? "✓" : "✕")}</span><span class=\"sr-only\">{(gate.IsOpen ? "Opfyldt: " : "Mangler: ")}</span><strong>")
+        content.AppendHtml($"<li class=\"gate {(gate.IsOpen ? "gate-open" : "gate-shut")}\"><div class=\"gate-head\"><span class=\"gate-mark\" aria-hidden=\"true\">{(gate.IsOpen ? "✓" : "✕")}</span>{(gate.IsOpen ? "<span class=\"sr-only\">Opfyldt: </span>" : "<span>Mangler:</span>")} <strong>")
             .Append(gate.Title).AppendHtml("</strong></div>");
         if (!gate.IsOpen)
         {

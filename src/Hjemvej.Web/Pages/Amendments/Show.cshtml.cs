@@ -29,7 +29,7 @@ internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, A
 
     public Amendment Amendment { get; private set; } = null!;
 
-    /// <summary>Only while it waits, and only for those who decide.</summary>
+    /// <summary>What it would do, or what it did when it was confirmed; only for those who decide.</summary>
     public Effect? Effect { get; private set; }
 
     /// <summary>Why this person may not decide it.</summary>
@@ -72,9 +72,10 @@ internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, A
         Amendment = amendment;
         Refusal = handler.RefusalOf(amendment);
         Beside = amendment.Verdict is null ? await db.WaitingBesideAsync(amendment.Parameter, amendment.From, Id, ct) : [];
-        if (amendment.Verdict is null && actor.Role is Role.Manager)
+        if (actor.Role is Role.Manager && amendment.Verdict is not { Confirmed: false })
         {
-            Effect = await effects.OfAsync(amendment.ToValue(), Math.Max(1, CurrentPage), ct);
+            var page = Math.Max(1, CurrentPage);
+            Effect = amendment.Verdict is null ? await effects.OfAsync(amendment.ToValue(), page, ct) : await effects.KeptAsync(Id, page, ct);
         }
 
         return true;

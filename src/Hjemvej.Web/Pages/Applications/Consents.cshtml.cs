@@ -88,11 +88,14 @@ internal sealed class ConsentsModel(CaseworkDb db, GiveConsentHandler give, Acto
     }
 
     private static Task<List<Row>> RowsAsync(IQueryable<Consent> consents, CancellationToken ct) =>
-        consents.Select(c => new Row(c.Id, c.RelatedPerson.Name, c.RelatedPerson.Relation, c.Topic, c.GivenOn, c.Evidence, c.WithdrawnOn)).ToListAsync(ct);
+        consents.Select(c => new Row(c.Id, c.RelatedPerson.Name, c.RelatedPerson.Relation, c.Topic, c.GivenOn, c.Evidence, c.WithdrawnOn, c.RelatedPerson.Address == null)).ToListAsync(ct);
 
-    internal sealed record Row(Guid Id, string Name, string? Relation, ConsentTopic Topic, DateOnly GivenOn, string? Evidence, DateOnly? WithdrawnOn)
+    internal sealed record Row(Guid Id, string Name, string? Relation, ConsentTopic Topic, DateOnly GivenOn, string? Evidence, DateOnly? WithdrawnOn, bool AddressMissing)
     {
         public string Who => Relation is null ? Name : $"{Name}, {Relation}";
+
+        /// <summary>A copy on paper would have nowhere to go.</summary>
+        public bool HasNoAddress => Topic is ConsentTopic.Letters && AddressMissing;
 
         public string What => Topic.Danish().ToLowerInvariant();
     }

@@ -20,6 +20,9 @@ internal sealed class EndPersonModel(CaseworkDb db, EndRelatedPersonHandler hand
 
     public RelatedPerson Person { get; private set; } = null!;
 
+    /// <summary>The consents that end with it.</summary>
+    public IReadOnlyList<ConsentTopic> Ends { get; private set; } = [];
+
     /// <summary>Letters went to this person in the citizen's place.</summary>
     public bool GetsLetters => Person.Role is RelatedRole.Guardian or RelatedRole.Representative;
 
@@ -50,6 +53,7 @@ internal sealed class EndPersonModel(CaseworkDb db, EndRelatedPersonHandler hand
     {
         var person = await db.RelatedPersons.AsNoTracking().SingleOrDefaultAsync(p => p.Id == Id && p.CaseId == CaseId, ct);
         Person = person!;
+        Ends = await db.Consents.Where(c => c.RelatedPersonId == Id && c.CaseId == CaseId && c.WithdrawnOn == null).OrderBy(c => c.Topic).Select(c => c.Topic).ToListAsync(ct);
         return person is not null;
     }
 

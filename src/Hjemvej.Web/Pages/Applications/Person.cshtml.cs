@@ -41,6 +41,6 @@ internal sealed class PersonModel(CaseworkDb db, SaveRelatedPersonHandler handle
             await handler.HandleAsync(new(CaseId, Id, SeenVersion, Input.ToDetails()), ct),
             "ansoegning/personer",
             "gemt",
-            () => db.RelatedPersons.Where(p => p.Id == Id).Select(p => p.Version).SingleAsync(ct))
+            () => db.RelatedPersons.Where(p => p.Id == Id).Select(p => p.Version).SingleOrDefaultAsync(ct))
         : Page();
 }

@@ -39,10 +39,8 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
 
     public CaseSight Sight { get; } = CaseSight.Of(actor.Role);
 
-    /// <summary>The gates of one step. Of the status meeting it is the coming one that is asked about, as on the page of the follow-up.</summary>
-    public IReadOnlyList<Gate> GatesOf(string prefix) => prefix is "meeting."
-        ? [.. new[] { Facts.ComingMeeting(Today) }.OfType<Gate>().Where(Sight.Sees)]
-        : [.. Evaluation.Gates.Where(g => g.Id.StartsWith(prefix, StringComparison.Ordinal) && Sight.Sees(g))];
+    /// <summary>The gates of one step.</summary>
+    public IReadOnlyList<Gate> GatesOf(string prefix) => [.. Evaluation.Gates.Where(g => g.Id.StartsWith(prefix, StringComparison.Ordinal) && Sight.Sees(g))];
 
     /// <summary>For staff of a residence: what they look for first.</summary>
     public ResidenceView? AtResidence { get; private set; }
@@ -50,24 +48,11 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
     public async Task OnGetAsync(CancellationToken ct)
     {
         Facts = (await db.CaseFileAsync(CaseId, clock.Today, ct))!;
-        Evaluation = await AsToldAsync(CaseEvaluation.Of(Facts.FactsOn(Today), standard.Current), ct);
+        Evaluation = await db.AnswerAsync(Facts, Today, standard.Current, ct);
         Steps = CaseSteps.Of(Facts, Today);
         AtResidence = actor.Role is Role.ResidenceStaff ? await ResidenceView.OfAsync(db, actor, sender, CaseId, clock.Today, ct) : null;
         Tasks = await db.WorkItems.AsNoTracking().Where(i => i.CaseId == CaseId && i.ShowFrom <= Today).For(actor, WorklistScope.All)
             .OrderBy(i => i.DueOn).ToListAsync(ct);
         Latest = !Sight.History ? [] : await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == CaseId).OrderByDescending(e => e.Id).Take(LatestEntries).ToListAsync(ct);
-    }
-
-    /// <summary>The appeal deadline stands as the citizen was told it, whatever the standard says since.</summary>
-    private async Task<CaseEvaluation> AsToldAsync(CaseEvaluation evaluation, CancellationToken ct)
-    {
-        if (Facts.Decision is not { AppealBy: not null } decision
-            || await db.Explanations.AsNoTracking().Where(e => e.CaseId == CaseId && e.SubjectId == decision.Id && e.Kind == ExplanationKind.Appeal)
-                .OrderByDescending(e => e.WrittenAt).FirstOrDefaultAsync(ct) is not { } told)
-        {
-            return evaluation;
-        }
-
-        return evaluation with { Deadlines = [.. evaluation.Deadlines.Select(d => d.Id == "appeal" ? told.AsTold(d, Facts.Complaint?.ReceivedOn, Today) : d)] };
     }
 }

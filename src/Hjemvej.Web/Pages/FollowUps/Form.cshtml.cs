@@ -17,8 +17,15 @@ internal sealed class FormModel(FormDrafting drafting, SaveFollowUpFormHandler h
     [BindProperty]
     public int SeenVersion { get; set; }
 
+    /// <summary>The daily notes recorded by this instant are in the fields.</summary>
+    [BindProperty]
+    public long NotesReadAt { get; set; }
+
     [BindProperty]
     public FormInput Input { get; set; } = new();
+
+    /// <summary>The new notes stand in the fields now, and are not saved yet.</summary>
+    public bool NotesAdded { get; private set; }
 
     public FormDraft Draft { get; private set; } = null!;
 
@@ -34,7 +41,7 @@ internal sealed class FormModel(FormDrafting drafting, SaveFollowUpFormHandler h
             return ToCase("opfoelgning");
         }
 
-        (SeenVersion, Input) = (Draft.Version, FormInput.Of(Draft));
+        (SeenVersion, NotesReadAt, Input) = (Draft.Version, Draft.NotesReadAt.Ticks, FormInput.Of(Draft));
         return Page();
     }
 
@@ -42,7 +49,7 @@ internal sealed class FormModel(FormDrafting drafting, SaveFollowUpFormHandler h
     {
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(new(CaseId, SeenVersion, Input.ToContent(), complete), ct);
+            var result = await handler.HandleAsync(new(CaseId, SeenVersion, Input.ToContent(), complete, ReadAt), ct);
             if (!result.IsRefused)
             {
                 return complete ? ToCase("opfoelgning", "udfyldt") : ToCase("opfoelgning/skema", "kladde");
@@ -54,6 +61,24 @@ internal sealed class FormModel(FormDrafting drafting, SaveFollowUpFormHandler h
 
         return await LoadAsync(ct) ? Page() : ToCase("opfoelgning");
     }
+
+    /// <summary>Puts the notes written since the draft into the fields as they stand in the browser. Nothing is saved.</summary>
+    public async Task<IActionResult> OnPostNotesAsync(CancellationToken ct)
+    {
+        if (!await LoadAsync(ct) || !CanFill)
+        {
+            return ToCase("opfoelgning");
+        }
+
+        Input.Add(Draft.NewNotes.Where(n => n.RecordedAt.Ticks > NotesReadAt));
+        NotesReadAt = clock.Now.Ticks;
+        NotesAdded = true;
+        ModelState.Clear();
+        return Page();
+    }
+
+    /// <summary>A forged instant is none.</summary>
+    private DateTime? ReadAt => NotesReadAt > 0 && NotesReadAt <= clock.Now.Ticks ? new DateTime(NotesReadAt, DateTimeKind.Utc) : null;
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {

@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Catalogue;
 using Hjemvej.Rules.FollowUps;
@@ -44,6 +45,24 @@ internal sealed class FormInput
         Methods.OrNull(),
         Recommendation,
         RecommendationReason.OrNull());
+
+    /// <summary>Adds daily notes below what is written: at their goal, or else at their theme.</summary>
+    public void Add(IEnumerable<DailyNote> notes)
+    {
+        foreach (var note in notes)
+        {
+            if (Goals.Find(g => g.GoalId == note.GoalId) is { } goal)
+            {
+                goal.Progress = Below(goal.Progress, note.AsLine());
+            }
+            else if (Themes.Find(t => t.Theme == note.Theme) is { } theme)
+            {
+                theme.Observation = Below(theme.Observation, note.AsLine());
+            }
+        }
+
+        static string Below(string? text, string line) => string.IsNullOrWhiteSpace(text) ? line : $"{text.TrimEnd()}\n{line}";
+    }
 
     /// <summary>A line for every goal worked on and every theme, filled from the draft where it says something.</summary>
     public static FormInput Of(FormDraft draft) => new()

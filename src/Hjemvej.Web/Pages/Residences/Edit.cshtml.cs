@@ -35,6 +35,11 @@ internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler) 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        if (!await db.Residences.AnyAsync(r => r.Id == Id, ct))
+        {
+            return NotFound();
+        }
+
         if (ModelState.IsValid)
         {
             var result = await handler.HandleAsync(new(Id, SeenVersion, Input.ToContent()), ct);

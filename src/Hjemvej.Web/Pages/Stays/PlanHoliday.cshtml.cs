@@ -1,9 +1,7 @@
-using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Time;
-using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Stays;
 using Hjemvej.Web.Access;
@@ -18,7 +16,7 @@ namespace Hjemvej.Web.Pages.Stays;
 internal sealed class PlanHolidayModel(CaseworkDb db, PlanHolidayHandler handler, HolidayBook book, Actor actor, CivilClock clock) : StayPage(db, actor, clock)
 {
     [BindProperty]
-    public Form Input { get; set; } = new();
+    public HolidayForm Input { get; set; } = new();
 
     public HolidayBudget? Budget { get; private set; }
 
@@ -34,9 +32,9 @@ internal sealed class PlanHolidayModel(CaseworkDb db, PlanHolidayHandler handler
         await LoadAsync(ct);
         if (ModelState.IsValid && Stay is not null)
         {
-            var command = Input.ToCommand(CaseId);
-            Budget = HolidayBudgetRule.Of(command.Kind, command.Costs);
-            Gates = await book.GatesAsync(Stay, null, new(command.Kind, command.From, command.To), ct);
+            var plan = Input.ToPlan();
+            Budget = HolidayBudgetRule.Of(plan.Kind, plan.Costs);
+            Gates = await book.GatesAsync(Stay, null, new(plan.Kind, plan.From, plan.To), ct);
         }
 
         return Page();
@@ -46,7 +44,7 @@ internal sealed class PlanHolidayModel(CaseworkDb db, PlanHolidayHandler handler
     {
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(Input.ToCommand(CaseId), ct);
+            var result = await handler.HandleAsync(new(CaseId, Input.ToPlan()), ct);
             if (!result.IsRefused)
             {
                 return ToCase($"ophold/ferie/{result.Value.Id}", "planlagt");
@@ -65,28 +63,5 @@ internal sealed class PlanHolidayModel(CaseworkDb db, PlanHolidayHandler handler
         {
             Account = await book.AccountAsync(CaseId, Today.Year, ct);
         }
-    }
-
-    internal sealed class Form
-    {
-        [Required(ErrorMessage = "Vælg ferie, dagstur eller tilkøb.")]
-        public HolidayKind? Kind { get; set; }
-
-        [Required(ErrorMessage = "Skriv den første dag.")]
-        public DateOnly? From { get; set; }
-
-        public DateOnly? To { get; set; }
-
-        [StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
-        public string? Purpose { get; set; }
-
-        public Ore? OwnExpenses { get; set; }
-
-        public Ore? StaffWages { get; set; }
-
-        public Ore? AccompanimentCosts { get; set; }
-
-        public PlanHoliday ToCommand(Guid caseId) => new(
-            caseId, Kind!.Value, From!.Value, To ?? From.Value, Purpose ?? "", new(OwnExpenses ?? Ore.Zero, StaffWages ?? Ore.Zero, AccompanimentCosts ?? Ore.Zero));
     }
 }
