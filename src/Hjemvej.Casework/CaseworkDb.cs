@@ -59,6 +59,7 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<PlanExtract> PlanExtracts => Set<PlanExtract>();
 
     public DbSet<PaymentCalculation> PaymentCalculations => Set<PaymentCalculation>();
+    public DbSet<PersonalNeedsStance> PersonalNeedsStances => Set<PersonalNeedsStance>();
 
     public DbSet<Stay> Stays => Set<Stay>();
     public DbSet<RegistrationStance> RegistrationStances => Set<RegistrationStance>();

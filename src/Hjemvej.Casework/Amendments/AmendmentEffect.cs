@@ -14,11 +14,13 @@ public sealed record EffectRow(int CaseNumber, string CitizenName, Difference Di
 /// <summary>What a change of the standard does to the open cases: counted in full, listed a page at a time.</summary>
 /// <param name="Cases">Open cases that were looked at; null of what was kept when the change was confirmed.</param>
 /// <param name="Moved">Those in which something moves.</param>
+/// <param name="PaysSame">Those in which the own payment is calculated with another amount and comes to the same; counted, and neither listed nor kept.</param>
 /// <param name="Counts">How many lines of each kind.</param>
-public sealed record Effect(int? Cases, int Moved, IReadOnlyDictionary<EffectKind, int> Counts, IReadOnlyList<EffectRow> Rows, int Total, int Page, int PageSize);
+public sealed record Effect(int? Cases, int Moved, int PaysSame, IReadOnlyDictionary<EffectKind, int> Counts, IReadOnlyList<EffectRow> Rows, int Total, int Page, int PageSize);
 
 /// <summary>An open case, and what a change moves in it; mostly nothing.</summary>
-internal sealed record MovedCase(CaseFile File, IReadOnlyList<Difference> Differences);
+/// <param name="PaysSame">The own payment is calculated with another amount and comes to the same.</param>
+internal sealed record MovedCase(CaseFile File, IReadOnlyList<Difference> Differences, bool PaysSame);
 
 /// <summary>What would a value do to the open cases? Works through them in batches and changes nothing. What it did is kept when it is confirmed.</summary>
 public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInForce standard, Actor actor)
@@ -31,13 +33,14 @@ public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInF
     /// <param name="ct">Cancels.</param>
     public async Task<Effect> OfAsync(AmendedValue value, int page, CancellationToken ct)
     {
-        var (cases, moved, total) = (0, 0, 0);
+        var (cases, moved, same, total) = (0, 0, 0, 0);
         var counts = new Dictionary<EffectKind, int>();
         var rows = new List<EffectRow>();
         await foreach (var batch in BatchesAsync(value, ct))
         {
             cases += batch.Count;
             moved += batch.Count(c => c.Differences.Count > 0);
+            same += batch.Count(c => c.PaysSame);
             foreach (var (file, difference) in batch.SelectMany(c => c.Differences, (c, difference) => (c.File, difference)))
             {
                 counts[difference.Kind] = counts.GetValueOrDefault(difference.Kind) + 1;
@@ -48,7 +51,7 @@ public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInF
             }
         }
 
-        return new(cases, moved, counts, rows, total, page, PageSize);
+        return new(cases, moved, same, counts, rows, total, page, PageSize);
     }
 
     /// <summary>What a confirmed value moved, as it was kept.</summary>
@@ -62,7 +65,7 @@ public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInF
         var moved = await kept.Select(k => k.Consequence.CaseId).Distinct().CountAsync(ct);
         var rows = await kept.OrderBy(k => k.Consequence.Position).Skip((page - 1) * PageSize).Take(PageSize).ToListAsync(ct);
         return new(
-            null, moved, counts, [.. rows.Select(r => new EffectRow(r.Number, r.Name, new(r.Consequence.Kind, r.Consequence.What, r.Consequence.Before, r.Consequence.After)))],
+            null, moved, 0, counts, [.. rows.Select(r => new EffectRow(r.Number, r.Name, new(r.Consequence.Kind, r.Consequence.What, r.Consequence.Before, r.Consequence.After)))],
             counts.Values.Sum(), page, PageSize);
     }
 
@@ -77,7 +80,13 @@ public sealed class AmendmentEffect(CaseworkDb db, CivilClock clock, StandardInF
         {
             last = batch[^1].Number;
             var files = await db.CaseFilesAsync([.. batch.Select(c => c.Id)], today, ct);
-            yield return [.. files.OrderBy(f => f.Case.Number).Select(file => new MovedCase(file, [.. CaseDifference.Of(file, before, after, value, today)]))];
+            yield return
+            [
+                .. from file in files
+                   orderby file.Case.Number
+                   let found = CaseDifference.Of(file, before, after, value, today).ToLookup(d => d.Kind is EffectKind.SameAmount)
+                   select new MovedCase(file, [.. found[false]], found[true].Any()),
+            ];
         }
     }
 }

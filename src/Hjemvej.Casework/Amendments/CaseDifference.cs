@@ -13,7 +13,11 @@ public enum EffectKind
 {
     [Display(Name = "Frist")] Deadline,
     [Display(Name = "Spærring")] Gate,
-    [Display(Name = "Beløb")] Amount,
+    /// <summary>A citizen would pay another amount.</summary>
+    [Display(Name = "Betaler noget andet")] Amount,
+
+    /// <summary>A citizen would pay the same, calculated with another disposable amount: nothing moves but the working.</summary>
+    [Display(Name = "Betaler det samme")] SameAmount,
     [Display(Name = "Ferie")] Holiday,
     [Display(Name = "Opgave")] Task,
 }
@@ -74,7 +78,7 @@ internal static class CaseDifference
             : (payment.Total, payment.Left, payment.DisposableAmount);
         if ((total, left, amount) != (would.Total, would.Left, would.DisposableAmount))
         {
-            yield return new(EffectKind.Amount, $"Egenbetaling fra {Danish.Month(day)}, hvis den beregnes igen", Words(total, left, amount), Words(would.Total, would.Left, would.DisposableAmount));
+            yield return new(total == would.Total ? EffectKind.SameAmount : EffectKind.Amount, $"Egenbetaling fra {Danish.Month(day)}, hvis den beregnes igen", Words(total, left, amount), Words(would.Total, would.Left, would.DisposableAmount));
         }
     }
 

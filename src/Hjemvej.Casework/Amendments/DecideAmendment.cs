@@ -73,7 +73,7 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
         var position = 0;
         await foreach (var batch in effect.BatchesAsync(amendment.ToValue(), ct))
         {
-            foreach (var (file, differences) in batch.Where(c => c.Differences.Count > 0))
+            foreach (var (file, differences, _) in batch.Where(c => c.Differences.Count > 0))
             {
                 db.AmendmentConsequences.AddRange(differences.Select(d => new AmendmentConsequence
                 {

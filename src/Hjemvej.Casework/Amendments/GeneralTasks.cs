@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Worklists;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Payments;
 using Microsoft.EntityFrameworkCore;
@@ -13,6 +14,18 @@ public sealed record GeneralTask(string Title, DateOnly DueOn, string Url, strin
 /// <summary>What must be done about the standard itself, and about the months of collection? Read off what is recorded when somebody looks: done is gone.</summary>
 public static class GeneralTasks
 {
+    /// <summary>The year's new payments of many residents, done on one page.</summary>
+    public static GeneralTask Of(YearlyPayments yearly) => new(
+        yearly switch
+        {
+            { ToCalculate: 0 } => $"Send {Danish.Count(yearly.ToTell, "brev", "breve")} om ny egenbetaling",
+            { ToTell: 0 } => $"Beregn egenbetalingen igen for {Danish.Count(yearly.ToCalculate, "borger", "borgere")}",
+            _ => $"Beregn egenbetalingen igen for {Danish.Count(yearly.ToCalculate, "borger", "borgere")}, og send {Danish.Count(yearly.ToTell, "brev", "breve")}",
+        },
+        yearly.DueOn,
+        yearly.ToCalculate == 0 ? "/opkraevning/genberegning/breve" : "/opkraevning/genberegning",
+        "Rådighedsbeløbet er et andet end det, beregningerne hviler på. De kan beregnes og sendes samlet, eller sag for sag.");
+
     public static async Task<IReadOnlyList<GeneralTask>> GeneralTasksAsync(this CaseworkDb db, Actor actor, StandardInForce standard, DateOnly today, CancellationToken ct)
     {
         if (actor.Role is not (Role.Manager or Role.Finance))

@@ -18,6 +18,7 @@ namespace Hjemvej.Casework.Cases;
 /// <param name="AppliesFrom">The expected or actual day of moving in, or the day of a change; never before the grant or the stay.</param>
 /// <param name="HasIncome">Said outright, so that a forgotten income is no income of zero.</param>
 /// <param name="OwnHomeException">Why lodging is paid though the own home is kept (servicelovens § 163, stk. 2, is where one starts); null is the rule.</param>
+/// <param name="PriceReason">Why the prices are not the residence's own; refused without when they are not, and with when they are.</param>
 public sealed record CalculatePayment(
     Guid CaseId,
     DateOnly AppliesFrom,
@@ -31,7 +32,15 @@ public sealed record CalculatePayment(
     Ore Board,
     Ore? ComparableRent,
     string? ReductionReason,
-    string? OwnHomeException = null);
+    string? OwnHomeException = null,
+    string? PriceReason = null)
+{
+    /// <param name="price">The residence's own; null while none is chosen.</param>
+    internal PaymentFacts ToFacts(OrdinaryPrice? price) => new(
+        null, KeepsOwnHome, HasIncome ? MonthlyNetIncome : null, AcceptedCommitments, Lodging, Board, ComparableRent,
+        AppliesFrom, KeepsOwnHome && !string.IsNullOrWhiteSpace(OwnHomeException),
+        price is not null && price.Lodging != Lodging ? price.Lodging : null, price is not null && price.Board != Board ? price.Board : null);
+}
 
 /// <summary>A figure that was looked at first.</summary>
 /// <param name="Warning">What somebody should know about the day it applies from; null is nothing.</param>
@@ -44,6 +53,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
     public async Task<Result<PaymentPreview>> PreviewAsync(CalculatePayment command, CancellationToken ct)
     {
         var home = await db.PricedHomeAsync(command.CaseId, command.AppliesFrom, ct);
+        var price = await db.OrdinaryPriceAsync(home, ct);
 
         // Who lives there pays to the last day, also by a grant that has been ended meanwhile.
         var grants = home.Stay is null ? db.Grants() : db.GrantsMade();
@@ -57,7 +67,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
         DateOnly month = new(command.AppliesFrom.Year, command.AppliesFrom.Month, 1);
         List<Refusal> faults =
         [
-            .. Faults(command),
+            .. PaymentFaults.Of(command, price),
             .. PaymentBeginsGate.Of(command.AppliesFrom, granted, home.Stay?.StartsOn, home.Stay?.EndsOn).Refusals().Select(r => r with { Field = nameof(command.AppliesFrom) }),
         ];
         if (standard.Current.DisposableAmount.Find(month) is null)
@@ -67,7 +77,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
 
         return faults.Count > 0
             ? Result<PaymentPreview>.Refused(faults)
-            : new PaymentPreview(OwnPaymentRule.Of(FactsOf(command), month, standard.Current), PaymentBeginsGate.Warning(command.AppliesFrom, home.Stay?.StartsOn, clock.Today), home);
+            : new PaymentPreview(OwnPaymentRule.Of(command.ToFacts(price), month, standard.Current), PaymentBeginsGate.Warning(command.AppliesFrom, home.Stay?.StartsOn, clock.Today), home);
     }
 
     public async Task<Result<PaymentCalculation>> HandleAsync(CalculatePayment command, CancellationToken ct)
@@ -107,6 +117,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
             LodgingPrice = command.Lodging,
             BoardPrice = command.Board,
             ComparableRent = command.ComparableRent,
+            PriceReason = command.PriceReason.OrNull(),
             Lodging = payment.Lodging,
             Board = payment.Board,
             Total = payment.Total,
@@ -119,36 +130,14 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
         };
         db.PaymentCalculations.Add(calculation);
         explanations.Write(command.CaseId, ExplanationKind.Payment, calculation.Id, $"Egenbetaling fra {Danish.Date(command.AppliesFrom)}", $"{payment.Total} om måneden", payment.Steps, payment.Sources);
+        string[] because =
+        [
+            .. calculation.PriceReason is { } other ? [$"Prisen er en anden end botilbuddets: {other}"] : Array.Empty<string>(),
+            .. calculation.OwnHomeException is { } exception ? [$"Der betales for logi, selv om den egen bolig beholdes: {exception}"] : Array.Empty<string>(),
+        ];
         journal.Record(
             command.CaseId, "PaymentCalculated", $"Egenbetalingen fra den {Danish.Date(command.AppliesFrom)} er beregnet til {payment.Total} om måneden.",
-            calculation.OwnHomeException is { } exception ? $"Der betales for logi, selv om den egen bolig beholdes: {exception}" : null);
+            because.Length > 0 ? string.Join(" ", because) : null);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : calculation;
     }
-
-    private static IEnumerable<Refusal> Faults(CalculatePayment command)
-    {
-        if (command.HasIncome && command.MonthlyNetIncome is not { Value: > 0 })
-        {
-            yield return new("payment.income", "Skriv indtægten efter skat, eller vælg, at borgeren er uden indtægt.", SourceRef.Standard("2.10-5"), nameof(command.MonthlyNetIncome));
-        }
-
-        if (!command.HasIncome && command.MonthlyNetIncome is { Value: > 0 } income)
-        {
-            yield return new("payment.no-income", $"Du har svaret, at borgeren ikke har en indtægt, men skrevet {income} om måneden. Slet beløbet, eller vælg, at borgeren har en indtægt.", SourceRef.Standard("2.10-5"), nameof(command.MonthlyNetIncome));
-        }
-
-        if (command.AcceptedCommitments > Ore.Zero && string.IsNullOrWhiteSpace(command.CommitmentsNote))
-        {
-            yield return new("payment.commitments", "Skriv, hvilke faste forpligtelser der er godkendt.", SourceRef.Standard("2.10-4"), nameof(command.CommitmentsNote));
-        }
-
-        if (!command.KeepsOwnHome && !string.IsNullOrWhiteSpace(command.OwnHomeException))
-        {
-            yield return new("payment.own-home", "Undtagelsen gælder kun, når borgeren beholder sin egen bolig. Slet begrundelsen, eller vælg, at boligen beholdes.", SourceRef.Standard("2.10-5"), nameof(command.OwnHomeException));
-        }
-    }
-
-    private static PaymentFacts FactsOf(CalculatePayment command) => new(
-        null, command.KeepsOwnHome, command.HasIncome ? command.MonthlyNetIncome : null, command.AcceptedCommitments, command.Lodging, command.Board, command.ComparableRent,
-        command.AppliesFrom, command.KeepsOwnHome && !string.IsNullOrWhiteSpace(command.OwnHomeException));
 }

@@ -56,6 +56,9 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>Every calculation of the own payment, the oldest first.</summary>
     public IReadOnlyList<PaymentCalculation> Payments { get; init; } = [];
 
+    /// <summary>The stands taken on an amount for personal needs.</summary>
+    public IReadOnlyList<PersonalNeedsStance> PersonalNeeds { get; init; } = [];
+
     /// <summary>Those of the stay's own price; before any stay, every one.</summary>
     public IReadOnlyList<PaymentCalculation> PaymentsOfStay => Stay is null ? Payments : [.. Payments.PricedAt(Stay.ResidenceId)];
 

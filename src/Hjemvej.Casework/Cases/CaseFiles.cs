@@ -32,6 +32,7 @@ public static class CaseFiles
         var waiting = await OfAsync(db.WaitingList.Where(w => w.LeftOn == null));
         var plans = await OfAsync(db.ActionPlans);
         var payments = await OfAsync(db.PaymentCalculations);
+        var personalNeeds = await OfAsync(db.PersonalNeedsStances);
         var stays = await OfAsync(db.Stays);
         var stances = await OfAsync(db.RegistrationStances);
         var occupations = await OfAsync(db.Occupations);
@@ -71,6 +72,7 @@ public static class CaseFiles
                 OrdersGiven = [.. orders[c.Id]],
                 Plan = plans[c.Id].SingleOrDefault(),
                 Payments = [.. payments[c.Id].OrderBy(p => p.CalculatedAt)],
+                PersonalNeeds = [.. personalNeeds[c.Id]],
                 Stay = stay,
                 NextStay = stay is null ? null : stays[c.Id].Where(s => s.StartsOn > stay.StartsOn).MinBy(s => s.StartsOn),
                 Residence = (stay?.ResidenceId ?? match?.ResidenceId) is { } residence ? residences[residence] : null,

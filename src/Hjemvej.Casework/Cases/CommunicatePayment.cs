@@ -3,12 +3,15 @@ using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Payments;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Cases;
@@ -16,7 +19,7 @@ namespace Hjemvej.Casework.Cases;
 /// <summary>Sends the citizen the letter with the concrete amount. Nothing is charged for the time before, unless it was sent before moving in.</summary>
 public sealed record CommunicatePayment(Guid CaseId, Guid CalculationId, int SeenVersion, Channel? Channel);
 
-public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office, ExplanationWriter explanations, JournalWriter journal, AppealGuide appeals, CivilClock clock, Actor actor)
+public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office, ExplanationWriter explanations, JournalWriter journal, AppealGuide appeals, CivilClock clock, StandardInForce standard, Actor actor)
 {
     public async Task<Result<PaymentCalculation>> HandleAsync(CommunicatePayment command, CancellationToken ct)
     {
@@ -49,7 +52,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
 
         db.Expect(calculation, command.SeenVersion);
         var (facts, channel) = await FactsAsync(@case, calculation, command.Channel, ct);
-        var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.Heading, channel, facts, ct);
+        var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.HeadingOf(facts), channel, facts, ct);
         explanations.Write(@case.Id, ExplanationKind.Appeal, letter.Id, appeals.Of(channel).Deadline);
         (calculation.CommunicatedOn, calculation.Channel, calculation.LetterId) = (clock.Today, channel, letter.Id);
         journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren får brev om egenbetalingen: {calculation.Total} om måneden fra {(facts.ChargedFrom is { } from ? $"den {Danish.Date(from)}" : "dagen for indflytning")}.");
@@ -64,13 +67,14 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         var residence = await db.Residences.Where(r => r.Id == priced).Select(r => r.Name).SingleOrDefaultAsync(ct);
         var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id, ct);
         var effect = await db.TakingEffectAsync(calculation, clock.Today, ct);
+        DateOnly next = new(calculation.AppliesFrom.Year + 1, 1, 1);
         return (new(
             envelope,
             residence,
             calculation.AppliesFrom,
             effect.From,
             calculation.KeepsOwnHome,
-            calculation.MonthlyNetIncome is not { Value: > 0 },
+            calculation.WithoutIncome,
             calculation.Board,
             calculation.Lodging,
             calculation.Total,
@@ -82,6 +86,30 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             appeals.Of(chosen).Facts,
             explanation?.Reference,
             effect.Lowers,
-            calculation.OwnHomeException), chosen);
+            calculation.OwnHomeException,
+            calculation.PriceReason,
+            calculation.WithoutIncome ? null : calculation.IncomeNote.OrNull(),
+            calculation.AcceptedCommitments > Ore.Zero ? calculation.CommitmentsNote.OrNull() : null,
+            calculation.Missing,
+            calculation.Missing > Ore.Zero ? await PersonalNeedsAsync(calculation, ct) : null,
+            await ReplacedAsync(calculation, ct),
+            new(next, standard.Current.DisposableAmount.Find(next)?.Value)), chosen);
     }
+
+    /// <summary>The stand that counts, if any was taken since the citizen began to have too little.</summary>
+    private async Task<PersonalNeedsTold?> PersonalNeedsAsync(PaymentCalculation calculation, CancellationToken ct)
+    {
+        var stances = await db.PersonalNeedsStances.AsNoTracking().Where(s => s.CaseId == calculation.CaseId).ToListAsync(ct);
+        var calculations = await db.PaymentCalculations.AsNoTracking()
+            .Where(p => p.CaseId == calculation.CaseId && p.CalculatedAt <= calculation.CalculatedAt && (p.ResidenceId == null || p.ResidenceId == calculation.ResidenceId)).OrderBy(p => p.CalculatedAt).ToListAsync(ct);
+        return stances.Question(calculations) is PersonalNeedsQuestion.None && stances.MaxBy(s => s.Sequence) is { } latest ? new(latest.Amount, latest.TakenOn) : null;
+    }
+
+    /// <summary>The letter told last of the same price; the price of a place lived at before is another.</summary>
+    private Task<ReplacedLetter?> ReplacedAsync(PaymentCalculation calculation, CancellationToken ct) => db.PaymentCalculations.AsNoTracking()
+        .Where(p => p.CaseId == calculation.CaseId && p.CommunicatedOn != null && p.CalculatedAt < calculation.CalculatedAt
+            && (p.ResidenceId == calculation.ResidenceId || (p.ResidenceId == null && !db.Stays.Any(s => s.CaseId == p.CaseId && s.ResidenceId != calculation.ResidenceId))))
+        .OrderByDescending(p => p.CalculatedAt)
+        .Select(p => new ReplacedLetter(db.Letters.Where(l => l.Id == p.LetterId).Select(l => (DateOnly?)l.DatedOn).FirstOrDefault() ?? p.CommunicatedOn!.Value, p.Total))
+        .FirstOrDefaultAsync(ct);
 }

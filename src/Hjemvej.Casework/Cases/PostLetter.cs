@@ -71,7 +71,7 @@ public sealed class PostLetterHandler(CaseworkDb db, ExplanationWriter explanati
     {
         var decision = await db.Decisions.SingleOrDefaultAsync(d => d.CaseId == letter.CaseId && d.LetterId == letter.Id, ct);
         var payment = await db.PaymentCalculations.SingleOrDefaultAsync(p => p.CaseId == letter.CaseId && p.LetterId == letter.Id, ct);
-        if (decision is null && payment is null)
+        if (decision is null && payment is null && !await db.PersonalNeedsStances.AnyAsync(s => s.CaseId == letter.CaseId && s.LetterId == letter.Id, ct))
         {
             return;
         }

@@ -1,6 +1,7 @@
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Stays;
+using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -10,6 +11,9 @@ namespace Hjemvej.Casework.Cases;
 /// <param name="ResidenceId">Null while nothing is chosen.</param>
 /// <param name="Stay">Null before the citizen moves in there, also while they live elsewhere.</param>
 public sealed record PricedHome(Guid? ResidenceId, Stay? Stay);
+
+/// <summary>What a residence itself asks a month.</summary>
+public sealed record OrdinaryPrice(string Residence, Ore Lodging, Ore Board);
 
 public static class PricedHomeQuery
 {
@@ -30,6 +34,10 @@ public static class PricedHomeQuery
             ? new(chosen, null)
             : new(left?.ResidenceId, left);
     }
+
+    /// <summary>The price of the home; null while no residence is chosen.</summary>
+    public static Task<OrdinaryPrice?> OrdinaryPriceAsync(this CaseworkDb db, PricedHome home, CancellationToken ct) =>
+        db.Residences.AsNoTracking().Where(r => r.Id == home.ResidenceId).Select(r => new OrdinaryPrice(r.Name, r.LodgingPerMonth, r.BoardPerMonth)).SingleOrDefaultAsync(ct);
 
     /// <summary>A closed case is not changed; but the months of a stay are settled after it too, and the citizen told.</summary>
     internal static async Task<Refusal?> RefusePaymentWhenClosedAsync(this CaseworkDb db, Case @case, DateOnly appliesFrom, CancellationToken ct) =>

@@ -109,7 +109,7 @@ internal sealed class Stories(Play play)
         Of("Stine Agger", Profile.Anxiety, Jonas).IsGranted(420, 350).SettlesAt(DemoResidences.Kastaniehuset, 350, 330).IsFollowedUp(245).IsFollowedUp(70);
         Of("Ali Rahimi", Profile.Psychosis).IsGranted(170, 100).SettlesAt(DemoResidences.Nord, 100, 60, occupation: Reduced("Er i behandling tre dage om ugen og kan klare to dage i gartneriet.", 2)).IsWrittenOf(55, 9)
             .AsksForMeeting(5, MeetingParty.Residence, "Sover dårligt og har fået ny medicin. Vi vil gerne tale om støtten om natten.", 14);
-        Of("Caroline Bisgaard", Profile.Anxiety).IsGranted(230, 160).SettlesAt(DemoResidences.Nord, 160, 140, income: null).IsWrittenOf(130, 19).IsFollowedUp(55, citizenCame: false);
+        Of("Caroline Bisgaard", Profile.Anxiety).IsGranted(230, 160).SettlesAt(DemoResidences.Nord, 160, 140, income: null).IsGivenForNeeds(139, 1_500).IsWrittenOf(130, 19).IsFollowedUp(55, citizenCame: false);
         Of("Freja Lind", Profile.Autism, Jonas).IsGranted(140, 70).SettlesAt(DemoResidences.Nord, 70, 34).IsWrittenOf(30, 8);
         Of("William Dall", Profile.Intellectual).IsGranted(250, 180).SettlesAt(DemoResidences.Vestervang, 180, 160).IsFollowedUp(74);
         Of("Zainab Aziz", Profile.Psychosis, Jonas).IsGranted(155, 88).SettlesAt(DemoResidences.Kastaniehuset, 88, 50);

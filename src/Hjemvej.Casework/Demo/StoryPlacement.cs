@@ -89,7 +89,7 @@ internal sealed partial class Story
     {
         var residence = await scene.Db.Matches.Where(m => m.CaseId == _caseId && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted)).Select(m => m.Residence).SingleAsync(scene.Cancel);
         await Scene.Must(scene.Use<CalculatePaymentHandler>().HandleAsync(new(
-            _caseId, from, keepsHome, income is not null, income is { } kroner ? Ore.FromKroner(kroner) : null, income is null ? null : "Udbetalingsoversigt fra jobcentret",
+            _caseId, from, keepsHome, income is not null, income is { } kroner ? Ore.FromKroner(kroner) : null, income is null ? null : "Din ydelse efter skat, som den står i udbetalingsoversigten",
             Ore.FromKroner(commitments), commitments > 0 ? "Husleje for egen bolig og afdrag på gammel gæld" : null, residence.LodgingPerMonth, residence.BoardPerMonth, null,
             "Din indtægt rækker ikke til det hele. Derfor betaler du mindre."), scene.Cancel));
     }
@@ -101,6 +101,10 @@ internal sealed partial class Story
         var payment = await scene.Db.PaymentCalculations.Where(p => p.CaseId == _caseId && p.CommunicatedOn == null).OrderByDescending(p => p.CalculatedAt).FirstAsync(scene.Cancel);
         await Scene.Must(scene.Use<CommunicatePaymentHandler>().HandleAsync(new(_caseId, payment.Id, payment.Version, null), scene.Cancel));
     }
+
+    /// <summary>Who has no income is given an amount for personal needs.</summary>
+    public Story IsGivenForNeeds(int ago, decimal kroner) => Work(ago, async scene => await Scene.Must(scene.Use<TakePersonalNeedsStanceHandler>().HandleAsync(new(
+        _caseId, true, Ore.FromKroner(kroner), scene.Day, "Du har ikke fået kontanthjælp endnu. Beløbet er til det, du selv køber, indtil du får en indtægt.", 0), scene.Cancel)));
 
     public Story MovesIn(int ago, OccupationPlan? occupation = null, CleaningKind cleaning = CleaningKind.Participates, string? cleaningReason = null) => Work(ago, async scene =>
     {

@@ -35,6 +35,9 @@ public sealed class PaymentCalculation : IBelongsToCase, IVersioned
     public Ore BoardPrice { get; internal init; }
     public Ore? ComparableRent { get; internal init; }
 
+    /// <summary>Why the prices are not the residence's own; null when they are.</summary>
+    public string? PriceReason { get; internal init; }
+
     /// <summary>What the citizen pays for lodging and board, and what is left.</summary>
     public Ore Lodging { get; internal init; }
     public Ore Board { get; internal init; }
@@ -42,6 +45,11 @@ public sealed class PaymentCalculation : IBelongsToCase, IVersioned
     public Ore Reduction { get; internal init; }
     public Ore Left { get; internal init; }
     public Ore DisposableAmount { get; internal init; }
+
+    /// <summary>What is missing up to the disposable amount; nothing when the citizen has it.</summary>
+    public Ore Missing => OwnPayment.MissingOf(Left, DisposableAmount);
+
+    public bool WithoutIncome => MonthlyNetIncome is not { Value: > 0 };
 
     /// <summary>The working as it was (stored JSON of the rules' explained answer).</summary>
     public string Working { get; internal init; } = "";

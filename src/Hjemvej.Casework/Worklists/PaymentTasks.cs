@@ -12,7 +12,42 @@ namespace Hjemvej.Casework.Worklists;
 /// <summary>The own payment: calculated and told before moving in, and anew when the year's amount is another.</summary>
 internal static class PaymentTasks
 {
-    public static IEnumerable<CaseTask> BeforeMovingIn(CaseView view, DateOnly by)
+    /// <summary>The year's amount is another: one of many, which are done on one page.</summary>
+    public const string Recalculate = "recalculate-payment";
+
+    /// <summary>Calculated anew for the year, and not told yet; likewise.</summary>
+    public const string TellYearly = "communicate-yearly-payment";
+
+    public static IEnumerable<CaseTask> BeforeMovingIn(CaseView view, DateOnly by) =>
+        Calculated(view, by).Concat(view.File is { PaymentBeforeMovingIn: not null, Match: { } match } && (view.File.Stay is not { } stay || stay.EndsOn < view.Today)
+            ? PersonalNeeds(view, [.. view.File.Payments.PricedBeforeMovingTo(match.ResidenceId, view.File.Stay is not null)])
+            : []);
+
+    public static IEnumerable<CaseTask> OfResident(CaseView view) => InForce(view).Concat(PersonalNeeds(view, view.File.PaymentsOfStay));
+
+    /// <summary>Who has less than the disposable amount waits for the authority's stand, whatever it is.</summary>
+    private static IEnumerable<CaseTask> PersonalNeeds(CaseView view, IReadOnlyList<PaymentCalculation> payments)
+    {
+        if (payments is not [.., var latest])
+        {
+            yield break;
+        }
+
+        var by = Later(latest.AppliesFrom, view.Standard.FollowOnBy(latest.CalculatedOn));
+        switch (view.File.PersonalNeeds.Question(payments))
+        {
+            case PersonalNeedsQuestion.Decide:
+                yield return new("personal-needs", Role.SocialWorker, "Tag stilling til et beløb til personlige fornødenheder", by, "egenbetaling/fornoedenheder",
+                    $"{(latest.WithoutIncome ? "Borgeren har ingen indtægt" : "Borgerens indtægt rækker ikke")} og mangler {latest.Missing} om måneden op til rådighedsbeløbet.");
+                break;
+            case PersonalNeedsQuestion.Review:
+                yield return new("personal-needs", Role.SocialWorker, "Tag stilling til, om beløbet til personlige fornødenheder skal ændres eller stoppe", by, "egenbetaling/fornoedenheder",
+                    $"Efter den seneste beregning har borgeren {latest.Left} tilbage om måneden.");
+                break;
+        }
+    }
+
+    private static IEnumerable<CaseTask> Calculated(CaseView view, DateOnly by)
     {
         if (view.File.Match is not { Status: MatchStatus.Offered or MatchStatus.Accepted })
         {
@@ -31,7 +66,7 @@ internal static class PaymentTasks
         }
     }
 
-    public static IEnumerable<CaseTask> OfResident(CaseView view)
+    private static IEnumerable<CaseTask> InForce(CaseView view)
     {
         var stay = view.File.Stay!;
         List<DecidedPayment> told = [.. view.File.PaymentsOfStay.Select(p => p.ToDecided()).OfType<DecidedPayment>()];
@@ -42,12 +77,13 @@ internal static class PaymentTasks
         }
         else if (view.File.PaymentsOfStay[^1] is { CommunicatedOn: null } waiting)
         {
-            yield return new("communicate-payment", Role.Finance, "Send brevet om den nye egenbetaling til borgeren", Later(waiting.AppliesFrom, view.Standard.FollowOnBy(waiting.CalculatedOn)), "egenbetaling",
+            var yearly = RecalculationRule.Needed(stay.StartsOn, stay.EndsOn, told, view.Today, view.Standard) is not null;
+            yield return new(yearly ? TellYearly : "communicate-payment", Role.Finance, "Send brevet om den nye egenbetaling til borgeren", Later(waiting.AppliesFrom, view.Standard.FollowOnBy(waiting.CalculatedOn)), "egenbetaling",
                 $"Den er beregnet den {Danish.Date(waiting.CalculatedOn)}. Bliver betalingen højere, kan den først opkræves fra dagen efter brevet.");
         }
         else if (RecalculationRule.Needed(stay.StartsOn, stay.EndsOn, told, view.Today, view.Standard) is { } kept)
         {
-            yield return new("recalculate-payment", Role.Finance, $"Beregn egenbetalingen igen: rådighedsbeløbet for {kept.From.Year} er {kept.Value}", DueOn(kept, view), $"egenbetaling/beregn?fra={FromDay(kept, view):yyyy-MM-dd}",
+            yield return new(Recalculate, Role.Finance, $"Beregn egenbetalingen igen: rådighedsbeløbet for {kept.From.Year} er {kept.Value}", DueOn(kept, view), $"egenbetaling/beregn?fra={FromDay(kept, view):yyyy-MM-dd}",
                 $"Den beregning, der gælder, hviler på et andet beløb. Den nye skal gælde fra den {Danish.Date(FromDay(kept, view))}, og borgeren skal have et nyt brev.");
         }
     }

@@ -26,11 +26,17 @@ public static class WorklistQuery
     /// <param name="nearDays">How many days ahead counts as soon.</param>
     /// <param name="page">From 1.</param>
     /// <param name="pageSize">Rows a page.</param>
+    /// <param name="yearlyPaymentsApart">The year's new payments are one task elsewhere, and no task in each case.</param>
     /// <param name="ct">Cancels.</param>
     public static async Task<Worklist> WorklistAsync(
-        this CaseworkDb db, Actor actor, WorklistScope scope, DateOnly today, int nearDays, int page, int pageSize, CancellationToken ct)
+        this CaseworkDb db, Actor actor, WorklistScope scope, DateOnly today, int nearDays, int page, int pageSize, bool yearlyPaymentsApart, CancellationToken ct)
     {
         var items = db.WorkItems.AsNoTracking().Where(i => i.ShowFrom <= today).For(actor, scope);
+        if (yearlyPaymentsApart)
+        {
+            items = items.Where(i => i.Role != Role.Finance || (i.Kind != PaymentTasks.Recalculate && i.Kind != PaymentTasks.TellYearly));
+        }
+
         var soon = today.AddDays(nearDays);
         var counts = await items.GroupBy(_ => 1)
             .Select(g => new { Total = g.Count(), Overdue = g.Count(i => i.DueOn < today), Soon = g.Count(i => i.DueOn >= today && i.DueOn <= soon) })

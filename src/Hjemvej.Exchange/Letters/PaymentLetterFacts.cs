@@ -9,6 +9,13 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="Working">How it was reached, in words that fit a page as well as a letter to "du".</param>
 /// <param name="Lowers">It takes the place of a higher payment, also for days that have passed.</param>
 /// <param name="OwnHomeException">Why lodging is paid though the own home is kept; null is the rule.</param>
+/// <param name="PriceReason">Why the price is not the residence's own; null when it is.</param>
+/// <param name="Income">What the income is, and where the figure comes from.</param>
+/// <param name="Commitments">Which commitments are accepted.</param>
+/// <param name="Missing">What is missing up to the disposable amount.</param>
+/// <param name="PersonalNeeds">The stand taken on an amount for personal needs; null while none is.</param>
+/// <param name="Replaces">The letter that this one takes the place of; null for the first.</param>
+/// <param name="NextYear">What becomes of the disposable amount on 1 January.</param>
 /// <param name="ExplanationReference">The short number of the working that is kept with the figure: the citizen says it, and the caseworker looks it up.</param>
 public sealed record PaymentLetterFacts(
     Envelope Envelope,
@@ -28,4 +35,24 @@ public sealed record PaymentLetterFacts(
     AppealGuidanceFacts Appeal,
     string? ExplanationReference = null,
     bool Lowers = false,
-    string? OwnHomeException = null) : LetterFacts(Envelope);
+    string? OwnHomeException = null,
+    string? PriceReason = null,
+    string? Income = null,
+    string? Commitments = null,
+    Ore Missing = default,
+    PersonalNeedsTold? PersonalNeeds = null,
+    ReplacedLetter? Replaces = null,
+    NextYearsAmount? NextYear = null) : LetterFacts(Envelope);
+
+/// <summary>An earlier letter on the payment.</summary>
+/// <param name="Total">What it asked for a month.</param>
+public sealed record ReplacedLetter(DateOnly DatedOn, Ore Total);
+
+/// <summary>The disposable amount of the year after the calculation's.</summary>
+/// <param name="From">Its 1 January.</param>
+/// <param name="Amount">Null while it is not settled.</param>
+public sealed record NextYearsAmount(DateOnly From, Ore? Amount);
+
+/// <summary>What the citizen was told of an amount for personal needs.</summary>
+/// <param name="Amount">A month; null is none.</param>
+public sealed record PersonalNeedsTold(Ore? Amount, DateOnly DatedOn);

@@ -2425,6 +2425,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("own_home_exception");
 
+                    b.Property<string>("PriceReason")
+                        .HasColumnType("text")
+                        .HasColumnName("price_reason");
+
                     b.Property<long>("Reduction")
                         .HasColumnType("bigint")
                         .HasColumnName("reduction");
@@ -2462,6 +2466,60 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_payment_calculations_case_id_applies_from");
 
                     b.ToTable("payment_calculations", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Payments.PersonalNeedsStance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("bigint")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_needs_stances");
+
+                    b.HasIndex("CaseId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_personal_needs_stances_case_id_sequence");
+
+                    b.ToTable("personal_needs_stances", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Residences.Place", b =>
@@ -4058,6 +4116,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasForeignKey("ResidenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_payment_calculations_residences_residence_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Payments.PersonalNeedsStance", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_needs_stances_cases_case_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Residences.Place", b =>

@@ -2418,6 +2418,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("own_home_exception");
 
+                    b.Property<string>("PriceReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_reason");
+
                     b.Property<long>("Reduction")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reduction");
@@ -2455,6 +2459,60 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_payment_calculations_case_id_applies_from");
 
                     b.ToTable("payment_calculations", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Payments.PersonalNeedsStance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_needs_stances");
+
+                    b.HasIndex("CaseId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_personal_needs_stances_case_id_sequence");
+
+                    b.ToTable("personal_needs_stances", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Residences.Place", b =>
@@ -4047,6 +4105,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasForeignKey("ResidenceId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .HasConstraintName("fk_payment_calculations_residences_residence_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Payments.PersonalNeedsStance", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_needs_stances_cases_case_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Residences.Place", b =>

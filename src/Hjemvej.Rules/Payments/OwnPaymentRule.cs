@@ -49,6 +49,7 @@ public static class OwnPaymentRule
         Working steps = [];
         var lodgingDue = LodgingDue(payment, steps);
         steps.Add(new("Kost om måneden", payment.Board, Price));
+        Ordinary("kost", payment.OrdinaryBoard, payment.Board, steps);
         var due = lodgingDue + payment.Board;
         steps.Add(new("Kost og logi i alt", due));
 
@@ -68,12 +69,14 @@ public static class OwnPaymentRule
         steps.Add(new("Logi, som kommunen opkræver", lodging, Collected));
         steps.Add(new("Egenbetaling om måneden", total));
         steps.Add(new("Tilbage om måneden, når det er betalt", left));
+        AddMissing(OwnPayment.MissingOf(left, kept.Value), income, steps);
         return new(lodging, board, total, due - total, left, kept.Value, steps, Sources);
     }
 
     private static Ore LodgingDue(PaymentFacts payment, Working steps)
     {
         steps.Add(new("Logi om måneden med el og varme", payment.Lodging, Rent));
+        Ordinary("logi", payment.OrdinaryLodging, payment.Lodging, steps);
         if (payment.KeepsOwnHome && !payment.OwnHomeException)
         {
             steps.Add(new("Den egen bolig beholdes. Derfor betales der ikke for logi", Ore.Zero, Act));
@@ -83,7 +86,7 @@ public static class OwnPaymentRule
         if (payment.KeepsOwnHome)
         {
             steps.Add(new("Den egen bolig beholdes. Efter en konkret vurdering betales der alligevel for logi", default, Act));
-            steps.Add(new("Ankestyrelsen har godkendt det i en sag", default, Precedent));
+            steps.Add(new("Ankestyrelsen har godkendt det i en anden sag. Her er det vurderet for sig", default, Precedent));
         }
 
         if (payment.ComparableRent is { } rent && rent < payment.Lodging)
@@ -105,14 +108,37 @@ public static class OwnPaymentRule
                 steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments));
             }
 
+            steps.Add(OutOfReach(kept));
             return Ore.Zero;
         }
 
         steps.Add(new("Indtægt efter skat", income, Income));
         steps.Add(new("Godkendte faste forpligtelser", payment.AcceptedCommitments, Price));
-        steps.Add(Standard.StepOf($"Rådighedsbeløb i {kept.From.Year}, som altid skal være tilbage", kept, kept.Value));
-        var available = Ore.Max(income - payment.AcceptedCommitments - kept.Value, Ore.Zero);
+        var over = income - payment.AcceptedCommitments - kept.Value;
+        steps.Add(over < Ore.Zero ? OutOfReach(kept) : Standard.StepOf($"Rådighedsbeløb i {kept.From.Year}, som altid skal være tilbage", kept, kept.Value));
+        var available = Ore.Max(over, Ore.Zero);
         steps.Add(new("Til rådighed for betaling", available));
         return available;
+    }
+
+    private static Step OutOfReach(Dated<Ore> kept) => Standard.StepOf($"Rådighedsbeløb i {kept.From.Year}, som indtægten ikke rækker til", kept, kept.Value);
+
+    /// <summary>Who has less than the disposable amount: how much less, and that the municipality takes a stand.</summary>
+    private static void AddMissing(Ore missing, Ore income, Working steps)
+    {
+        if (missing > Ore.Zero)
+        {
+            steps.Add(new("Mangler op til rådighedsbeløbet", missing));
+            steps.Add(new("Kommunen tager stilling til et beløb til personlige fornødenheder", default, income <= Ore.Zero ? WithoutIncome : null));
+        }
+    }
+
+    /// <summary>A price that a person has put in the place of the residence's own stands in the working beside it.</summary>
+    private static void Ordinary(string what, Ore? ordinary, Ore used, Working steps)
+    {
+        if (ordinary is { } price && price != used)
+        {
+            steps.Add(new($"Botilbuddets egen pris for {what}, som er fraveget med en begrundelse", price, Collected));
+        }
     }
 }

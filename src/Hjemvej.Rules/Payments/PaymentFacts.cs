@@ -9,6 +9,8 @@ namespace Hjemvej.Rules.Payments;
 /// <param name="ComparableRent">The rent of a comparable home less housing benefit; lodging never exceeds it.</param>
 /// <param name="AppliesFrom">The first day the calculation is meant for; null is any day.</param>
 /// <param name="OwnHomeException">A person has decided, with a reason, that lodging is paid though the own home is kept.</param>
+/// <param name="OrdinaryLodging">The residence's own price, when a person has departed from it with a reason; null when not.</param>
+/// <param name="OrdinaryBoard">Likewise.</param>
 public sealed record PaymentFacts(
     DateOnly? CommunicatedOn,
     bool KeepsOwnHome,
@@ -18,4 +20,6 @@ public sealed record PaymentFacts(
     Ore Board,
     Ore? ComparableRent = null,
     DateOnly? AppliesFrom = null,
-    bool OwnHomeException = false);
+    bool OwnHomeException = false,
+    Ore? OrdinaryLodging = null,
+    Ore? OrdinaryBoard = null);

@@ -7,6 +7,7 @@ using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Rules.ActionPlans;
+using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
@@ -81,7 +82,7 @@ public static class ActionPlansSteps
     {
         var name = atInternal ? "Bostedet Nord" : "Opholdsstedet Åbrinken";
         var residence = await db.Residences.SingleOrDefaultAsync(r => r.Name == name, Cancel)
-            ?? db.Residences.Add(new() { Name = name, Internal = atInternal, Municipality = atInternal ? "Vejen" : "Kolding" }).Entity;
+            ?? db.Residences.Add(new() { Name = name, Internal = atInternal, Municipality = atInternal ? "Vejen" : "Kolding", LodgingPerMonth = Ore.Kroner(5_000), BoardPerMonth = Ore.Kroner(3_500) }).Entity;
         var place = db.Places.Add(new() { ResidenceId = residence.Id, Label = $"{Guid.NewGuid():n}"[..8] }).Entity;
         db.PlaceHolds.Add(new() { PlaceId = place.Id, CaseId = @case.Id, From = app.Today });
         return db.Matches.Add(new()

@@ -93,7 +93,7 @@ public sealed class CollectionTests : IDisposable
         Assert.True(unreasoned.ErrorsLeadToTheirFields());
         var corrected = await lone.SubmitAsync(unreasoned, [(unreasoned.ReasonField(), "Borgeren flyttede 15. juni.")]);
 
-        Assert.Contains("Måneden er lukket.", corrected.Words(), StringComparison.Ordinal);
+        Assert.Contains("Rettelsen er gemt som en lukning for sig.", corrected.Words(), StringComparison.Ordinal);
         var lines = await _app.ReadAsync(db => db.CollectionLines.Where(l => l.CaseId == @case.Id && l.Stream == CollectionStream.Lodging).OrderBy(l => l.Sequence).ToListAsync(Cancel));
         Assert.Equal([Ore.Kroner(5_000), Ore.Kroner(-2_500)], lines.Select(l => l.Amount));
         Assert.Equal([null, "Borgeren flyttede 15. juni."], lines.Select(l => l.CorrectionReason));

@@ -108,7 +108,7 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
     }
 
     [Fact]
-    public async Task What_cannot_be_read_or_is_left_out_is_said_at_its_field_and_stays_there()
+    public async Task What_cannot_be_read_or_is_left_out_is_said_at_its_field_at_once_and_stays_there()
     {
         var @case = await app.ArrangeGrantedAsync();
         using var lone = await app.SignInAsync("lone");
@@ -117,7 +117,11 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
         var unsaid = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.MonthlyNetIncome", "")));
         var unnamed = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.AcceptedCommitments", "500")));
 
+        var together = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.MonthlyNetIncome", "9.80"), ("Input.OwnHomeException", "Din bolig er lejet ud.")));
+
         Assert.Equal(5, refused.Errors().Count);
+        Assert.Contains(refused.Errors(), e => e.StartsWith("Beløbet kan ikke være negativt.", StringComparison.Ordinal));
+        Assert.Equal(2, together.Errors().Count);
         Assert.True(refused.ErrorsLeadToTheirFields());
         Assert.Equal(("9.80", "-5"), (refused.ValueOf("Input.MonthlyNetIncome"), refused.ValueOf("Input.Lodging")));
         Assert.StartsWith("Skriv indtægten efter skat", Assert.Single(unsaid.Errors()), StringComparison.Ordinal);
@@ -155,6 +159,80 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
         Assert.Contains("»Din bolig er lejet ud.«", saved.Words(), StringComparison.Ordinal);
         Assert.Contains("Din bolig er lejet ud.", System.Net.WebUtility.HtmlDecode(letter), StringComparison.Ordinal);
         Assert.Contains("Vi har vurderet, at du skal betale alligevel", System.Net.WebUtility.HtmlDecode(letter), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Fordi")]
+    [InlineData("Fordi nej")]
+    [Trait("Requirement", "2.10-5")]
+    public async Task A_word_or_two_is_no_reason_for_lodging_beside_an_own_home_and_what_is_asked_for_is_said(string word)
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        using var lone = await app.SignInAsync("lone");
+
+        var refused = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.KeepsOwnHome", "true"), ("Input.OwnHomeException", word)));
+        var shown = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.KeepsOwnHome", "true"), ("Input.OwnHomeException", "Din bolig er lejet ud.")), button: "[formaction]");
+
+        Assert.StartsWith("Skriv til borgeren, hvad der er særligt, så der skal betales for logi, selv om boligen beholdes. Et ord eller to er ikke nok.", Assert.Single(refused.Errors()), StringComparison.Ordinal);
+        Assert.Equal("#Input_OwnHomeException", refused.QuerySelector(".form-errors a")!.GetAttribute("href"));
+        Assert.Equal(word, refused.ValueOf("Input.OwnHomeException"));
+        Assert.Contains("Ankestyrelsen har godkendt det i en anden sag.", shown.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    [Trait("Requirement", "2.10-4")]
+    public async Task Another_price_than_the_residences_needs_a_reason_and_stands_in_the_working_the_letter_and_the_journal()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        using var lone = await app.SignInAsync("lone");
+
+        var unsaid = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.Lodging", "1,00")));
+        var word = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.Lodging", "1,00"), ("Input.PriceReason", "Aftalt")));
+        var same = await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.PriceReason", "Værelset er mindre end de andre.")));
+        var saved = (await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), But(("Input.Lodging", "4.000"), ("Input.PriceReason", "Værelset er mindre end de andre.")))).Words();
+        var letter = System.Net.WebUtility.HtmlDecode((await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling/besked")).QuerySelector("iframe")!.GetAttribute("srcdoc")!);
+
+        Assert.StartsWith("Prisen er en anden end botilbuddets: du har skrevet 1,00 kr. for logi, som koster 5.000,00 kr. på Bostedet Nord.", Assert.Single(unsaid.Errors()), StringComparison.Ordinal);
+        Assert.Equal("#Input_PriceReason", unsaid.QuerySelector(".form-errors a")!.GetAttribute("href"));
+        Assert.Contains("Et ord eller to er ikke nok.", Assert.Single(word.Errors()), StringComparison.Ordinal);
+        Assert.StartsWith("Priserne er de samme som på Bostedet Nord.", Assert.Single(same.Errors()), StringComparison.Ordinal);
+        Assert.Contains("Botilbuddets egen pris for logi, som er fraveget med en begrundelse", saved, StringComparison.Ordinal);
+        Assert.Contains("»Værelset er mindre end de andre.«", saved, StringComparison.Ordinal);
+        Assert.Contains("Vi har brugt en anden pris end botilbuddets egen pris.", letter, StringComparison.Ordinal);
+        Assert.Contains("Værelset er mindre end de andre.", letter, StringComparison.Ordinal);
+        Assert.Equal("Prisen er en anden end botilbuddets: Værelset er mindre end de andre.", await app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "PaymentCalculated").Select(e => e.Reason).SingleAsync(Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-4")]
+    public async Task A_new_calculation_begins_with_what_the_citizen_was_told_of_the_reduction()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        await app.CalculateAsync(@case, app.Payment(@case) with { MonthlyNetIncome = Ore.Kroner(7_400), ReductionReason = "Du betaler af på gæld." });
+        using var lone = await app.SignInAsync("lone");
+
+        Assert.Equal("Du betaler af på gæld.", (await lone.OpenAsync(Url(@case))).ValueOf("Input.ReductionReason"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-4")]
+    public async Task Every_calculation_can_be_read_however_many_there_are()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        for (var i = 0; i < 23; i++)
+        {
+            await app.CalculateAsync(@case, app.Payment(@case) with { MonthlyNetIncome = Ore.Kroner(12_000 + i) });
+            app.Time.Advance(TimeSpan.FromSeconds(5));
+        }
+
+        using var lone = await app.SignInAsync("lone");
+        var first = await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling");
+        var second = await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling?side=2");
+
+        Assert.Equal((20, 2), (first.QuerySelectorAll("main tbody tr").Length, second.QuerySelectorAll("main tbody tr").Length));
+        Assert.Contains("Side 1 af 2 (22 beregninger)", first.Words(), StringComparison.Ordinal);
+        Assert.Contains("Den seneste beregning", second.Words(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,9 +1,11 @@
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Amendments;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Payments;
+using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
@@ -43,6 +45,46 @@ public sealed class CommunicatePageTests : IDisposable
         var text = System.Net.WebUtility.HtmlDecode(kept.Html);
         Assert.All(["som altid skal være tilbage", "servicelovens § 163, stk. 2", "Det gør vi inden 4 uger", "En klage i telefonen gælder også", "retssikkerhedsloven, §§ 60, 66 og 67"], says => Assert.Contains(says, text, StringComparison.Ordinal));
         Assert.DoesNotContain("borgeren", text, StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    [Trait("Requirement", "2.10-4")]
+    public async Task The_letter_says_what_the_income_is_who_set_the_disposable_amount_and_what_happens_at_new_year()
+    {
+        var @case = await _app.ArrangeGrantedAsync();
+        await _app.CalculateAsync(@case, _app.Payment(@case) with { IncomeNote = "Kontanthjælp" });
+        using var lone = await _app.SignInAsync("lone");
+
+        var unknown = await LetterAsync(lone, @case);
+        await _app.AmendAsync("disposableAmount", new(2027, 1, 1), "3166.90");
+        var known = await LetterAsync(lone, @case);
+
+        Assert.Contains("Vi har regnet med denne indtægt: Kontanthjælp.", unknown, StringComparison.Ordinal);
+        Assert.Contains("har bestemt rådighedsbeløbet.", unknown, StringComparison.Ordinal);
+        Assert.Contains("Det er 3.030,50 kr. i 2026.", unknown, StringComparison.Ordinal);
+        Assert.DoesNotContain("bekræftelse", unknown, StringComparison.Ordinal);
+        Assert.Contains("Fra den 1. januar 2027 gælder et nyt rådighedsbeløb. Vi kender det ikke endnu.", unknown, StringComparison.Ordinal);
+        Assert.Contains("Fra den 1. januar 2027 er rådighedsbeløbet 3.166,90 kr. om måneden.", known, StringComparison.Ordinal);
+        Assert.DoesNotContain("Dette brev afløser", unknown, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    public async Task The_letter_of_a_new_calculation_says_which_letter_it_takes_the_place_of_and_from_when()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        await _app.PayAsync(@case);
+        _app.GoTo(new(2026, 6, 10));
+        await _app.CalculateAsync(@case, _app.Payment(@case, new(2026, 7, 1)) with { Board = Ore.Kroner(3_800) });
+        using var lone = await _app.SignInAsync("lone");
+
+        var letter = await LetterAsync(lone, @case);
+        await lone.SubmitAsync(await lone.OpenAsync(Url(@case)), []);
+
+        Assert.Contains("Dette brev afløser vores brev af 2. marts 2026 om din betaling. Det nye gælder fra og med den 1. juli 2026. Før var beløbet 8.500,00 kr. om måneden.", letter, StringComparison.Ordinal);
+        Assert.Equal([PaymentLetter.Heading, PaymentLetter.AgainHeading], await _app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id && l.Kind == LetterKind.Payment).OrderBy(l => l.WrittenAt).Select(l => l.Title).ToListAsync(Cancel)));
+        Assert.All(await _app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id && l.Kind == LetterKind.Payment).Select(l => l.Html).ToListAsync(Cancel)), html => Assert.InRange(Lix.OfLetter(html), 10, 40));
     }
 
     [Fact]
@@ -169,6 +211,9 @@ public sealed class CommunicatePageTests : IDisposable
         Assert.Contains("8.500,00 kr.", page.QuerySelector("main table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(first.Working, (await _app.ReadAsync(db => db.PaymentCalculations.SingleAsync(p => p.Id == first.Id, Cancel))).Working);
     }
+
+    private static async Task<string> LetterAsync(StaffBrowser browser, Case @case) =>
+        string.Join(' ', System.Net.WebUtility.HtmlDecode((await browser.OpenAsync(Url(@case))).QuerySelector("iframe")!.GetAttribute("srcdoc")!).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Url(Case @case) => $"/sager/{@case.Number}/egenbetaling/besked";
 

@@ -11,12 +11,20 @@ public static class PaymentsSteps
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Lodging 5.000 and board 3.500 a month, an income of 12.400 that covers both, no commitments.</summary>
+    /// <summary>Said wherever a test's price is another than the residence's.</summary>
+    public const string OtherPrice = "Prisen er aftalt for dig alene.";
+
+    /// <summary>Lodging 5.000 and board 3.500 a month as the residence's own, an income of 12.400 that covers both, no commitments.</summary>
     public static CalculatePayment Payment(this HjemvejFactory app, Case @case, DateOnly? from = null) => new(
         @case.Id, from ?? app.Today, false, true, Ore.Kroner(12_400), "Førtidspension", Ore.Zero, null, Ore.Kroner(5_000), Ore.Kroner(3_500), null, null);
 
-    public static async Task<PaymentCalculation> CalculateAsync(this HjemvejFactory app, Case @case, CalculatePayment? command = null) =>
-        (await app.HandleAsync<CalculatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(command ?? app.Payment(@case), Cancel))).Value;
+    public static async Task<PaymentCalculation> CalculateAsync(this HjemvejFactory app, Case @case, CalculatePayment? command = null)
+    {
+        var asked = command ?? app.Payment(@case);
+        var price = await app.ReadAsync(async db => await db.OrdinaryPriceAsync(await db.PricedHomeAsync(@case.Id, asked.AppliesFrom, Cancel), Cancel));
+        var ordinary = price is null || (price.Lodging, price.Board) == (asked.Lodging, asked.Board);
+        return (await app.HandleAsync<CalculatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(ordinary ? asked : asked with { PriceReason = asked.PriceReason ?? OtherPrice }, Cancel))).Value;
+    }
 
     /// <summary>The citizen is sent the letter today.</summary>
     public static async Task<PaymentCalculation> TellAsync(this HjemvejFactory app, PaymentCalculation calculation) =>

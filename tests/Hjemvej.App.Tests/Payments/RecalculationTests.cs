@@ -39,7 +39,7 @@ public sealed class RecalculationTests : IDisposable
         Assert.Contains("Rådighedsbeløbet er 3.166,90 kr. om måneden fra 1. januar 2027.", (await lone.OpenAsync($"/sager/{@case.Number}/egenbetaling")).Words(), StringComparison.Ordinal);
 
         var calculation = await _app.CalculateAsync(@case, _app.Payment(@case, new(2027, 1, 1)));
-        Assert.Equal("communicate-payment", (await TaskAsync(@case))!.Kind);
+        Assert.Equal("communicate-yearly-payment", (await TaskAsync(@case))!.Kind);
         await _app.TellAsync(calculation);
         Assert.Null(await TaskAsync(@case));
     }

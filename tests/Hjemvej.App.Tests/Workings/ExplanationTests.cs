@@ -203,8 +203,14 @@ public sealed class ExplanationTests : IAsyncLifetime
     }
 
     /// <summary>Income 8.500, board 3.600, lodging 3.200: what is left over 3.030,50 is paid.</summary>
-    private async Task<PaymentCalculation> CalculateAsync(Case @case) => (await _app.HandleAsync<CalculatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(
-        new(@case.Id, _app.Today, false, true, Ore.Kroner(8500), "Kontanthjælp", Ore.Zero, null, Ore.Kroner(3200), Ore.Kroner(3600), null, "Indtægten rækker ikke"), Cancel))).Value;
+    private async Task<PaymentCalculation> CalculateAsync(Case @case)
+    {
+        var other = await HasHomeAsync(@case) ? "Prisen er aftalt for dig." : null;
+        return (await _app.HandleAsync<CalculatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(
+            new(@case.Id, _app.Today, false, true, Ore.Kroner(8500), "Kontanthjælp", Ore.Zero, null, Ore.Kroner(3200), Ore.Kroner(3600), null, "Indtægten rækker ikke", PriceReason: other), Cancel))).Value;
+    }
+
+    private Task<bool> HasHomeAsync(Case @case) => _app.ReadAsync(async db => (await db.PricedHomeAsync(@case.Id, _app.Today, Cancel)).ResidenceId is not null);
 
     private async Task TellAsync(Case @case)
     {

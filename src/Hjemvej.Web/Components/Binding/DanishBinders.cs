@@ -48,7 +48,7 @@ internal sealed class OreBinder : IModelBinder
         return IsGrouped(cleaned) && decimal.TryParse(cleaned, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, Numbers, out var kroner)
             && kroner >= 0 && decimal.Truncate(kroner * 100) == kroner * 100 && kroner <= Most.InKroner
                 ? (Ore.FromKroner(kroner), null)
-                : (null, "Skriv et beløb i kroner, for eksempel 9.800,50.");
+                : (null, cleaned.StartsWith('-') ? "Beløbet kan ikke være negativt. Skriv et beløb i kroner, for eksempel 9.800,50." : "Skriv et beløb i kroner, for eksempel 9.800,50.");
     });
 
     /// <summary>A point only ever separates thousands: 9.80 is no amount, since it could mean two things.</summary>

@@ -72,6 +72,8 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     public Ore SumOf(MonthClosing closing, CollectionStream stream) =>
         Overview.Rows.SelectMany(r => r.Lines).Where(l => l.Closing == closing.Number && l.Stream == stream).Aggregate(Ore.Zero, (sum, line) => sum + line.Amount);
 
+    public bool HasLines(MonthClosing closing, CollectionStream stream) => Overview.Rows.Any(r => r.Lines.Any(l => l.Closing == closing.Number && l.Stream == stream));
+
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
@@ -91,7 +93,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
             var result = await handler.HandleAsync(new(Month, new(Expected), Reasons), ct);
             if (!result.IsRefused)
             {
-                return Redirect($"/opkraevning?maaned={Month:yyyy-MM}&gemt=lukket");
+                return Redirect($"/opkraevning?maaned={Month:yyyy-MM}&gemt={(Reasons.Count > 0 ? "rettet" : "lukket")}");
             }
 
             ModelState.AddRefusals(result.Refusals);

@@ -51,6 +51,7 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
             Lodging = price?.Lodging,
             Board = price?.Board,
             ComparableRent = previous?.ComparableRent,
+            ReductionReason = previous?.ReductionReason,
         };
     }
 
@@ -63,6 +64,10 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
             var preview = await handler.PreviewAsync(Input.ToCommand(CaseId), ct);
             ModelState.AddRefusals(preview.Refusals, nameof(Input));
             (Preview, Warning) = preview.IsRefused ? (null, null) : (preview.Value.Payment, preview.Value.Warning);
+        }
+        else
+        {
+            await AddOtherFaultsAsync(ct);
         }
 
         return Page();
@@ -80,9 +85,23 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
 
             ModelState.AddRefusals(result.Refusals, nameof(Input));
         }
+        else
+        {
+            await AddOtherFaultsAsync(ct);
+        }
 
         await PriceAsync(Input.AppliesFrom, ct);
         return Page();
+    }
+
+    /// <summary>What else is wrong beside a field that could not be read, so that it is not told in a second round.</summary>
+    private async Task AddOtherFaultsAsync(CancellationToken ct)
+    {
+        if (Input is { AppliesFrom: not null, KeepsOwnHome: not null, HasIncome: not null, Lodging: not null, Board: not null })
+        {
+            var others = await handler.PreviewAsync(Input.ToCommand(CaseId), ct);
+            ModelState.AddRefusals(others.Refusals.Where(r => ModelState[$"{nameof(Input)}.{r.Field}"] is not { Errors.Count: > 0 }).ToList(), nameof(Input));
+        }
     }
 
     /// <summary>The day of moving in that was agreed; for a resident the next month's first day, so that the letter comes in time.</summary>
@@ -104,12 +123,12 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
     private async Task<(Ore Lodging, Ore Board)?> PriceAsync(DateOnly? day, CancellationToken ct)
     {
         var home = await db.PricedHomeAsync(CaseId, day ?? clock.Today, ct);
-        var price = await db.Residences.Where(r => r.Id == home.ResidenceId).Select(r => new { r.Name, r.LodgingPerMonth, r.BoardPerMonth }).SingleOrDefaultAsync(ct);
-        Residence = price?.Name;
+        var price = await db.OrdinaryPriceAsync(home, ct);
+        Residence = price?.Residence;
         FromHint = home.Stay is not null
             ? "Dagen for ændringen. Bliver betalingen højere, opkræves den tidligst fra dagen efter brevet."
             : "Dagen for indflytning. Der kan ikke indskrives på en dag, som beregningen ikke dækker.";
-        return price is null ? null : (price.LodgingPerMonth, price.BoardPerMonth);
+        return price is null ? null : (price.Lodging, price.Board);
     }
 
     /// <summary>The fields of the page. Amounts in kroner per month.</summary>
@@ -146,10 +165,13 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
         public Ore? ComparableRent { get; set; }
 
         [StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
+        public string? PriceReason { get; set; }
+
+        [StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
         public string? ReductionReason { get; set; }
 
         public CalculatePayment ToCommand(Guid caseId) => new(
             caseId, AppliesFrom!.Value, KeepsOwnHome!.Value, HasIncome!.Value, MonthlyNetIncome, IncomeNote, AcceptedCommitments ?? Ore.Zero, CommitmentsNote,
-            Lodging!.Value, Board!.Value, ComparableRent, ReductionReason, OwnHomeException);
+            Lodging!.Value, Board!.Value, ComparableRent, ReductionReason, OwnHomeException, PriceReason);
     }
 }

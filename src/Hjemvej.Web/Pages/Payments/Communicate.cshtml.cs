@@ -62,7 +62,14 @@ internal sealed class CommunicateModel(CaseworkDb db, CommunicatePaymentHandler 
         var (facts, channel) = await handler.FactsAsync(@case, calculation, null, ct);
         (CalculationId, SeenVersion, Channel, Recipient) = (calculation.Id, calculation.Version, channel, facts.Envelope.Recipient);
         Appeal = appeals.Of(channel).Deadline;
-        Texts = [new("Begrundelse til borgeren for nedsættelsen", facts.ReductionReason, $"/sager/{Number}/egenbetaling/beregn#Input_ReductionReason")];
+        Texts =
+        [
+            new("Begrundelse til borgeren for nedsættelsen", facts.ReductionReason, $"/sager/{Number}/egenbetaling/beregn#Input_ReductionReason"),
+            new("Begrundelse for en anden pris end botilbuddets", facts.PriceReason, $"/sager/{Number}/egenbetaling/beregn#Input_PriceReason"),
+            new("Begrundelse for at opkræve logi alligevel", facts.OwnHomeException, $"/sager/{Number}/egenbetaling/beregn#Input_OwnHomeException"),
+            new("Hvad er indtægten?", facts.Income, $"/sager/{Number}/egenbetaling/beregn#Input_IncomeNote"),
+            new("Hvilke forpligtelser er godkendt?", facts.Commitments, $"/sager/{Number}/egenbetaling/beregn#Input_CommitmentsNote"),
+        ];
         LetterHtml = await renderer.RenderAsync<PaymentLetter>(facts);
         return true;
     }

@@ -1,4 +1,5 @@
 using Hjemvej.Casework;
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Standards;
@@ -14,19 +15,35 @@ using Hjemvej.Rules.Stays;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Web.Pages.Payments;
 
 /// <summary>The own payment of a case: what is in force, its working as it was decided, and every calculation before it.</summary>
 [Authorize(Policies.Payments)]
-internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForce standard) : CasePage
+internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard) : CasePage
 {
-    private const int Shown = 20;
+    public const int PageSize = 20;
+    private const int StancesShown = 10;
 
-    public IReadOnlyList<PaymentCalculation> Calculations { get; private set; } = [];
+    [BindProperty(SupportsGet = true, Name = "side")]
+    public int CurrentPage { get; set; } = 1;
 
-    public PaymentCalculation? Latest => Calculations.Count > 0 ? Calculations[0] : null;
+    public PaymentCalculation? Latest { get; private set; }
+
+    /// <summary>How many calculations there are before the latest.</summary>
+    public int Earlier { get; private set; }
+
+    /// <summary>A page of those, newest first.</summary>
+    public IReadOnlyList<PaymentCalculation> Shown { get; private set; } = [];
+
+    /// <summary>What the authority is asked about an amount for personal needs, and what it has answered, newest first.</summary>
+    public PersonalNeedsQuestion Question { get; private set; }
+
+    public IReadOnlyList<PersonalNeedsStance> Stances { get; private set; } = [];
+
+    public bool MayTakeStance => actor.Role is Role.SocialWorker or Role.Manager && !Header.IsClosed;
 
     public PaymentWorking? Working { get; private set; }
 
@@ -42,6 +59,9 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
 
     /// <summary>The year's amount that the payment in force does not rest on.</summary>
     public Dated<Ore>? Recalculate { get; private set; }
+
+    /// <summary>The first day of the calculation that it asks for.</summary>
+    public DateOnly? RecalculateFrom { get; private set; }
 
     /// <summary>The headline's day: what is really collected, and not what was meant.</summary>
     public string From => (Effect.From, Latest!.CommunicatedOn) switch
@@ -69,14 +89,21 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Calculations = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == CaseId)
-            .OrderByDescending(p => p.CalculatedAt).Take(Shown).ToListAsync(ct);
-        Guid[] shown = [.. Calculations.Select(c => c.Id)];
+        CurrentPage = Math.Max(1, CurrentPage);
+
+        // All of one case: what the citizen was told first decides the first month, however many there are since.
+        var all = await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == CaseId).OrderByDescending(p => p.CalculatedAt).ToListAsync(ct);
+        Latest = all.FirstOrDefault();
+        Earlier = Math.Max(0, all.Count - 1);
+        Shown = [.. all.Skip(1 + ((CurrentPage - 1) * PageSize)).Take(PageSize)];
+        Guid[] shown = [.. Shown.Select(c => c.Id), .. Latest is null ? [] : new[] { Latest.Id }];
         Explanations = await db.Explanations.AsNoTracking().Where(e => e.CaseId == CaseId && e.Kind == ExplanationKind.Payment && shown.Contains(e.SubjectId)).ToDictionaryAsync(e => e.SubjectId, e => e.Id, ct);
         var stay = await db.Stays.AsNoTracking().Where(s => s.CaseId == CaseId).PresentFirst(Today).FirstOrDefaultAsync(ct);
         HasStay = stay is not null;
-        List<PaymentCalculation> ofStay = stay is null ? [.. Calculations] : [.. Calculations.PricedAt(stay.ResidenceId)];
+        List<PaymentCalculation> ofStay = stay is null ? all : [.. all.PricedAt(stay.ResidenceId)];
         PaymentFacts[] oldestFirst = [.. ofStay.AsEnumerable().Reverse().Select(c => c.ToFacts())];
+        var stances = await db.PersonalNeedsStances.AsNoTracking().Where(s => s.CaseId == CaseId).OrderByDescending(s => s.Sequence).Take(StancesShown).ToListAsync(ct);
+        (Stances, Question) = (stances, stances.Question(ofStay.AsEnumerable().Reverse()));
         var start = StartPaymentRule.IndexOf(oldestFirst, stay?.StartsOn ?? DateOnly.MaxValue) is { } index ? oldestFirst[index] : null;
         Gate = EnrolmentGates.PaymentCommunicated(stay is null && start is not null ? start with { AppliesFrom = null } : start, stay?.StartsOn ?? Today);
         HasToTell = await db.PaymentsToTell(CaseId).AnyAsync(ct);
@@ -94,5 +121,12 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
         }
 
         Recalculate = stay is null ? null : RecalculationRule.Needed(stay.StartsOn, stay.EndsOn, told, Today, standard.Current);
+        if (Recalculate is { } settled && Latest is { CommunicatedOn: null } waiting && waiting.DisposableAmount == settled.Value)
+        {
+            // It is calculated already, and waits for its letter.
+            Recalculate = null;
+        }
+
+        RecalculateFrom = Recalculate is { } kept ? kept.From > stay!.StartsOn ? kept.From : stay.StartsOn : null;
     }
 }

@@ -48,6 +48,8 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     public async Task OnGetAsync(CancellationToken ct)
     {
         General = await db.GeneralTasksAsync(actor, standard, Today, ct);
-        List = await db.WorklistAsync(actor, Scope, Today, NearDays, Math.Max(1, CurrentPage), PageSize, ct);
+        var yearly = await db.ManyYearlyPaymentsAsync(actor, Today, ct);
+        General = yearly is null ? General : [.. General, GeneralTasks.Of(yearly)];
+        List = await db.WorklistAsync(actor, Scope, Today, NearDays, Math.Max(1, CurrentPage), PageSize, yearly is not null, ct);
     }
 }
