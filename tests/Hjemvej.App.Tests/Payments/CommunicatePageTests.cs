@@ -42,7 +42,7 @@ public sealed class CommunicatePageTests : IDisposable
         var kept = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Payment, Cancel));
         Assert.Contains("8.500,00 kr.", kept.Html, StringComparison.Ordinal);
         Assert.InRange(Lix.OfLetter(kept.Html), 10, 40);
-        var text = System.Net.WebUtility.HtmlDecode(kept.Html);
+        var text = System.Net.WebUtility.HtmlDecode(kept.Html).Replace('\u00a0', ' ');
         Assert.All(["som altid skal være tilbage", "servicelovens § 163, stk. 2", "Det gør vi inden 4 uger", "En klage i telefonen gælder også", "retssikkerhedsloven, §§ 60, 66 og 67"], says => Assert.Contains(says, text, StringComparison.Ordinal));
         Assert.DoesNotContain("borgeren", text, StringComparison.OrdinalIgnoreCase);
     }
