@@ -40,7 +40,7 @@ internal static class SimulationSteps
     public static Task<SimulationRun> RunAsync(this HjemvejFactory app, Guid id) => app.ReadAsync(db => db.SimulationRuns.AsNoTracking().SingleAsync(r => r.Id == id, Cancel));
 
     /// <summary>A run that another process works on, and told of so long ago.</summary>
-    public static Task<SimulationRun> ArrangeRunningAsync(this HjemvejFactory app, TimeSpan silent, int attempts = 1) => app.ActAsync(People.Morten, async services =>
+    public static Task<SimulationRun> ArrangeRunningAsync(this HjemvejFactory app, TimeSpan silent, int attempts = 1, string? textB = null) => app.ActAsync(People.Morten, async services =>
     {
         var db = services.GetRequiredService<CaseworkDb>();
         var now = app.Time.GetUtcNow().UtcDateTime;
@@ -52,6 +52,7 @@ internal static class SimulationSteps
             NameA = "A",
             NameB = "B",
             TextA = services.GetRequiredService<StandardInForce>().State.Text,
+            TextB = textB,
             Trial = [new("holidayDays", "7")],
             From = new(2025, 1, 1),
             To = new(2025, 12, 31),
@@ -64,8 +65,9 @@ internal static class SimulationSteps
             Done = 12,
             Total = 30,
         }).Entity;
-        await db.SaveChangesAsync(Cancel);
-        SimulationRow.Add(db, run.Id, SimulatedCase.Of(1, new InventedCases(99, run.Period).Case(1), run.StandardA(), run.StandardB(), run.Period));
+        SimulationRow.Add(db, run.Id, SimulatedCase.Of(1, new InventedCases(99, run.Period).Case(1), run.StandardA(), textB is null ? run.StandardB() : run.StandardA(), run.Period));
+
+        // At once: the watch may look at any moment.
         await db.SaveChangesAsync(Cancel);
         return run;
     });
