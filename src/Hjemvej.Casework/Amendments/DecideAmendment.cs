@@ -77,7 +77,13 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
             {
                 db.AmendmentConsequences.AddRange(differences.Select(d => new AmendmentConsequence
                 {
-                    AmendmentId = amendment.Id, CaseId = file.Case.Id, Position = position++, Kind = d.Kind, What = d.What, Before = d.Before, After = d.After,
+                    AmendmentId = amendment.Id,
+                    CaseId = file.Case.Id,
+                    Position = position++,
+                    Kind = d.Kind,
+                    What = d.What,
+                    Before = d.Before,
+                    After = d.After,
                 }));
                 journal.Record(
                     file.Case.Id, "StandardChanged",

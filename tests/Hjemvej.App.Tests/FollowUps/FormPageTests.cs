@@ -66,8 +66,13 @@ public sealed class FormPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
         var theme = draft.ValueOf("Input.Themes[0].Theme")!;
         await app.ArrangeAsync(@case, async db => db.DailyNotes.Add(new()
         {
-            CaseId = @case.Id, StayId = await db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Id).SingleAsync(Cancel), WrittenOn = app.Today, WrittenBy = "Peter", Theme = theme,
-            Text = "Inviterede naboen på kaffe.", RecordedAt = app.Time.GetUtcNow().UtcDateTime,
+            CaseId = @case.Id,
+            StayId = await db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.Id).SingleAsync(Cancel),
+            WrittenOn = app.Today,
+            WrittenBy = "Peter",
+            Theme = theme,
+            Text = "Inviterede naboen på kaffe.",
+            RecordedAt = app.Time.GetUtcNow().UtcDateTime,
         }));
         app.Time.Advance(TimeSpan.FromMinutes(5));
 
