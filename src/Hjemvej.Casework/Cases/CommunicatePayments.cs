@@ -11,7 +11,6 @@ public sealed record CommunicatePayments(IReadOnlyCollection<Guid> Calculations)
 
 public sealed class CommunicatePaymentsHandler(CaseworkDb db, CommunicatePaymentHandler communicate, CivilClock clock, StandardInForce standard, Actor actor)
 {
-    /// <summary>One transaction for each citizen: one that is refused stops no other.</summary>
     public async Task<Result<JointRun>> HandleAsync(CommunicatePayments command, CancellationToken ct)
     {
         if (actor.RefuseUnlessFinance() is { } denied)
@@ -25,17 +24,7 @@ public sealed class CommunicatePaymentsHandler(CaseworkDb db, CommunicatePayment
         }
 
         var rows = (await db.PaymentsToRecalculateAsync(actor, clock.Today, standard.Current, ct)).Where(r => r.Waits && command.Calculations.Contains(r.Latest.Id)).ToList();
-        List<NotDone> failed = [.. await db.ChangedMeanwhileAsync(actor, command.Calculations, [.. rows.Select(r => r.Latest.Id)], clock.Today, "Brevet er sendt, eller der er lavet en nyere beregning, siden du åbnede siden.", ct)];
-        foreach (var row in rows)
-        {
-            var result = await communicate.HandleAsync(new(row.Latest.CaseId, row.Latest.Id, row.Latest.Version, null), ct);
-            db.ChangeTracker.Clear();
-            if (result.IsRefused)
-            {
-                failed.Add(new(row.CaseNumber, row.CitizenName, string.Join(" ", result.Refusals.Select(r => r.Text))));
-            }
-        }
-
-        return new JointRun(rows.Count - failed.Count(f => rows.Exists(r => r.CaseNumber == f.CaseNumber)), failed);
+        var gone = await db.ChangedMeanwhileAsync(actor, command.Calculations, [.. rows.Select(r => r.Latest.Id)], clock.Today, "Brevet er sendt, eller der er lavet en nyere beregning, siden du åbnede siden.", ct);
+        return await db.EachAsync(rows, gone, row => communicate.HandleAsync(new(row.Latest.CaseId, row.Latest.Id, row.Latest.Version, null), ct));
     }
 }

@@ -79,7 +79,7 @@ public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice o
         }).Entity;
         journal.Record(
             @case.Id, "PersonalNeedsDecided",
-            $"Der er taget stilling til et beløb til personlige fornødenheder fra den {Danish.Date(facts.From)}: {(facts.Amount is { } amount ? $"{amount} om måneden" : "intet beløb")}. Borgeren har fået brev.", facts.Reason);
+            $"Der er taget stilling til et beløb til personlige fornødenheder fra den {Danish.Date(facts.From)}: {(facts.Amount is { } amount ? $"{amount} om måneden" : "intet beløb")}. Borgeren får brev.", facts.Reason);
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : stance;
     }
 

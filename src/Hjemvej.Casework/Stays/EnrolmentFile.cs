@@ -39,7 +39,7 @@ public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? Ende
     [
         .. MoveInGates.Of(PlaceFacts(), Latest?.ToFacts(), day, today, standard),
         .. EndedOn is null ? [] : new[] { MoveInGates.GrantStands(EndedOn) },
-        .. ToPostBefore(day) is { Count: 0 } ? [] : new[] { MoveInGates.LettersPosted(ToPostBefore(day)) },
+        .. ToPostBefore(day) is { Count: > 0 } waiting ? new[] { MoveInGates.LettersPosted(waiting) } : [],
         .. EnrolmentGates.Of(
             Case.Citizen.BirthDate, Decision?.ToFacts(), Chosen?.Residence.ToFacts(), Chosen?.PassedOverFacts() ?? [], PaymentOn(day)?.ToFacts(), day, standard),
     ];

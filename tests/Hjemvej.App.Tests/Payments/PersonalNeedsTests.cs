@@ -68,7 +68,7 @@ public sealed class PersonalNeedsTests : IDisposable
         Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
         Assert.Contains("Du kan klage", letter.Html, StringComparison.Ordinal);
         var entry = await _app.ReadAsync(db => db.JournalEntries.SingleAsync(e => e.CaseId == @case.Id && e.Event == "PersonalNeedsDecided", Cancel));
-        Assert.Equal("Der er taget stilling til et beløb til personlige fornødenheder fra den 2. marts 2026: 1.500,00 kr. om måneden. Borgeren har fået brev.", entry.Text);
+        Assert.Equal("Der er taget stilling til et beløb til personlige fornødenheder fra den 2. marts 2026: 1.500,00 kr. om måneden. Borgeren får brev.", entry.Text);
         Assert.Equal("Du har ingen indtægt endnu.", entry.Reason);
         using var lone = await _app.SignInAsync("lone");
         Assert.Equal(HttpStatusCode.OK, (await lone.GetAsync($"/sager/{@case.Number}/breve/{letter.Id}")).StatusCode);
