@@ -91,6 +91,7 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<WorkItem> WorkItems => Set<WorkItem>();
     public DbSet<CaseStatus> CaseStatuses => Set<CaseStatus>();
     public DbSet<JournalEntry> JournalEntries => Set<JournalEntry>();
+    public DbSet<CaseReading> CaseReadings => Set<CaseReading>();
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)

@@ -29,6 +29,8 @@ public static class CaseworkModule
         .AddSingleton(TimeProvider.System)
         .AddSingleton<CivilClock>()
         .AddScoped<JournalWriter>()
+        .AddSingleton<ReadingsNoted>()
+        .AddScoped<ReadingLog>()
         .AddScoped<JournalGuard>()
         .AddScoped<WorkItemProjection>()
         .AddScoped<Reprojection>()

@@ -84,6 +84,12 @@ public sealed class AssessmentDesk(CaseworkDb db, JournalWriter journal, CivilCl
             db.Entry(part).Property(p => p.SavedAt).IsModified = true;
         }
 
+        if (db.Entry(assessment).State is EntityState.Unchanged)
+        {
+            // A part's answers lie in tables of their own; asking for the conclusion stops a part that is saved in the instant of concluding.
+            db.Entry(assessment).Property(a => a.ConcludedOn).IsModified = true;
+        }
+
         journal.Record(caseId, "AssessmentPartSaved", $"Udredning: {AssessmentPart.TitleOf(partKey)} er gemt.");
         return await db.SaveOrRetryAsync(caseId, ct) is { } late ? late : new PartSaved(part.Version, part.SavedAt);
     }

@@ -22,7 +22,10 @@ public sealed record CaseSight(bool Way, bool Decisions, bool MovingIn, bool Sta
         _ => new(false, false, false, false, false, false),
     };
 
-    public bool Sees(Deadline deadline) => deadline.Id.EndsWith("FollowUp", StringComparison.Ordinal) ? Stay : Decisions;
+    public bool Sees(Deadline deadline) => OfStay(deadline) ? Stay : Decisions;
+
+    /// <summary>A deadline of the stay; every other is the authority's own, or the citizen's against it.</summary>
+    public static bool OfStay(Deadline deadline) => deadline.Id.EndsWith("FollowUp", StringComparison.Ordinal);
 
     public bool Sees(Gate gate) => gate.Id.Split('.')[0] switch
     {

@@ -58,7 +58,13 @@ public sealed class WithdrawApplicationHandler(CaseworkDb db, LetterOffice lette
             return new("withdrawal.reason", "Skriv, hvordan og hvorfor borgeren har trukket ansøgningen tilbage.", null, nameof(command.Reason));
         }
 
-        if ((await db.CaseFileAsync(@case.Id, clock.Today, ct))!.Answered)
+        var file = (await db.CaseFileAsync(@case.Id, clock.Today, ct))!;
+        if (file.Stay is { } stay && !(stay.EndsOn < clock.Today))
+        {
+            return new("withdrawal.stay", "Borgeren bor på botilbuddet. Udskriv borgeren først.", SourceRef.Standard("2.9-1"));
+        }
+
+        if (file.Answered)
         {
             return new("withdrawal.decided", "Der er truffet afgørelse. Ansøgningen kan ikke længere trækkes tilbage.", SourceRef.Standard("2.5-5"));
         }

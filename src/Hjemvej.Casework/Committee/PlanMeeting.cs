@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
@@ -27,7 +28,7 @@ public sealed class PlanMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         }
 
         List<string> members = [.. command.Members.Select(m => m.Trim()).Where(m => m.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase)];
-        var faults = Faults(command, meeting, members).ToList();
+        List<Refusal> faults = [.. Faults(command, meeting, members), .. await NotForTheAgendaAsync(command, meeting, ct)];
         if (faults.Count > 0)
         {
             return Result<CommitteeMeeting>.Refused(faults);
@@ -54,6 +55,22 @@ public sealed class PlanMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         }
 
         return await db.SaveOrRefuseAsync(Guid.Empty, ct) is { } late ? late : meeting;
+    }
+
+    /// <summary>A meeting that becomes extraordinary keeps only cases that it may take.</summary>
+    private async Task<IReadOnlyList<Refusal>> NotForTheAgendaAsync(PlanMeeting command, CommitteeMeeting? meeting, CancellationToken ct)
+    {
+        if (meeting is not { Extraordinary: false, HeldOn: null } || !command.Extraordinary)
+        {
+            return [];
+        }
+
+        var cases = meeting.Items.Where(i => i.Waits).Select(i => i.CaseId).ToList();
+        var notUrgent = await db.Applications.Where(a => cases.Contains(a.CaseId) && !a.Urgent)
+            .Join(db.Cases, a => a.CaseId, c => c.Id, (a, c) => c.Number).OrderBy(n => n).ToListAsync(ct);
+        return notUrgent.Count == 0
+            ? []
+            : [new("committee.not-urgent", $"Et ekstraordinært møde er for akutte sager. {(notUrgent.Count == 1 ? "Sag" : "Sagerne")} {Danish.And([.. notUrgent.Select(n => n.ToString(CultureInfo.InvariantCulture))])} på dagsordenen er ikke vurderet som {(notUrgent.Count == 1 ? "akut" : "akutte")}. Flyt dem til et andet møde først.", SourceRef.Standard("2.5-2"), nameof(command.Extraordinary))];
     }
 
     private IEnumerable<Refusal> Faults(PlanMeeting command, CommitteeMeeting? meeting, List<string> members)

@@ -53,6 +53,13 @@ public sealed class MoveMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         meeting.Participants = await db.InviteesAsync(stay, clock.Today, ct);
         meeting.InvitationLetterId = (await letters.InviteAsync(db, meeting, stay, from, ct)).Id;
         await letters.InviteGuestsAsync(db, journal, meeting, from, null, ct);
+        if (meeting.FormExceptionReason is not null)
+        {
+            // It was given for the day that the meeting had.
+            (meeting.FormExceptionReason, meeting.FormExceptionBy, meeting.FormExceptionOn) = (null, null, null);
+            journal.Record(command.CaseId, "FormExceptionLapsed", $"Undtagelsen fra opfølgningsskemaet gjaldt mødet den {Danish.Date(from)} og er bortfaldet.");
+        }
+
         journal.Record(command.CaseId, "MeetingMoved", $"Statusmødet den {Danish.Date(from)} er flyttet til den {Danish.Date(meeting.PlannedOn)}.", command.Reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : meeting;
     }

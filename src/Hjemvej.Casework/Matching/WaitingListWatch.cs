@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Storage;
@@ -31,9 +32,10 @@ internal sealed class WaitingListWatch(CivilClock clock, Actor actor) : SaveChan
         return result;
     }
 
-    /// <summary>Somebody comes on the list or leaves it: the turn of others moves.</summary>
-    private static bool ListChanged(CaseworkDb db) => db.ChangeTracker.Entries<WaitingListEntry>()
-        .Any(e => e.State is EntityState.Added || (e.State is EntityState.Modified && e.Property(w => w.LeftOn).IsModified));
+    /// <summary>Somebody comes on the list, leaves it, or is found urgent or no longer so: the turn of others moves.</summary>
+    private static bool ListChanged(CaseworkDb db) =>
+        db.ChangeTracker.Entries<WaitingListEntry>().Any(e => e.State is EntityState.Added || Changed(e, nameof(WaitingListEntry.LeftOn)))
+        || db.ChangeTracker.Entries<Application>().Any(e => Changed(e, nameof(Application.Urgent)));
 
     /// <summary>The residences whose free places or offer this save changes.</summary>
     private static async Task<HashSet<Guid>> ChangedAsync(CaseworkDb db, CancellationToken ct)

@@ -67,11 +67,12 @@ public static class Saving
         || exception.InnerException?.Message.Contains("UNIQUE constraint failed", StringComparison.Ordinal) is true;
 
     /// <summary>The refusal for a form that was opened with another version than the row now has.</summary>
+    /// <remarks>It says who saved last, never what: not everybody who saves in a case may read its journal.</remarks>
     public static async Task<Refusal> ChangedMeanwhileAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
     {
         db.ChangeTracker.Clear();
         var last = await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct);
-        var what = last is null ? "" : $" Senest har {last.ActorName} gjort dette kl. {CivilClock.Local(last.At):HH.mm}: {last.Text}";
-        return new("changed-meanwhile", $"En kollega har rettet her, siden du åbnede siden.{what} Det, du skrev, står stadig i felterne. Åbn siden igen i en ny fane, sammenlign, og gem så igen.");
+        var who = last is null ? "" : $" {last.ActorName} har senest gemt i sagen {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(last.At)))} kl. {CivilClock.Local(last.At):HH.mm}.";
+        return new("changed-meanwhile", $"En kollega har rettet her, siden du åbnede siden.{who} Det, du skrev, står stadig i felterne. Åbn siden igen i en ny fane, sammenlign, og gem så igen.");
     }
 }

@@ -32,6 +32,10 @@ public sealed class CaseStatus
     public string? NextTitle { get; internal set; }
     public DateOnly? NextDueOn { get; internal set; }
 
+    /// <summary>The nearest open deadline of the stay, for who does not see the authority's own.</summary>
+    public string? NextStayTitle { get; internal set; }
+    public DateOnly? NextStayOn { get; internal set; }
+
     /// <summary>The residence of the stay or the accepted offer.</summary>
     public Guid? ResidenceId { get; internal set; }
     public string? ResidenceName { get; internal set; }

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
@@ -9,17 +10,20 @@ internal static class CaseStatusRule
 {
     public static CaseStatus Of(CaseView view)
     {
-        var next = view.Evaluation.Deadlines
-            .Where(d => d.Status is DeadlineStatus.Open or DeadlineStatus.Overdue && d.Id != "appeal")
-            .MinBy(d => d.Due);
         var closed = view.File.Case.ClosedOn is not null;
+        var open = closed ? [] : view.Evaluation.Deadlines
+            .Where(d => d.Status is DeadlineStatus.Open or DeadlineStatus.Overdue && d.Id != "appeal")
+            .OrderBy(d => d.Due).ToList();
+        var (next, ofStay) = (open.FirstOrDefault(), open.Find(CaseSight.OfStay));
         return new()
         {
             CaseId = view.File.Case.Id,
             Stage = StageOf(view),
             Urgent = view.File.Application.Urgent && !closed && view.File.Stay is null,
-            NextTitle = closed ? null : next?.Title,
-            NextDueOn = closed ? null : next?.Due,
+            NextTitle = next?.Title,
+            NextDueOn = next?.Due,
+            NextStayTitle = ofStay?.Title,
+            NextStayOn = ofStay?.Due,
             ResidenceId = view.File.Residence?.Id,
             ResidenceName = view.File.Residence?.Name,
         };

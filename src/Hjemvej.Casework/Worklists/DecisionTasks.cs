@@ -39,30 +39,52 @@ internal static class DecisionTasks
 
     private static CaseTask NextStep(CaseView view, Deadline deadline)
     {
-        var by = deadline.PlanBy ?? deadline.Due;
-        var limit = by == deadline.Due
-            ? $"Afgørelsen skal være sendt senest den {Danish.Date(by)}."
-            : $"Bliv færdig senest {Danish.LongDate(by)}. Fristen for afgørelsen, den {Danish.Date(deadline.Due)}, er en fridag.";
+        var plan = new Plan(view, deadline);
         return view.File switch
         {
             _ when !view.IsOpen("decision.homeSupportConsidered") =>
-                new("consider-home-support", Role.SocialWorker, "Tag stilling til § 85, og skriv borgerens håb og drømme", by, "udredning", limit),
+                plan.Task("consider-home-support", "Tag stilling til § 85, og skriv borgerens håb og drømme", "udredning", DecisionStep.HomeSupport),
             { Assessment.ConcludedOn: null } =>
-                new("conclude-assessment", Role.SocialWorker, "Gør udredningen færdig", by, "udredning", limit),
+                plan.Task("conclude-assessment", "Gør udredningen færdig", "udredning", DecisionStep.Assessment),
             { Committee: null, Agenda: null, Postponed: { PostponedOn: { } on } postponed } =>
-                new("lay-again", Role.SocialWorker, "Find det, udvalget mangler, og sæt sagen på dagsordenen igen", Earlier(view.Standard.FollowOnBy(on), by), "udvalg",
+                new("lay-again", Role.SocialWorker, "Find det, udvalget mangler, og sæt sagen på dagsordenen igen", Earlier(view.Standard.FollowOnBy(on), plan.By), "udvalg",
                     $"Udvalget udsatte sagen den {Danish.Date(on)} og mangler: {postponed.Missing!.TrimEnd('.')}. Findes af {postponed.FoundBy!.TrimEnd('.')}."),
             { Committee: null, Agenda: null, Application.ReferredBackOn: { } back, Assessment.ConcludedOn: { } concluded } when concluded < back =>
-                new("after-remittal", Role.SocialWorker, "Tag stilling til, om udredningen skal genoptages", Earlier(view.Standard.FollowOnBy(back), by), "afgoerelse/hjemvist",
-                    $"Ankestyrelsen har sendt sagen tilbage den {Danish.Date(back)}. {limit}"),
+                new("after-remittal", Role.SocialWorker, "Tag stilling til, om udredningen skal genoptages", Earlier(view.Standard.FollowOnBy(back), plan.By), "afgoerelse/hjemvist",
+                    $"Ankestyrelsen har sendt sagen tilbage den {Danish.Date(back)}. {plan.Limit}"),
             { Committee: null, Agenda: null } =>
-                new("lay-before-committee", Role.SocialWorker, "Sæt sagen på udvalgets dagsorden", by, "udvalg", limit),
+                plan.Task("lay-before-committee", "Sæt sagen på udvalgets dagsorden", "udvalg", DecisionStep.Committee),
             { Committee: null, Agenda: { } agenda } =>
-                new("present", Role.SocialWorker, $"Forelæg sagen for udvalget den {Danish.Date(agenda.Meeting.Date)}", agenda.Meeting.Date, "udvalg", limit),
+                new("present", Role.SocialWorker, $"Forelæg sagen for udvalget den {Danish.Date(agenda.Meeting.Date)}", agenda.Meeting.Date, "udvalg", plan.Limit),
             { Decision: { Hearing: PartyHearing.Held, HearingAnswered: null, HearingAnswerBy: { } answerBy } } when answerBy >= view.Today =>
-                new("await-hearing", Role.SocialWorker, $"Afvent svar på partshøringen til den {Danish.Date(answerBy)}", answerBy.AddDays(1), "afgoerelse/udkast", limit),
-            _ => new("decide", Role.SocialWorker, "Træf afgørelse, og send brevet", by, "afgoerelse", limit),
+                new("await-hearing", Role.SocialWorker, $"Afvent svar på partshøringen til den {Danish.Date(answerBy)}", answerBy.AddDays(1), "afgoerelse/udkast", plan.Limit),
+            _ => plan.Task("decide", "Træf afgørelse, og send brevet", "afgoerelse", DecisionStep.Answer),
         };
+    }
+
+    /// <summary>By when the steps before the decision are planned. A planned day that has passed asks for the step today; only the decision's deadline can be overrun.</summary>
+    private sealed class Plan(CaseView view, Deadline deadline)
+    {
+        private readonly IReadOnlyList<PlannedStep> _steps = DecisionPlanRule.Of(view.File.Application.ToFacts(), view.Standard);
+
+        /// <summary>The last working day within the deadline.</summary>
+        public DateOnly By { get; } = deadline.PlanBy ?? deadline.Due;
+
+        public string Limit => By == deadline.Due
+            ? $"Afgørelsen skal være sendt senest den {Danish.Date(By)}."
+            : $"Bliv færdig senest {Danish.LongDate(By)}. Fristen for afgørelsen, den {Danish.Date(deadline.Due)}, er en fridag.";
+
+        public CaseTask Task(string kind, string title, string page, DecisionStep step)
+        {
+            if (_steps.FirstOrDefault(s => s.Kind == step) is not { By: var planned } || planned >= By)
+            {
+                return new(kind, Role.SocialWorker, title, By, page, Limit);
+            }
+
+            var due = planned < view.Today ? Earlier(view.Today, By) : planned;
+            return new(kind, Role.SocialWorker, title, due, page,
+                $"Planen {(planned < view.Today ? "var" : "er")} den {Danish.Date(planned)}, så afgørelsen kan sendes senest den {Danish.Date(deadline.Due)}.");
+        }
     }
 
     private static DateOnly Earlier(DateOnly a, DateOnly b) => a < b ? a : b;

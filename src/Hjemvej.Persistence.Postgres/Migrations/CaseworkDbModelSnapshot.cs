@@ -1973,6 +1973,54 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.ToTable("status_meetings", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Journal.CaseReading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("actor_role");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_readings");
+
+                    b.HasIndex("On", "Id")
+                        .HasDatabaseName("ix_case_readings_on_id");
+
+                    b.HasIndex("CaseId", "On", "ActorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_readings_case_id_on_actor_id");
+
+                    b.ToTable("case_readings", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -3611,6 +3659,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("date")
                         .HasColumnName("next_due_on");
+
+                    b.Property<DateOnly?>("NextStayOn")
+                        .HasColumnType("date")
+                        .HasColumnName("next_stay_on");
+
+                    b.Property<string>("NextStayTitle")
+                        .HasColumnType("text")
+                        .HasColumnName("next_stay_title");
 
                     b.Property<string>("NextTitle")
                         .HasColumnType("text")

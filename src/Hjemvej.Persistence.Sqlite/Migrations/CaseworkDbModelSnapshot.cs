@@ -1968,6 +1968,52 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.ToTable("status_meetings", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Journal.CaseReading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_role");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_readings");
+
+                    b.HasIndex("On", "Id")
+                        .HasDatabaseName("ix_case_readings_on_id");
+
+                    b.HasIndex("CaseId", "On", "ActorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_readings_case_id_on_actor_id");
+
+                    b.ToTable("case_readings", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Journal.JournalEntry", b =>
                 {
                     b.Property<long>("Id")
@@ -3604,6 +3650,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("NextDueOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due_on");
+
+                    b.Property<DateOnly?>("NextStayOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_stay_on");
+
+                    b.Property<string>("NextStayTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_stay_title");
 
                     b.Property<string>("NextTitle")
                         .HasColumnType("TEXT")

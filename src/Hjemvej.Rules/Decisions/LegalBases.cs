@@ -1,6 +1,11 @@
+using Hjemvej.Rules.Explanations;
+
 namespace Hjemvej.Rules.Decisions;
 
 /// <summary>The provisions a decision rests on, with their subject, as the letter names them (retsregler, forvaltningsloven § 24).</summary>
+[Assumption("1-1", "En bevilling hviler på servicelovens § 107, stk. 1, som er den bestemmelse, standarden nævner. Har borgeren krav på tilbuddet efter stk. 2, retter sagsbehandleren retsreglerne i udkastet til afgørelse.",
+    Alternatives = "Udredningen spørger, om borgeren er omfattet af stk. 1 eller stk. 2, nr. 1 eller 2.",
+    Effect = "Hvilke regler afgørelsesbrevet nævner.")]
 public static class LegalBases
 {
     private const string Stay = "Serviceloven § 107, stk. 1, om midlertidige botilbud";

@@ -38,6 +38,10 @@ public static class Parameters
         Count("registrationLookupDays", "Et opslag på Tilbudsportalen gentages efter", Practice, 1, 1000, "dag", "dage", "Et opslag på Tilbudsportalen gentages efter {0}.", s => s.RegistrationLookupDays, (s, v) => s with { RegistrationLookupDays = v }),
         Count("moveInWindowDays", "Indskrivning kan registreres før og efter indflytningen", Practice, 0, 365, "dag", "dage", "En indskrivning kan registreres op til {0} før eller efter dagen for indflytning.", s => s.MoveInWindowDays, (s, v) => s with { MoveInWindowDays = v }),
         Count("followUpAheadDays", "Statusmødet bliver en opgave", Practice, 0, 365, "dag", "dage", "Arbejdet før et statusmøde bliver en opgave {0} før fristen.", s => s.FollowUpAheadDays, (s, v) => s with { FollowUpAheadDays = v }),
+        Count("homeSupportPlanPercent", "§ 85 er planlagt overvejet efter", Practice, 1, 100, "procent", "procent", "Der er planlagt taget stilling til § 85, når {0} af tiden til afgørelsen er gået.", s => s.HomeSupportPlanPercent, (s, v) => s with { HomeSupportPlanPercent = v }),
+        Count("assessmentPlanPercent", "Udredningen er planlagt færdig efter", Practice, 1, 100, "procent", "procent", "Udredningen er planlagt færdig, når {0} af tiden til afgørelsen er gået.", s => s.AssessmentPlanPercent, (s, v) => s with { AssessmentPlanPercent = v }),
+        Count("committeePlanPercent", "Sagen er planlagt for udvalget efter", Practice, 1, 100, "procent", "procent", "Visitationsudvalget er planlagt at have set sagen, når {0} af tiden til afgørelsen er gået.", s => s.CommitteePlanPercent, (s, v) => s with { CommitteePlanPercent = v }),
+        Count("urgentPlanDays", "Svaret i en akut sag er planlagt efter", Practice, 1, 365, "dag", "dage", "I en akut sag er svaret planlagt sendt inden {0}.", s => s.UrgentPlanDays, (s, v) => s with { UrgentPlanDays = v }),
     ];
 
     public static Parameter? Find(string? name) => All.FirstOrDefault(p => p.Name == name);

@@ -87,6 +87,18 @@ public sealed record Standard(string Id, string Municipality, string Title, stri
     /// <summary>The month (1 to 12) from which next year's disposable amount is asked for.</summary>
     public ParameterSeries<int> YearlyAmountMonth { get; init; } = new("yearlyAmountMonth", []);
 
+    /// <summary>How much of the time to the decision should have passed when § 85 has been considered, in per cent.</summary>
+    public ParameterSeries<int> HomeSupportPlanPercent { get; init; } = new("homeSupportPlanPercent", []);
+
+    /// <summary>How much of the time to the decision should have passed when the assessment is concluded, in per cent.</summary>
+    public ParameterSeries<int> AssessmentPlanPercent { get; init; } = new("assessmentPlanPercent", []);
+
+    /// <summary>How much of the time to the decision should have passed when the committee has seen the case, in per cent.</summary>
+    public ParameterSeries<int> CommitteePlanPercent { get; init; } = new("committeePlanPercent", []);
+
+    /// <summary>Days within which the answer to an urgent application is planned.</summary>
+    public ParameterSeries<int> UrgentPlanDays { get; init; } = new("urgentPlanDays", []);
+
     /// <summary>The day from which the letter on an overrun is asked for.</summary>
     public DateOnly OverrunNoticeFrom(DateOnly due) => due.AddDays(-OverrunNoticeDays.On(due).Value);
 

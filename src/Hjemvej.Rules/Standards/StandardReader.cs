@@ -75,6 +75,10 @@ public sealed class StandardReader
             RegistrationLookupDays = Whole("registrationLookupDays"),
             MoveInWindowDays = Whole("moveInWindowDays"),
             FollowUpAheadDays = Whole("followUpAheadDays"),
+            HomeSupportPlanPercent = Whole("homeSupportPlanPercent", optional: true),
+            AssessmentPlanPercent = Whole("assessmentPlanPercent", optional: true),
+            CommitteePlanPercent = Whole("committeePlanPercent", optional: true),
+            UrgentPlanDays = Whole("urgentPlanDays", optional: true),
             CashBenefitPercent = Percents("cashBenefitPercent"),
             CashBenefitDeduction = Percents("cashBenefitDeduction"),
             RatePercent = Percents("ratePercent"),
@@ -107,7 +111,7 @@ public sealed class StandardReader
     /// <param name="read">Reads a row's value.</param>
     /// <param name="more">A field that its rows have beyond those of every parameter.</param>
     /// <param name="yearly">A value holds for its calendar year only.</param>
-    /// <param name="optional">May be left out: what the yearly rate work asks, which a municipality need not have settled.</param>
+    /// <param name="optional">May be left out: what the yearly rate work or the plan of a case asks, which a municipality need not have settled.</param>
     private ParameterSeries<T> Series<T>(string name, Func<JsonElement, string, T> read, string? more = null, bool yearly = false, bool optional = false)
     {
         _known.Add(name);

@@ -22,7 +22,8 @@ public sealed record AcceptedPlaceFacts(
 [Source("2.5-4")]
 [Assumption("1.1-1", "Indskrivningen kan registreres op til 30 dage før eller efter dagen for indflytning. Alle krav skal være opfyldt på selve dagen, også når den registreres før eller efter.",
     Alternatives = "En anden grænse, eller kun på selve dagen.",
-    Effect = "Hvor længe efter indflytningen den kan skrives ind.")]
+    Effect = "Hvor længe efter indflytningen den kan skrives ind.",
+    Parameter = "moveInWindowDays")]
 public static class MoveInGates
 {
     /// <param name="place">The place the citizen said yes to.</param>

@@ -1,6 +1,7 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Worklists;
@@ -32,17 +33,17 @@ internal static class CasesApi
         }
 
         var cases = from @case in db.CasesVisibleTo(actor, clock.Today)
-                    join status in db.CaseStatuses on @case.Id equals status.CaseId
+                    join status in db.StatusesSeenBy(actor) on @case.Id equals status.CaseId
                     orderby status.NextDueOn == null, status.NextDueOn, @case.Number
                     select new CaseSummary(@case.Number, @case.Citizen.Name, status.Stage, status.Urgent, status.NextTitle, status.NextDueOn, status.ResidenceName, @case.ClosedOn);
         return TypedResults.Ok(new CasePageAnswer(page, pageSize, await cases.CountAsync(ct), await cases.Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct)));
     }
 
-    public static async Task<Results<Ok<CaseAnswer>, ProblemHttpResult>> Get(int number, CaseworkDb db, Actor actor, CivilClock clock, CancellationToken ct)
+    public static async Task<Results<Ok<CaseAnswer>, ProblemHttpResult>> Get(int number, CaseworkDb db, ReadingLog log, Actor actor, CivilClock clock, CancellationToken ct)
     {
         var today = clock.Today;
         var found = await (from @case in db.CasesVisibleTo(actor, today)
-                           join status in db.CaseStatuses on @case.Id equals status.CaseId
+                           join status in db.StatusesSeenBy(actor) on @case.Id equals status.CaseId
                            where @case.Number == number
                            select new { @case.Id, Summary = new CaseSummary(@case.Number, @case.Citizen.Name, status.Stage, status.Urgent, status.NextTitle, status.NextDueOn, status.ResidenceName, @case.ClosedOn) })
             .FirstOrDefaultAsync(ct);
@@ -51,27 +52,34 @@ internal static class CasesApi
             return NoSuchCase(number);
         }
 
+        await log.NoteAsync(found.Id, ct);
         var tasks = await db.WorkItems.AsNoTracking().Where(i => i.CaseId == found.Id && i.ShowFrom <= today).For(actor, WorklistScope.All)
             .OrderBy(i => i.DueOn).Select(i => new TaskAnswer(i.Kind, i.Title, i.DueOn, i.Url, i.Why)).ToListAsync(ct);
         return TypedResults.Ok(new CaseAnswer(found.Summary, tasks));
     }
 
     public static async Task<Results<Ok<EvaluationAnswer>, ProblemHttpResult>> Evaluation(
-        int number, CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct) =>
-        await EvaluateAsync(number, db, actor, clock, standard, ct) is { } evaluation ? TypedResults.Ok(EvaluationAnswer.Of(evaluation, actor)) : NoSuchCase(number);
+        int number, CaseworkDb db, ReadingLog log, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct) =>
+        await EvaluateAsync(number, db, log, actor, clock, standard, ct) is { } evaluation ? TypedResults.Ok(EvaluationAnswer.Of(evaluation, actor)) : NoSuchCase(number);
 
     public static async Task<Results<Ok<IReadOnlyList<DeadlineAnswer>>, ProblemHttpResult>> Deadlines(
-        int number, CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct) =>
-        await EvaluateAsync(number, db, actor, clock, standard, ct) is { } evaluation ? TypedResults.Ok(EvaluationAnswer.Of(evaluation, actor).Deadlines) : NoSuchCase(number);
+        int number, CaseworkDb db, ReadingLog log, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct) =>
+        await EvaluateAsync(number, db, log, actor, clock, standard, ct) is { } evaluation ? TypedResults.Ok(EvaluationAnswer.Of(evaluation, actor).Deadlines) : NoSuchCase(number);
 
     public static async Task<Results<Ok<IReadOnlyList<GateAnswer>>, ProblemHttpResult>> Gates(
-        int number, CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct) =>
-        await EvaluateAsync(number, db, actor, clock, standard, ct) is { } evaluation ? TypedResults.Ok(EvaluationAnswer.Of(evaluation, actor).Gates) : NoSuchCase(number);
+        int number, CaseworkDb db, ReadingLog log, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct) =>
+        await EvaluateAsync(number, db, log, actor, clock, standard, ct) is { } evaluation ? TypedResults.Ok(EvaluationAnswer.Of(evaluation, actor).Gates) : NoSuchCase(number);
 
-    private static async Task<CaseEvaluation?> EvaluateAsync(int number, CaseworkDb db, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct)
+    private static async Task<CaseEvaluation?> EvaluateAsync(int number, CaseworkDb db, ReadingLog log, Actor actor, CivilClock clock, StandardInForce standard, CancellationToken ct)
     {
         var id = await db.CasesVisibleTo(actor, clock.Today).Where(c => c.Number == number).Select(c => (Guid?)c.Id).FirstOrDefaultAsync(ct);
-        return id is { } caseId && await db.CaseFileAsync(caseId, clock.Today, ct) is { } file ? await db.AnswerAsync(file, clock.Today, standard.Current, ct) : null;
+        if (id is not { } caseId)
+        {
+            return null;
+        }
+
+        await log.NoteAsync(caseId, ct);
+        return await db.CaseFileAsync(caseId, clock.Today, ct) is { } file ? await db.AnswerAsync(file, clock.Today, standard.Current, ct) : null;
     }
 
     private static ProblemHttpResult NoSuchCase(int number) =>

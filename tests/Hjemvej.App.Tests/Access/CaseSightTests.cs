@@ -1,10 +1,13 @@
 using System.Security.Claims;
 using System.Text.Json;
+using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Committee;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.App.Tests.Stays;
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Web.Access;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.Access;
 
@@ -59,6 +62,43 @@ public sealed class CaseSightTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var kinds = answer.GetProperty("gates").EnumerateArray().Select(g => g.GetProperty("id").GetString()!.Split('.')[0]).Distinct().Order();
         Assert.All(kinds, kind => Assert.Contains(kind, gates.Split(' ')));
         Assert.Equal((payment, holiday), (answer.GetProperty("payment").ValueKind is not JsonValueKind.Null, answer.GetProperty("holiday").ValueKind is not JsonValueKind.Null));
+    }
+
+    [Theory]
+    [InlineData("hanne", true)]
+    [InlineData("peter", false)]
+    [InlineData("lone", false)]
+    public async Task The_next_deadline_of_a_case_is_one_that_the_role_may_see(string persona, bool sees)
+    {
+        var @case = await ResidentAsync();
+        await app.AskAsync<RecordAccessRequestHandler, AccessRequest>(h => h.HandleAsync(new(@case.Id, app.Today, "Andreas Bech", "Alle akter"), TestContext.Current.CancellationToken));
+        using var browser = await app.SignInAsync(persona);
+
+        var row = (await browser.OpenAsync($"/sager?q={@case.Number}")).QuerySelector("main tbody tr")!.TextContent;
+        var answer = await (await browser.GetAsync($"/api/v1/cases/{@case.Number}")).Content.ReadAsStringAsync(TestContext.Current.CancellationToken);
+
+        Assert.Equal(sees, row.Contains("aktindsigt", StringComparison.OrdinalIgnoreCase));
+        Assert.Equal(sees, answer.Contains("aktindsigt", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
+    public async Task Whoever_opens_a_case_is_noted_once_a_day()
+    {
+        var @case = await ResidentAsync();
+        using var peter = await app.SignInAsync("peter");
+        using var lone = await app.SignInAsync("lone");
+        using var hanne = await app.SignInAsync("hanne");
+
+        await peter.OpenAsync($"/sager/{@case.Number}");
+        await peter.OpenAsync($"/sager/{@case.Number}/opfoelgning");
+        await lone.GetAsync($"/api/v1/cases/{@case.Number}/evaluation");
+        app.GoTo(app.Today.AddDays(1));
+        await peter.OpenAsync($"/sager/{@case.Number}");
+        var table = (await hanne.OpenAsync($"/sager/{@case.Number}/historik")).QuerySelector("#opslag")!.ParentElement!.QuerySelector("table")!.TextContent;
+
+        var noted = await app.ReadAsync(db => db.CaseReadings.Where(r => r.CaseId == @case.Id).OrderBy(r => r.Id).Select(r => r.ActorName).ToListAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(["Peter Skov", "Lone Friis", "Peter Skov", "Hanne Holm"], noted);
+        Assert.Contains("Lone Friis", table, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.Casework.Assessments;
 using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Catalogue;
@@ -99,6 +100,21 @@ public sealed class AssessmentTests(HjemvejFactory app) : IClassFixture<HjemvejF
 
         Assert.All(both, r => Assert.False(r.IsRefused));
         Assert.Equal(1, await app.ReadAsync(db => db.Assessments.CountAsync(a => a.CaseId == @case.Id, Cancel)));
+    }
+
+    [Fact]
+    public async Task A_part_that_is_saved_in_the_instant_of_concluding_does_not_change_a_concluded_assessment()
+    {
+        var @case = await app.AssessAsync(await app.RegisterAsync(), conclude: false);
+
+        var late = await app.ActAsync(People.Hanne, services => services.GetRequiredService<AssessmentDesk>().SaveAsync(@case.Id, AssessmentPart.Ladder, 1, async assessment =>
+        {
+            Assert.False((await app.AskAsync<ConcludeAssessmentHandler, DateOnly>(h => h.HandleAsync(new(@case.Id), Cancel))).IsRefused);
+            assessment.Answer(Rung.Network, new(false, "Rettet efter afslutningen."));
+        }, Cancel));
+
+        Assert.Equal("changed-meanwhile", Assert.Single(late.Refusals).Code);
+        Assert.Equal(0, await app.ReadAsync(db => db.AlternativesConsidered.CountAsync(a => a.CaseId == @case.Id && a.Reason == "Rettet efter afslutningen.", Cancel)));
     }
 
     [Fact]

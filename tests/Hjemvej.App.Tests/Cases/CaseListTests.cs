@@ -26,8 +26,37 @@ public sealed class CaseListTests(HjemvejFactory app) : IClassFixture<HjemvejFac
 
         foreach (var search in new[] { $"{@case.Number}", cpr, cpr.Replace("-", "", StringComparison.Ordinal) })
         {
-            Assert.NotNull((await browser.OpenAsync($"/sager?q={search}")).QuerySelector($"main a[href='/sager/{@case.Number}']"));
+            var found = await browser.SubmitAsync(await browser.OpenAsync("/sager"), [("q", search)]);
+
+            Assert.NotNull(found.QuerySelector($"main a[href='/sager/{@case.Number}']"));
+            Assert.DoesNotContain(cpr[^4..], browser.At, StringComparison.Ordinal);
         }
+    }
+
+    [Fact]
+    public async Task A_cpr_number_in_the_address_is_not_searched_for()
+    {
+        var @case = await app.RegisterAsync();
+        var cpr = await app.ReadAsync(db => Task.FromResult(db.Citizens.Single(c => c.Id == @case.CitizenId).Cpr!.Reveal()));
+        using var browser = await app.SignInAsync("hanne");
+
+        var page = await browser.OpenAsync($"/sager?q={cpr}");
+
+        Assert.Contains("Et CPR-nummer må ikke stå i adressen", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("", page.QuerySelector("#q")!.GetAttribute("value") ?? "");
+    }
+
+    [Fact]
+    public async Task A_cpr_number_of_a_citizen_that_is_not_ones_own_finds_nobody()
+    {
+        var @case = await app.RegisterAsync();
+        var cpr = await app.ReadAsync(db => Task.FromResult(db.Citizens.Single(c => c.Id == @case.CitizenId).Cpr!.Reveal()));
+        using var peter = await app.SignInAsync("peter");
+
+        var page = await peter.SubmitAsync(await peter.OpenAsync("/sager"), [("q", cpr)]);
+
+        Assert.Contains("Ingen sager passer", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{@case.CitizenId}", peter.At, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -15,6 +15,21 @@ public sealed class LayingTests(HjemvejFactory app) : IClassFixture<HjemvejFacto
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    [Trait("Requirement", "2.5-2")]
+    public async Task A_meeting_with_cases_that_can_wait_is_not_made_extraordinary()
+    {
+        var meeting = await app.PlanMeetingAsync(app.Today.AddDays(7));
+        var @case = await app.AssessAsync(await app.RegisterAsync());
+        await app.LayAsync(@case, meeting);
+
+        var refused = await app.AskAsync<PlanMeetingHandler, CommitteeMeeting>(h => h.HandleAsync(
+            new(meeting.Id, meeting.Version, meeting.Date, new(9, 0), "Rådhuset", true, "Det haster.", "Birgit Lund", ["Birgit Lund", "Ole Krag"]), Cancel), People.Birgit);
+
+        Assert.Equal("committee.not-urgent", Assert.Single(refused.Refusals).Code);
+        Assert.Contains($"Sag {@case.Number} på dagsordenen", refused.Refusals[0].Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Requirement", "2.5-3")]
     public async Task The_social_worker_lays_an_assessed_case_before_a_coming_meeting()
     {

@@ -1,6 +1,7 @@
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.Committee;
+using Hjemvej.App.Tests.Stays;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
@@ -88,6 +89,23 @@ public sealed class BoardAnswerTests(HjemvejFactory app) : IClassFixture<Hjemvej
             await app.LayAsync(await app.ReadAsync(db => db.Cases.SingleAsync(c => c.Id == decision.CaseId, Cancel)), await app.PlanMeetingAsync(app.Today.AddDays(3)));
             Assert.DoesNotContain("after-remittal", await TasksAsync(decision));
         }
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task An_application_that_was_sent_back_is_not_withdrawn_while_the_citizen_lives_at_the_residence()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var version = (await app.ArrangeAsync(@case, async db =>
+        {
+            var application = await db.Applications.SingleAsync(a => a.CaseId == @case.Id, Cancel);
+            application.ReferredBackOn = app.Today.AddDays(1);
+            return application;
+        })).Version;
+
+        var refused = await app.AskAsync<WithdrawApplicationHandler, Done>(h => h.HandleAsync(new(@case.Id, version, "Vil ikke mere."), Cancel));
+
+        Assert.Equal("withdrawal.stay", Assert.Single(refused.Refusals).Code);
     }
 
     [Fact]

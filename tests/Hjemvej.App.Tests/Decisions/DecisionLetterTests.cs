@@ -81,7 +81,7 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         var text = DecisionsSteps.TextOf(letter);
         Assert.All(
         [
-            "Vi har sagt ja", "servicelovens § 107, stk. 1", "Opholdet skal hjælpe dig med at", "udvikle dig", "det, du skal kunne for at bo selv", "at du skal bo i din egen bolig med støtte efter servicelovens § 85", "at det varer omkring 18 måneder",
+            "Vi har sagt ja", "servicelovens § 107", "Opholdet skal hjælpe dig med at", "udvikle dig", "det, du skal kunne for at bo selv", "at du skal bo i din egen bolig med støtte efter servicelovens § 85", "at det varer omkring 18 måneder",
             "fordi du har", "betydelig nedsat psykisk funktionsevne", "et forløb, hvor du udvikler dig", "dit behov for et botilbud er midlertidigt",
             "Statusattest fra egen læge", "Det er prøvet i et år og er ikke nok", "Jeg drømmer om min egen lejlighed", "visitationsudvalg",
             "slutrengøring", "at pakke ned og pakke ud", "at sætte en bolig i stand", "handleplan efter servicelovens § 141", "Vi regner beløbet ud og sender det i et andet brev",

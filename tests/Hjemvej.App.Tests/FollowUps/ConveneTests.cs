@@ -152,6 +152,21 @@ public sealed class ConveneTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         Assert.Equal(["Indkaldelse til statusmøde", "Statusmødet er aflyst", "Statusmødet er flyttet"], titles.Order());
     }
 
+    [Fact]
+    [Trait("Requirement", "2.9-4")]
+    public async Task An_exception_from_the_form_lapses_when_the_meeting_is_moved()
+    {
+        var @case = await app.ArrangeResidentAsync();
+        var meeting = await app.ConveneMeetingAsync(@case, app.Today.AddDays(5));
+        var excepted = (await app.HandleAsync<RecordFormExceptionHandler, StatusMeeting>(People.Morten, h => h.HandleAsync(new(@case.Id, meeting.Id, meeting.Version, "Botilbuddet har haft brand."), Cancel))).Value;
+
+        var moved = (await app.HandleAsync<MoveMeetingHandler, StatusMeeting>(People.Hanne, h => h.HandleAsync(
+            new(@case.Id, meeting.Id, excepted.Version, app.Today.AddDays(40), new(13, 0), "Rådhuset", "Borgeren er syg"), Cancel))).Value;
+
+        Assert.Null(moved.FormExceptionReason);
+        Assert.Equal(1, await app.ReadAsync(db => db.JournalEntries.CountAsync(e => e.CaseId == @case.Id && e.Event == "FormExceptionLapsed", Cancel)));
+    }
+
     private Task<Result<StatusMeeting>> ConveneAsync(ConveneMeeting command) =>
         app.HandleAsync<ConveneMeetingHandler, StatusMeeting>(People.Hanne, h => h.HandleAsync(command, Cancel));
 

@@ -1,7 +1,9 @@
+using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Residences;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Residences;
+using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.Matching;
@@ -67,6 +69,24 @@ public sealed class WaitingListTests : IDisposable
 
         Assert.Equal([urgent.Number, older.Number, newer.Number], page.QuerySelectorAll("tbody td[data-title=Borger] > a").Select(a => int.Parse(a.GetAttribute("href")!.Split('/')[2], null)));
         Assert.Contains("Den ældste bevilling først", page.QuerySelector("tbody .why")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-2")]
+    [Trait("Requirement", "2.5-4")]
+    public async Task When_a_need_is_found_to_be_urgent_the_turn_passes_at_once()
+    {
+        var first = await WaitingAsync("Første");
+        var later = await WaitingAsync("Senere");
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Nyt bosted"));
+        Assert.Equal(residence.Id, (await _app.WaitingNowAsync(first))!.ToldOfResidenceId);
+
+        var version = await _app.ReadAsync(db => db.Applications.Where(a => a.CaseId == later.Id).Select(a => a.Version).SingleAsync(Cancel));
+        await _app.AskAsync<ReassessUrgencyHandler, Done>(h => h.HandleAsync(new(later.Id, version, true, "Borgeren har mistet sin bolig."), Cancel));
+
+        Assert.Equal(residence.Id, (await _app.WaitingNowAsync(later))!.ToldOfResidenceId);
+        Assert.Contains("offer-free-place", await _app.TasksAsync(later));
+        Assert.DoesNotContain("offer-free-place", await _app.TasksAsync(first));
     }
 
     [Fact]

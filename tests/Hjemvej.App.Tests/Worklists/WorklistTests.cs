@@ -1,3 +1,6 @@
+using Hjemvej.Casework.Applications;
+using Microsoft.EntityFrameworkCore;
+
 namespace Hjemvej.App.Tests.Worklists;
 
 public sealed class WorklistTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
@@ -27,6 +30,26 @@ public sealed class WorklistTests(HjemvejFactory app) : IClassFixture<HjemvejFac
         var text = (await browser.OpenAsync("/opgaver")).QuerySelector("main")!.TextContent;
 
         Assert.True(text.IndexOf("Haster Meget", StringComparison.Ordinal) < text.IndexOf("Kan Vente", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-1")]
+    public async Task The_next_step_is_due_as_planned_and_a_plan_that_has_passed_is_due_today_and_never_overdue()
+    {
+        var fresh = await app.RegisterAsync(app.Today, "Ny Plan");
+        var behind = await app.RegisterAsync(app.Today.AddDays(-40), "Bag Planen");
+        var late = await app.RegisterAsync(app.Today.AddDays(-100), "Over Fristen");
+
+        Assert.Equal((new DateOnly(2026, 3, 23), "Planen er den 23. marts 2026, så afgørelsen kan sendes senest den 25. maj 2026."), await NextAsync(fresh));
+        Assert.Equal(app.Today, (await NextAsync(behind)).Due);
+        Assert.StartsWith("Planen var den ", (await NextAsync(behind)).Why, StringComparison.Ordinal);
+        Assert.True((await NextAsync(late)).Due < app.Today);
+    }
+
+    private async Task<(DateOnly Due, string Why)> NextAsync(Case @case)
+    {
+        var item = await app.ReadAsync(db => db.WorkItems.SingleAsync(i => i.CaseId == @case.Id && i.Kind == "consider-home-support", TestContext.Current.CancellationToken));
+        return (item.DueOn, item.Why);
     }
 
     [Theory]

@@ -12,15 +12,17 @@ public sealed class TotalsTests
 {
     private static readonly SimulatedCase[] Some = [.. Enumerable.Range(1, 300).Select(n => SimulatedCase.Of(n, new InventedCases(7, Year).Case(n), Vejen, Tried, Year))];
 
-    [Property]
+    private static readonly string Whole = Sum(Some).Text();
+
+    [Property(MaxTest = 20)]
     public bool The_order_of_the_cases_does_not_matter(int seed)
     {
-        var (cases, shuffled) = (Some.ToArray(), Some.ToArray());
+        var shuffled = Some.ToArray();
         new Random(seed).Shuffle(shuffled);
-        return Sum(cases).Text() == Sum(shuffled).Text();
+        return Sum(shuffled).Text() == Whole;
     }
 
-    [Property]
+    [Property(MaxTest = 20)]
     public bool How_the_cases_are_shared_out_does_not_matter(PositiveInt parts)
     {
         var shares = Some.GroupBy(c => c.Number % parts.Get).Select(share =>
@@ -31,7 +33,7 @@ public sealed class TotalsTests
         });
         var whole = new SimulationTotals(Year);
         shares.Reverse().ToList().ForEach(whole.Add);
-        return whole.Result().Text() == Sum(Some).Text();
+        return whole.Result().Text() == Whole;
     }
 
     [Property]

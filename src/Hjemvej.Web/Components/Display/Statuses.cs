@@ -1,5 +1,7 @@
 using System.Text.RegularExpressions;
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
@@ -20,13 +22,11 @@ public sealed class TagLabel : TagHelper
     }
 }
 
-/// <summary>Where a deadline stands, in words and colour: <c>&lt;deadline-tag due="…" today="…" status="…" /&gt;</c>.</summary>
+/// <summary>Where a deadline stands, in words and colour: <c>&lt;deadline-tag due="…" status="…" /&gt;</c>. Near is what the standard says it is.</summary>
 [HtmlTargetElement("deadline-tag", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class DeadlineTag : TagHelper
+public sealed class DeadlineTag(CivilClock clock, StandardInForce standard) : TagHelper
 {
     public required DateOnly Due { get; set; }
-
-    public required DateOnly Today { get; set; }
 
     /// <summary>Open or overdue follow from the dates when it is left out.</summary>
     public DeadlineStatus? Status { get; set; }
@@ -34,12 +34,9 @@ public sealed class DeadlineTag : TagHelper
     /// <summary>The citizen's own (klagefristen): when it has passed unused nobody is late.</summary>
     public bool Citizens { get; set; }
 
-    /// <summary>Days ahead that count as near.</summary>
-    public int Near { get; set; } = 14;
-
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {
-        var left = Due.DayNumber - Today.DayNumber;
+        var left = Due.DayNumber - clock.Today.DayNumber;
         var (kind, text) = (Status ?? (left < 0 ? DeadlineStatus.Overdue : DeadlineStatus.Open)) switch
         {
             DeadlineStatus.Met => ("badge-success", "Overholdt"),
@@ -48,7 +45,7 @@ public sealed class DeadlineTag : TagHelper
             DeadlineStatus.Missed => ("badge-warning", "Overskredet"),
             DeadlineStatus.Overdue => ("badge-error", $"{Danish.Count(-left, "dag", "dage")} over fristen"),
             _ when left == 0 => ("badge-warning", "I dag"),
-            _ when left <= Near => ("badge-warning", $"{Danish.Count(left, "dag", "dage")} tilbage"),
+            _ when left <= standard.Current.NearDeadlineDays.On(clock.Today).Value => ("badge-warning", $"{Danish.Count(left, "dag", "dage")} tilbage"),
             _ => ("badge-info", $"{Danish.Count(left, "dag", "dage")} tilbage"),
         };
         output.TagName = "span";

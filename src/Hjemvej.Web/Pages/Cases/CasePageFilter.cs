@@ -1,7 +1,9 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Worklists;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.People;
 using Hjemvej.Web.Pages.Shared;
@@ -12,7 +14,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Web.Pages.Cases;
 
 /// <summary>Opens the case of a <see cref="CasePage"/> in one query; a case this person may not see does not exist for them.</summary>
-internal sealed class CasePageFilter(CaseworkDb db, Actor actor, CivilClock clock) : IAsyncPageFilter
+internal sealed class CasePageFilter(CaseworkDb db, ReadingLog log, Actor actor, CivilClock clock) : IAsyncPageFilter
 {
     public Task OnPageHandlerSelectionAsync(PageHandlerSelectedContext context) => Task.CompletedTask;
 
@@ -30,7 +32,7 @@ internal sealed class CasePageFilter(CaseworkDb db, Actor actor, CivilClock cloc
                     c.Citizen.BirthDate,
                     c.Citizen.ProtectedAddress,
                     c.ClosedOn,
-                    Status = db.CaseStatuses.Where(s => s.CaseId == c.Id).Select(s => new { s.Stage, s.Urgent, s.NextTitle, s.NextDueOn }).FirstOrDefault(),
+                    Status = db.StatusesSeenBy(actor).Where(s => s.CaseId == c.Id).Select(s => new { s.Stage, s.Urgent, s.NextTitle, s.NextDueOn }).FirstOrDefault(),
                 })
                 .FirstOrDefaultAsync(context.HttpContext.RequestAborted);
             if (found is null)
@@ -39,6 +41,7 @@ internal sealed class CasePageFilter(CaseworkDb db, Actor actor, CivilClock cloc
                 return;
             }
 
+            await log.NoteAsync(found.Id, context.HttpContext.RequestAborted);
             page.CaseId = found.Id;
             page.Header = new(
                 page.Number,

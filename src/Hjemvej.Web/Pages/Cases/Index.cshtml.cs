@@ -2,6 +2,7 @@ using System.Globalization;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
@@ -22,9 +23,19 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
 
     private const int ResidencesShown = 200;
 
-    /// <summary>A name, a case number or a CPR number.</summary>
+    /// <summary>A name, a case number, a birthday or the number of a calculation; a CPR number only in a form that is posted.</summary>
     [BindProperty(SupportsGet = true, Name = "q")]
     public string? Search { get; set; }
+
+    /// <summary>The citizen that a CPR number was typed for; the number itself never stands in an address.</summary>
+    [BindProperty(SupportsGet = true, Name = "borger")]
+    public Guid? CitizenId { get; set; }
+
+    /// <summary>A CPR number stood in the address.</summary>
+    public bool CprInAddress { get; private set; }
+
+    /// <summary>There is a deadline to see for this person.</summary>
+    public bool SeesDeadlines { get; } = CaseSight.Of(actor.Role) is { Decisions: true } or { Stay: true };
 
     [BindProperty(SupportsGet = true, Name = "fase")]
     public CaseStage? Stage { get; set; }
@@ -56,8 +67,35 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
 
     public bool CanRegister => actor.Role is Role.SocialWorker or Role.Manager;
 
+    /// <summary>Searches. What is typed goes into the address, so that the list can be kept and shared, but for a CPR number.</summary>
+    public async Task<IActionResult> OnPostAsync(CancellationToken ct)
+    {
+        Guid? citizen = null;
+        if (CprNumber.TryParse(Search?.Trim(), out var cpr))
+        {
+            citizen = await db.CasesVisibleTo(actor, Today).Where(c => c.Citizen.Cpr == cpr).Select(c => c.Citizen.Id).FirstOrDefaultAsync(ct);
+            Search = null;
+        }
+
+        return RedirectToPage(new
+        {
+            q = Search.OrNull(),
+            borger = citizen,
+            fase = Stage,
+            botilbud = Residence,
+            mine = Mine ? "true" : null,
+            akut = Urgent ? "true" : null,
+            afsluttede = Closed ? "true" : null,
+        });
+    }
+
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
+        if (CprNumber.TryParse(Search?.Trim(), out _))
+        {
+            (Search, CprInAddress) = (null, true);
+        }
+
         if (await CalculationAsync(ct) is { } calculation)
         {
             return Redirect($"/forklar/{calculation}");
@@ -66,16 +104,20 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
         CurrentPage = Math.Max(1, CurrentPage);
         var visible = db.CasesVisibleTo(actor, Today);
         var cases = from @case in visible
-                    join status in db.CaseStatuses on @case.Id equals status.CaseId
+                    join status in db.StatusesSeenBy(actor) on @case.Id equals status.CaseId
                     where Closed || @case.ClosedOn == null
                     select new { Case = @case, Status = status };
         if (Search?.Trim() is { Length: > 0 } search)
         {
             var number = int.TryParse(search, out var n) ? n : 0;
-            var cpr = CprNumber.TryParse(search, out var parsed) ? parsed : null;
             var born = BirthDateOf(search);
             var pattern = $"%{search.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("%", "\\%", StringComparison.Ordinal).Replace("_", "\\_", StringComparison.Ordinal)}%".ToLowerInvariant();
-            cases = cases.Where(c => c.Case.Number == number || (cpr != null && c.Case.Citizen.Cpr == cpr) || (born != null && c.Case.Citizen.BirthDate == born) || EF.Functions.Like(c.Case.Citizen.SearchName, pattern, "\\"));
+            cases = cases.Where(c => c.Case.Number == number || (born != null && c.Case.Citizen.BirthDate == born) || EF.Functions.Like(c.Case.Citizen.SearchName, pattern, "\\"));
+        }
+
+        if (CitizenId is { } citizen)
+        {
+            cases = cases.Where(c => c.Case.Citizen.Id == citizen);
         }
 
         if (Stage is { } stage)

@@ -8,6 +8,7 @@ using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Evaluation;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
@@ -36,6 +37,18 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
     public PaymentWorking? PaymentWorking => Facts.Payment is { } payment ? Json.Read<PaymentWorking>(payment.Working) : null;
 
     public DateOnly Today => clock.Today;
+
+    /// <summary>The steps planned before an answer that is not sent yet.</summary>
+    public IReadOnlyList<PlannedStep> Plan => Facts.Answered ? [] : DecisionPlanRule.Of(Facts.Application.ToFacts(), standard.Current);
+
+    /// <summary>A planned step is done.</summary>
+    public bool Done(DecisionStep step) => step switch
+    {
+        DecisionStep.HomeSupport => Evaluation.Gates.Any(g => g is { Id: "decision.homeSupportConsidered", IsOpen: true }),
+        DecisionStep.Assessment => Facts.Assessment?.ConcludedOn is not null,
+        DecisionStep.Committee => Facts.Committee is not null,
+        _ => Facts.Answered,
+    };
 
     public CaseSight Sight { get; } = CaseSight.Of(actor.Role);
 

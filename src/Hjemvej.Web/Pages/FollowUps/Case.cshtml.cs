@@ -2,7 +2,6 @@ using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.FollowUps;
-using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
@@ -14,7 +13,7 @@ namespace Hjemvej.Web.Pages.FollowUps;
 
 /// <summary>The follow-up (opfølgning) of one case: what is due and why, meetings past and planned, and how far the goals have come.</summary>
 [Authorize(Policies.Residence)]
-internal sealed class CaseModel(CaseworkDb db, FollowUpOverview overview, Actor actor, CivilClock clock, StandardInForce standard) : CasePage
+internal sealed class CaseModel(CaseworkDb db, FollowUpOverview overview, Actor actor, CivilClock clock) : CasePage
 {
     /// <summary>Null before enrolment.</summary>
     public CaseFollowUp? FollowUp { get; private set; }
@@ -22,8 +21,6 @@ internal sealed class CaseModel(CaseworkDb db, FollowUpOverview overview, Actor 
     public IReadOnlyList<GoalCourse> Courses { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
-
-    public int NearDays => standard.Current.NearDeadlineDays.On(Today).Value;
 
     public bool IsAuthority => actor.Role is not Role.ResidenceStaff;
 

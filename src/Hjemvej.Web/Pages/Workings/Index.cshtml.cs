@@ -1,6 +1,7 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Web.Access;
@@ -13,7 +14,7 @@ namespace Hjemvej.Web.Pages.Workings;
 
 /// <summary>A decided figure's explanation, as it was; for whoever may open the case.</summary>
 [Authorize(Policies.ReadCase)]
-internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) : PageModel
+internal sealed class IndexModel(CaseworkDb db, ReadingLog log, Actor actor, CivilClock clock) : PageModel
 {
     /// <summary>The id, or the short number that a letter prints.</summary>
     [BindProperty(SupportsGet = true)]
@@ -41,6 +42,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock) :
             return NotFound();
         }
 
+        await log.NoteAsync(found.Explanation.CaseId, ct);
         (Explanation, CaseNumber, CitizenName) = (found.Explanation, found.Number, found.Name);
         return Page();
     }
