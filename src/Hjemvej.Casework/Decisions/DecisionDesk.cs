@@ -34,7 +34,7 @@ public sealed class DecisionDesk(CaseworkDb db, DraftCheck check, DecisionLetter
             return null;
         }
 
-        var chosen = channel ?? (basis.Case.Citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost);
+        var chosen = channel ?? (basis.Case.Citizen.TakesDigitalPost ? Channel.DigitalPost : Channel.Letter);
         var gates = await check.GatesAsync(basis, draft, chosen, ct);
         if (!gates.First(g => g.Id == "decision.reasoned").IsOpen)
         {
@@ -44,6 +44,9 @@ public sealed class DecisionDesk(CaseworkDb db, DraftCheck check, DecisionLetter
         var prepared = await letters.PrepareAsync(basis, draft, chosen, ct);
         return new(draft, gates, prepared, await letters.RenderAsync(draft, prepared), await office.CopyRecipientsAsync(basis.Case, LetterKind.Decision, ct)) { Warning = Warning(basis) };
     }
+
+    /// <summary>What is to be settled of a citizen who is not of age; null when there is nothing, or no draft.</summary>
+    public Gate? Minor(DecisionBasis basis) => basis.Draft is { } draft ? basis.MinorGate(draft, clock.Today) : null;
 
     /// <summary>Of the draft, as the assessment stands.</summary>
     public static string? Warning(DecisionBasis basis) => ConsistencyGate.Warning(basis.Draft?.Outcome, basis.Assessment?.ToFacts() ?? AssessmentFacts.None);

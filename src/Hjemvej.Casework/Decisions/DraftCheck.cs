@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Decisions;
@@ -10,12 +11,12 @@ namespace Hjemvej.Casework.Decisions;
 public sealed record LaterDecisionGate(Func<CaseworkDb, DecisionBasis, DecisionKind, DateOnly, CancellationToken, Task<Gate>> Of);
 
 /// <summary>Every gate that a draft must pass today, for the check page and for the act: what opened when it was begun may have shut since.</summary>
-public sealed class DraftCheck(CaseworkDb db, LaterDecisionGate later, CivilClock clock, StandardInForce standard)
+public sealed class DraftCheck(CaseworkDb db, LaterDecisionGate later, LetterOffice letters, CivilClock clock, StandardInForce standard)
 {
     internal async Task<IReadOnlyList<Gate>> GatesAsync(DecisionBasis basis, Decision draft, Channel channel, CancellationToken ct) =>
     [
         .. draft.OnApplication ? [] : new[] { await later.Of(db, basis, draft.Kind, clock.Today, ct) },
         .. basis.Needed(draft, clock.Today, standard.Current),
-        DraftGates.Sendable(channel, basis.Case.Citizen.DigitalPostExempt),
+        DraftGates.Sendable(channel, basis.Case.Citizen.DigitalPostExempt, basis.Case.Citizen.Cpr is not null, (await letters.AddressAsync(basis.Case, LetterKind.Decision, channel, ct)).Envelope.AddressLines.Count > 0),
     ];
 }

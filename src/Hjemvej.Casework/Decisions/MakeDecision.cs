@@ -11,7 +11,7 @@ namespace Hjemvej.Casework.Decisions;
 
 /// <summary>Makes the decision and sends its letter, in one transaction: a decision counts as made only with its letter sent (standard 2.5).</summary>
 /// <param name="SeenVersion">The draft's version that the check page showed.</param>
-/// <param name="Channel">Null: Digital Post, or paper for a citizen who is exempt.</param>
+/// <param name="Channel">Null: Digital Post, or paper for a citizen who cannot get it.</param>
 public sealed record MakeDecision(Guid CaseId, Guid DecisionId, int SeenVersion, Channel? Channel);
 
 [Source("2.5-3")]
@@ -34,7 +34,7 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DraftCheck check, Decisio
             return new Refusal("decision.made", "Udkastet findes ikke længere. Afgørelsen kan være sendt eller kasseret.");
         }
 
-        var channel = command.Channel ?? (basis.Case.Citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost);
+        var channel = command.Channel ?? (basis.Case.Citizen.TakesDigitalPost ? Channel.DigitalPost : Channel.Letter);
         var gates = await check.GatesAsync(basis, draft, channel, ct);
         var shut = gates.SelectMany(g => g.Refusals()).ToList();
         if (shut.Count > 0)
@@ -50,7 +50,7 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DraftCheck check, Decisio
             replaced.SetAsideOn = clock.Today;
         }
 
-        (draft.MadeOn, draft.MadeBy, draft.GatesWhenMade) = (clock.Today, actor.Name, Json.Write(gates));
+        (draft.MadeOn, draft.MadeAt, draft.MadeBy, draft.GatesWhenMade) = (clock.Today, clock.Now, actor.Name, Json.Write(gates));
         (draft.SentOn, draft.Channel, draft.LetterId, draft.AppealBy) = (clock.Today, channel, letter.Id, prepared.Appeal.Due);
         explanations.Write(command.CaseId, draft.Id, $"Krav til afgørelsen: {draft.Title}", gates);
         explanations.Write(command.CaseId, ExplanationKind.Appeal, draft.Id, prepared.Appeal);

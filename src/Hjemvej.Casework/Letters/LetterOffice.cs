@@ -22,7 +22,7 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
     {
         var standIn = await StandInAsync(@case.Id, ct);
         var citizen = @case.Citizen;
-        var chosen = channel ?? (citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost);
+        var chosen = channel ?? (citizen.TakesDigitalPost ? Channel.DigitalPost : Channel.Letter);
         string[] address = standIn is null
             ? [citizen.Address ?? "", $"{citizen.PostalCode} {citizen.City}".Trim()]
             : [standIn.Address ?? ""];

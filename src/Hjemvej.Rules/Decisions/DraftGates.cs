@@ -10,7 +10,17 @@ namespace Hjemvej.Rules.Decisions;
 /// <param name="TakesEffectOn">From when it does.</param>
 public sealed record DraftFacts(
     Outcome? Outcome, string? LegalBasis, string? Facts, string? Reasons, string? CitizensViews,
-    int Purposes, bool WayOut, string? ExpectedDuration, string? Change, DateOnly? TakesEffectOn);
+    int Purposes, bool WayOut, string? ExpectedDuration, string? Change, DateOnly? TakesEffectOn)
+{
+    /// <summary>What the draft began with that tells what happened and gives no reason: what the committee recommended.</summary>
+    public string? Suggested { get; init; }
+
+    /// <summary>A later decision that adjusts the grant, and so says anew what the stay is for.</summary>
+    public bool Adjusts { get; init; }
+
+    /// <summary>The reasons without what the draft began with.</summary>
+    public string? OwnReasons => Suggested is { Length: > 0 } suggested ? Reasons?.Replace(suggested, "", StringComparison.Ordinal) : Reasons;
+}
 
 /// <summary>What stands in the way of a decision beside the assessment and the committee: is there one already, and does the letter say enough?</summary>
 public static class DraftGates
@@ -59,9 +69,12 @@ public static class DraftGates
         var gate = new GateBuilder("decision.reasoned", "Afgørelsen er begrundet", Law.Fvl("24"), SourceRef.Standard("2.5-5"));
         Text(gate, "Regler", draft.LegalBasis, "Skriv de regler, afgørelsen bygger på.");
         Text(gate, "Faktiske oplysninger", draft.Facts, "Skriv de oplysninger, der er lagt vægt på.");
-        Text(gate, "Begrundelse", draft.Reasons, "Skriv begrundelsen.");
+        gate.Saw("Begrundelse", string.IsNullOrWhiteSpace(draft.Reasons) ? "mangler" : Substance.Seen(draft.OwnReasons, "er kun udvalgets indstilling"))
+            .Requires(!string.IsNullOrWhiteSpace(draft.Reasons), "Skriv begrundelsen.")
+            .Requires(string.IsNullOrWhiteSpace(draft.Reasons) || !string.IsNullOrWhiteSpace(draft.OwnReasons), "Udvalgets indstilling er ikke i sig selv en begrundelse. Skriv, hvorfor det bliver denne afgørelse.")
+            .Requires(!Substance.IsThin(draft.OwnReasons), $"Begrundelsen siger for lidt. {Substance.Wanted}");
         Text(gate, "Borgerens synspunkter", draft.CitizensViews, "Skriv, hvad borgeren har sagt, og hvordan det er vægtet.");
-        if (draft.Outcome is Outcome.Grant)
+        if (draft.Outcome is Outcome.Grant || draft.Adjusts)
         {
             gate.Saw("Formål med opholdet", Danish.Count(draft.Purposes, "formål", "formål"), SourceRef.Standard("1.1-4"))
                 .Requires(draft.Purposes > 0, "Vælg mindst ét formål med opholdet.")
@@ -81,14 +94,32 @@ public static class DraftGates
         return gate.Answer();
     }
 
-    /// <summary>May the letter go this way? A citizen who is exempt gets paper.</summary>
+    /// <summary>May the letter go this way? A citizen who is exempt gets paper, and so does one whose CPR number is not known: Digital Post is found by it.</summary>
+    /// <param name="channel">How the letter is to go.</param>
+    /// <param name="exempt">The citizen is exempt from Digital Post.</param>
+    /// <param name="hasCpr">The CPR number is known.</param>
+    /// <param name="addressed">There is an address to send paper to; of no weight to Digital Post.</param>
     [Source("2.5-5")]
-    public static Gate Sendable(Channel channel, bool exempt) =>
-        new GateBuilder("decision.channel", "Brevet kan sendes", Law.DigitalPost("5"), SourceRef.Standard("2.5-5"))
+    public static Gate Sendable(Channel channel, bool exempt, bool hasCpr = true, bool addressed = true)
+    {
+        var gate = new GateBuilder("decision.channel", "Brevet kan sendes", Law.DigitalPost("5"), SourceRef.Standard("2.5-5"))
             .Saw("Sendes med", channel.Danish())
             .Saw("Fritaget for Digital Post", exempt ? "ja" : "nej")
-            .Requires(channel is Channel.Letter || !exempt, "Borgeren er fritaget for Digital Post. Send brevet på papir.")
-            .Answer();
+            .Requires(channel is Channel.Letter || !exempt, "Borgeren er fritaget for Digital Post. Send brevet på papir.");
+        if (!hasCpr)
+        {
+            gate.Saw("CPR-nummer", "er ikke kendt")
+                .Requires(channel is Channel.Letter || exempt, "Borgerens CPR-nummer er ikke kendt, så borgeren kan ikke få Digital Post. Send brevet på papir.");
+        }
+
+        if (channel is Channel.Letter)
+        {
+            gate.Saw("Adresse", addressed ? "er skrevet" : "mangler")
+                .Requires(addressed, "Brevet skal sendes på papir, og der er ingen adresse at sende det til. Skriv adressen under Ansøgning.");
+        }
+
+        return gate.Answer();
+    }
 
     private static void Text(GateBuilder gate, string what, string? text, string otherwise) => gate
         .Saw(what, string.IsNullOrWhiteSpace(text) ? "mangler" : "er skrevet")

@@ -55,8 +55,9 @@ public static class HearingGate
                 Answer(gate, hearing, today);
                 break;
             case PartyHearing.NotNeeded:
-                gate.Saw("Hvorfor ikke", Has(hearing.Note) ? "er skrevet" : "mangler")
-                    .Requires(Has(hearing.Note), "Skriv, hvorfor partshøring ikke er nødvendig.");
+                gate.Saw("Hvorfor ikke", Substance.Seen(hearing.Note, "mangler"))
+                    .Requires(Has(hearing.Note), "Skriv, hvorfor partshøring ikke er nødvendig.")
+                    .Requires(!Substance.IsThin(hearing.Note), $"Det siger for lidt om, hvorfor partshøring ikke er nødvendig. {Substance.Wanted}");
                 break;
         }
 

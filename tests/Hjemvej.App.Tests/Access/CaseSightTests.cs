@@ -1,3 +1,4 @@
+using Hjemvej.App.Tests.Applications;
 using System.Security.Claims;
 using System.Text.Json;
 using Hjemvej.App.Tests.ActionPlans;
