@@ -1,4 +1,4 @@
-using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Decisions;
@@ -10,12 +10,16 @@ namespace Hjemvej.Casework.Decisions;
 public sealed record LaterDecisionGate(Func<CaseworkDb, DecisionBasis, DecisionKind, DateOnly, CancellationToken, Task<Gate>> Of);
 
 /// <summary>Every gate that a draft must pass today, for the check page and for the act: what opened when it was begun may have shut since.</summary>
-public sealed class DraftCheck(CaseworkDb db, LaterDecisionGate later, CivilClock clock, StandardInForce standard)
+public sealed class DraftCheck(CaseworkDb db, LaterDecisionGate later, LetterOffice office, CivilClock clock, StandardInForce standard)
 {
-    internal async Task<IReadOnlyList<Gate>> GatesAsync(DecisionBasis basis, Decision draft, Channel channel, CancellationToken ct) =>
+    /// <param name="basis">The case.</param>
+    /// <param name="draft">Being written.</param>
+    /// <param name="channel">How the letter is to go; null: the recipient's own way.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<IReadOnlyList<Gate>> GatesAsync(DecisionBasis basis, Decision draft, Channel? channel, CancellationToken ct) =>
     [
         .. draft.OnApplication ? [] : new[] { await later.Of(db, basis, draft.Kind, clock.Today, ct) },
         .. basis.Needed(draft, clock.Today, standard.Current),
-        DraftGates.Sendable(channel, basis.Case.Citizen.DigitalPostExempt),
+        await office.SendableAsync(basis.Case, channel, ct),
     ];
 }

@@ -99,7 +99,7 @@ internal sealed partial class Story
     private async Task TellPaymentAsync(Scene scene)
     {
         var payment = await scene.Db.PaymentCalculations.Where(p => p.CaseId == _caseId && p.CommunicatedOn == null).OrderByDescending(p => p.CalculatedAt).FirstAsync(scene.Cancel);
-        await Scene.Must(scene.Use<CommunicatePaymentHandler>().HandleAsync(new(_caseId, payment.Id, payment.Version, null), scene.Cancel));
+        await Scene.Must(scene.Use<CommunicatePaymentHandler>().HandleAsync(new(_caseId, payment.Id, payment.Version), scene.Cancel));
     }
 
     /// <summary>Who has no income is given an amount for personal needs.</summary>

@@ -31,11 +31,11 @@ public sealed record GrantFacts(
 /// <param name="Grant">Null unless it is a grant.</param>
 /// <param name="Replaces">The day of the decision that this one takes the place of, after a complaint or remittal.</param>
 public sealed record DecisionLetterFacts(
-    Envelope Envelope, Outcome Outcome, DateOnly AppliedOn, DateOnly? Replaces, GrantFacts? Grant, ReasonsFacts Why, AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
+    Envelope Envelope, Outcome Outcome, DateOnly AppliedOn, DateOnly? Replaces, GrantFacts? Grant, ReasonsFacts Why, AppealGuidanceFacts Appeal) : AppealableFacts(Envelope, Appeal);
 
 /// <summary>What the letter on a later decision is written from: the grant is adjusted or ends.</summary>
 public sealed record LaterDecisionFacts(
-    Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
+    Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : AppealableFacts(Envelope, Appeal);
 
 /// <summary>What the receipt for a complaint (kvittering for klage) is written from.</summary>
 /// <param name="By">Who complained for the citizen; null: the citizen.</param>

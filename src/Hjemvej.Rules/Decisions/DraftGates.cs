@@ -12,6 +12,12 @@ public sealed record DraftFacts(
     Outcome? Outcome, string? LegalBasis, string? Facts, string? Reasons, string? CitizensViews,
     int Purposes, bool WayOut, string? ExpectedDuration, string? Change, DateOnly? TakesEffectOn);
 
+/// <summary>Who gets a letter, as far as it decides how the letter can go (modtager).</summary>
+/// <param name="Exempt">The citizen is exempt from Digital Post.</param>
+/// <param name="HasAddress">There is an address that a letter on paper can go to.</param>
+/// <param name="StandIn">The name of whoever gets the letter in the citizen's place; null for the citizen.</param>
+public sealed record RecipientFacts(bool Exempt, bool HasAddress = true, string? StandIn = null);
+
 /// <summary>What stands in the way of a decision beside the assessment and the committee: is there one already, and does the letter say enough?</summary>
 public static class DraftGates
 {
@@ -81,14 +87,26 @@ public static class DraftGates
         return gate.Answer();
     }
 
-    /// <summary>May the letter go this way? A citizen who is exempt gets paper.</summary>
+    /// <summary>May the letter go this way? A citizen who is exempt gets paper; so does whoever stands in, and paper needs an address.</summary>
+    /// <remarks>The municipality records no number of a guardian or representative, and Digital Post is found by number.</remarks>
     [Source("2.5-5")]
-    public static Gate Sendable(Channel channel, bool exempt) =>
-        new GateBuilder("decision.channel", "Brevet kan sendes", Law.DigitalPost("5"), SourceRef.Standard("2.5-5"))
-            .Saw("Sendes med", channel.Danish())
-            .Saw("Fritaget for Digital Post", exempt ? "ja" : "nej")
-            .Requires(channel is Channel.Letter || !exempt, "Borgeren er fritaget for Digital Post. Send brevet på papir.")
+    public static Gate Sendable(Channel channel, RecipientFacts to)
+    {
+        var gate = new GateBuilder("decision.channel", "Brevet kan sendes", Law.DigitalPost("5"), SourceRef.Standard("2.5-5")).Saw("Sendes med", channel.Danish());
+        if (to.StandIn is { } standIn)
+        {
+            return gate.Saw("Sendes til", standIn)
+                .Saw("Adresse", to.HasAddress ? "er skrevet" : "mangler")
+                .Requires(channel is Channel.Letter, $"{standIn} får brevet i stedet for borgeren. Vi kan kun sende Digital Post til borgeren selv. Send brevet på papir.")
+                .Requires(channel is not Channel.Letter || to.HasAddress, $"Brevet skal sendes på papir til {standIn}, men der står ingen adresse på personen. Skriv den under Personer omkring borgeren.")
+                .Answer();
+        }
+
+        return gate.Saw("Fritaget for Digital Post", to.Exempt ? "ja" : "nej")
+            .Requires(channel is Channel.Letter || !to.Exempt, "Borgeren er fritaget for Digital Post. Send brevet på papir.")
+            .Requires(channel is not Channel.Letter || to.HasAddress, "Brevet skal sendes på papir, men der står ingen adresse på borgeren. Skriv den i borgerens oplysninger.")
             .Answer();
+    }
 
     private static void Text(GateBuilder gate, string what, string? text, string otherwise) => gate
         .Saw(what, string.IsNullOrWhiteSpace(text) ? "mangler" : "er skrevet")

@@ -10,7 +10,6 @@ using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Amounts;
-using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -215,6 +214,6 @@ public sealed class ExplanationTests : IAsyncLifetime
     private async Task TellAsync(Case @case)
     {
         var calculation = await _app.ReadAsync(db => db.PaymentCalculations.AsNoTracking().SingleAsync(p => p.CaseId == @case.Id, Cancel));
-        Assert.False((await _app.HandleAsync<CommunicatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(new(@case.Id, calculation.Id, calculation.Version, Channel.DigitalPost), Cancel))).IsRefused);
+        Assert.False((await _app.HandleAsync<CommunicatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(new(@case.Id, calculation.Id, calculation.Version), Cancel))).IsRefused);
     }
 }

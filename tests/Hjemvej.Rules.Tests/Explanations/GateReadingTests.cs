@@ -66,8 +66,12 @@ public sealed class GateReadingTests
         DraftGates.Later(true, true, false, false, true),
         DraftGates.Reasoned(new(Outcome.Grant, null, " ", null, null, 0, false, null, null, null), Today),
         DraftGates.Reasoned(new(null, "SEL § 107", "Fakta", "Fordi", "Ja", 0, false, null, null, Today.AddDays(-1)), Today),
-        DraftGates.Sendable(Channel.DigitalPost, true),
-        DraftGates.Sendable(Channel.Letter, true),
+        DraftGates.Sendable(Channel.DigitalPost, new(true)),
+        DraftGates.Sendable(Channel.Letter, new(true)),
+        DraftGates.Sendable(Channel.Letter, new(true, HasAddress: false)),
+        DraftGates.Sendable(Channel.DigitalPost, new(false, StandIn: "Grethe Værge")),
+        DraftGates.Sendable(Channel.Letter, new(false, HasAddress: false, "Grethe Værge")),
+        DraftGates.Sendable(Channel.Letter, new(false, StandIn: "Grethe Værge")),
     ], []);
 
     [Fact]

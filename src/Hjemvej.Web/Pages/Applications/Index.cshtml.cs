@@ -33,6 +33,9 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
 
     public IReadOnlyList<RelatedPerson> People { get; private set; } = [];
 
+    /// <summary>Who gets the letters in the citizen's place.</summary>
+    public RelatedPerson? StandIn { get; private set; }
+
     /// <summary>Null when the application was withdrawn.</summary>
     public Deadline? Deadline { get; private set; }
 
@@ -55,6 +58,7 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
         Case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == CaseId, ct);
         Application = await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == CaseId, ct);
         People = await db.RelatedPersons.AsNoTracking().Where(p => p.CaseId == CaseId && p.EndedOn == null).OrderBy(p => p.Name).Take(PeopleModel.PageSize).ToListAsync(ct);
+        StandIn = await db.StandInAsync(CaseId, ct);
         Receipt = await db.Letters.Where(l => l.CaseId == CaseId && l.Kind == LetterKind.Receipt).OrderBy(l => l.WrittenAt).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
         var decision = await db.Decisions.AsNoTracking().Where(d => d.CaseId == CaseId && d.SetAsideOn == null && d.MadeOn != null).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
         Decided = decision?.SentOn is not null;
