@@ -1,6 +1,7 @@
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Amendments;
 using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.App.Tests.Matching;
 using Hjemvej.App.Tests.Payments;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Applications;
@@ -267,6 +268,25 @@ public sealed class CorrectionTests : IDisposable
 
         await CloseAsync(new(2027, 1, 1));
         Assert.DoesNotContain("Ret opkrævningen", (await lone.OpenAsync("/opgaver")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public async Task What_waited_for_the_years_amount_is_a_task_also_when_the_case_is_closed_meanwhile()
+    {
+        var @case = await MoveInAsync(new(2026, 12, 1));
+        await BuyAsync(@case, new(2027, 1, 5), Ore.Kroner(2_000));
+        await EndAsync(@case, new(2027, 1, 20));
+        _app.GoTo(new(2027, 2, 1));
+        await CloseAsync(new(2027, 1, 1));
+        await _app.ArrangeAsync(@case, async db => (await db.Cases.SingleAsync(c => c.Id == @case.Id, Cancel)).ClosedOn = _app.Today);
+        Assert.Empty(await _app.TasksAsync(@case));
+
+        await _app.AmendAsync("disposableAmount", new(2027, 1, 1), "3166.90");
+        await _app.ActAsync(AmendmentsSteps.Karen, services => services.GetRequiredService<Casework.Worklists.Reprojection>().RunAsync(Cancel));
+
+        using var lone = await _app.SignInAsync("lone");
+        Assert.Contains("Ret opkrævningen for januar 2027: 1 række", (await lone.OpenAsync("/opgaver")).Words(), StringComparison.Ordinal);
     }
 
     [Fact]
