@@ -69,7 +69,8 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         var (envelope, channel) = await office.AddressAsync(@case, LetterKind.Payment, null, ct);
         var priced = calculation.ResidenceId ?? (await db.PricedHomeAsync(@case.Id, calculation.AppliesFrom, ct)).ResidenceId;
         var residence = await db.Residences.Where(r => r.Id == priced).Select(r => r.Name).SingleOrDefaultAsync(ct);
-        var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id, ct);
+        // The closings of a month explain what they took of the same calculation.
+        var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id && e.Kind == ExplanationKind.Payment, ct);
         var effect = await db.TakingEffectAsync(calculation, clock.Today, ct);
         DateOnly next = new(calculation.AppliesFrom.Year + 1, 1, 1);
         return (new(

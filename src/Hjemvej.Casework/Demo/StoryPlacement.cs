@@ -19,8 +19,9 @@ internal sealed partial class Story
     {
         var id = await scene.Db.Residences.Where(r => r.Name == residence).Select(r => r.Id).SingleAsync(scene.Cancel);
         var (_, ranking) = await scene.Db.RankAsync(_caseId, scene.Day, scene.Cancel);
+        var standing = await scene.Db.StandingMatchAsync(_caseId, scene.Cancel);
         await Scene.Must(scene.Use<ChooseResidenceHandler>().HandleAsync(new(
-            _caseId, id, 0,
+            _caseId, id, standing?.Id, standing?.Version ?? 0,
             [.. Profile.Needs.Select(n => VumThemes.Of(VumThemes.FindSubtheme(n.Subtheme)!)).DistinctBy(t => t.Key).Select(t => new ThemeStatement(t.Key, Help(t.Key)))],
             [.. ranking.SuitableInternal.Select(r => new PassedOverReason(r.Offer.Id, because))],
             "Botilbuddet har aftalt ekstra støtte og kan dække behovet.", Profile.Wishes, opinion, opinionText, weighed), scene.Cancel));

@@ -1,5 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
@@ -64,6 +65,10 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
         Decided = decision?.SentOn is not null;
         ComesOfAge = Age.Reached(Citizen.BirthDate, standard.Current.MinimumAge.On(Today).Value) is var day && day > Today ? day : null;
         OtherCases = await db.Cases.AsNoTracking().Where(c => c.CitizenId == Case.CitizenId && c.Id != CaseId).OrderByDescending(c => c.Number).Take(OthersShown).ToListAsync(ct);
-        Deadline = Application.WithdrawnOn is null ? DecisionDeadlineRule.Of(Application.ToFacts(), decision?.ToFacts(), Today, standard.Current) : null;
+        if (Application.WithdrawnOn is null)
+        {
+            var now = DecisionDeadlineRule.Of(Application.ToFacts(), decision?.ToFacts(), Today, standard.Current);
+            Deadline = await db.ToldDecisionDeadlineAsync(Application, now, DecisionDeadlineRule.SentInThisRound(Application.ToFacts(), decision?.ToFacts()), Today, ct);
+        }
     }
 }

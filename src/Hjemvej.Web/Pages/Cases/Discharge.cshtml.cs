@@ -126,7 +126,7 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     private async Task LoadAsync(CancellationToken ct)
     {
         Stay = await db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == CaseId).PresentFirst(clock.Today).FirstOrDefaultAsync(ct);
-        MunicipalityMayEnd = Stay is not null && (await db.EndedByAsync(CaseId, DischargeBy.Municipality, DateOnly.MaxValue, ct)).IsOpen;
+        MunicipalityMayEnd = Stay is { } stay && (await db.EndedByAsync(stay, DischargeBy.Municipality, DateOnly.MaxValue, ct)).IsOpen;
         if (HasLeft && !Header.IsClosed)
         {
             Closing = await close.GateAsync(CaseId, ct);
