@@ -38,6 +38,7 @@ public static class CaseworkModule
         .AddScoped<TakeStanceHandler>()
         .AddScoped<LetterRenderer>()
         .AddScoped<LetterOffice>()
+        .AddScoped<AppealLetters>()
         .AddScoped<AppealGuide>()
         .AddScoped<WithdrawApplicationHandler>()
         .AddScoped<CloseCaseHandler>()

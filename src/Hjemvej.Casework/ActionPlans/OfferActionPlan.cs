@@ -13,8 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Casework.ActionPlans;
 
 /// <summary>Offers the citizen an action plan by a letter of its own, when the decision letter did not.</summary>
-/// <param name="Channel">Null: Digital Post, or paper for a citizen who is exempt.</param>
-public sealed record OfferActionPlan(Guid CaseId, Channel? Channel = null);
+public sealed record OfferActionPlan(Guid CaseId);
 
 [Source("2.5-6")]
 public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice letters, Actor actor)
@@ -44,7 +43,12 @@ public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal,
         }
 
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
-        var (facts, channel) = await FactsAsync(@case, grant, command.Channel, ct);
+        if (await letters.RefuseUnsendableAsync(@case, ct) is { } unsendable)
+        {
+            return unsendable;
+        }
+
+        var (facts, channel) = await FactsAsync(@case, grant, ct);
         var letter = await letters.WriteAsync<ActionPlanOfferLetter>(@case, LetterKind.ActionPlanOffer, ActionPlanOfferLetter.Heading, channel, facts, ct);
         plan = db.ActionPlans.Add(new() { CaseId = command.CaseId, OfferedOn = clock.Today, OfferLetterId = letter.Id }).Entity;
         journal.Record(command.CaseId, "ActionPlanOffered", "Borgeren er tilbudt en handleplan i et brev.");
@@ -52,9 +56,9 @@ public sealed class OfferActionPlanHandler(CaseworkDb db, JournalWriter journal,
     }
 
     /// <summary>What the letter will say, for the page that shows it before it is sent.</summary>
-    public async Task<(ActionPlanOfferFacts Facts, Channel Channel)> FactsAsync(Case @case, Decision grant, Channel? channel, CancellationToken ct)
+    public async Task<(ActionPlanOfferFacts Facts, Channel Channel)> FactsAsync(Case @case, Decision grant, CancellationToken ct)
     {
-        var (envelope, chosen) = await letters.AddressAsync(@case, LetterKind.ActionPlanOffer, channel, ct);
-        return (new(envelope, grant.MadeOn!.Value), chosen);
+        var (envelope, channel) = await letters.AddressAsync(@case, LetterKind.ActionPlanOffer, null, ct);
+        return (new(envelope, grant.MadeOn!.Value), channel);
     }
 }

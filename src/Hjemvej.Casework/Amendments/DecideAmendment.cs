@@ -3,6 +3,7 @@ using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
+using Hjemvej.Casework.Worklists;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
@@ -12,7 +13,7 @@ namespace Hjemvej.Casework.Amendments;
 /// <summary>Confirms or rejects a proposed value. Four eyes: never the one who proposed it.</summary>
 public sealed record DecideAmendment(Guid AmendmentId, bool Confirm, string? Reason);
 
-public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
+public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect, WorkItemProjection projection, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
     public async Task<Result<AmendmentVerdict>> HandleAsync(DecideAmendment command, CancellationToken ct)
     {
@@ -73,7 +74,25 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
     }
 
     /// <summary>Writes what moves in each open case, there and in its journal.</summary>
+    /// <remarks>
+    /// The worklists are left as they are: the standard is still the one before, and once it is another every open case is projected anew
+    /// in the background (<see cref="Reprojection"/>).
+    /// </remarks>
     private async Task KeepEffectAsync(Amendment amendment, CancellationToken ct)
+    {
+        var suspended = projection.Suspended;
+        projection.Suspended = true;
+        try
+        {
+            await WriteEffectAsync(amendment, ct);
+        }
+        finally
+        {
+            projection.Suspended = suspended;
+        }
+    }
+
+    private async Task WriteEffectAsync(Amendment amendment, CancellationToken ct)
     {
         var position = 0;
         await foreach (var batch in effect.BatchesAsync(amendment.ToValue(), ct))

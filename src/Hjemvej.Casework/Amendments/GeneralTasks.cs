@@ -57,6 +57,15 @@ public static class GeneralTasks
                     : $"{Danish.Count(unclosed.Count, "måned", "måneder")} er slut og ikke lukket. Begynd med den ældste."));
         }
 
+        if (actor.Role is Role.Finance)
+        {
+            tasks.AddRange((await db.MonthsToCorrectAsync(today, ct)).Select(m => new GeneralTask(
+                $"Ret opkrævningen for {Danish.Month(m.Month)}: {Danish.Count(m.Rows, "række", "rækker")}",
+                m.DueOn,
+                $"/opkraevning?maaned={m.Month:yyyy-MM}",
+                "Måneden er lukket, men noget er ændret siden, eller kan først opkræves nu.")));
+        }
+
         if (actor.Role is Role.Manager)
         {
             var waiting = db.Amendments.Waiting().Where(a => a.ProposedById != actor.Id);

@@ -25,7 +25,7 @@ public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter ex
             envelope => new ReceiptFacts(
                 envelope, application.ReceivedOn, due, allowed.Value.InDanish(), application.Urgent, due < clock.Today, ByWhom(application), application.Agreement is not CitizenAgreement.Agrees, sender.DataProtection),
             ct);
-        explanations.Write(@case.Id, ExplanationKind.DecisionDeadline, letter.Id, "Frist for svar, som borgeren fik i kvitteringen", Danish.LongDate(due), time.Steps, [allowed.Source, Law.Rsl("3", 2)]);
+        explanations.Write(@case.Id, ExplanationKind.DecisionDeadline, letter.Id, "Frist for svar, som borgeren fik i kvitteringen", Danish.LongDate(due), time.Steps, [allowed.Source, Law.Rsl("3", 2)], due);
         return letter;
     }
 

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
@@ -51,6 +52,15 @@ public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, 
         if (command.Cpr is { } cpr && await db.Citizens.AnyAsync(c => c.Cpr == cpr && c.Id != @case.CitizenId, ct))
         {
             return Taken;
+        }
+
+        // Only when letters begin to go on paper: nothing else about the citizen waits for somebody else's address.
+        if (command.DigitalPostExempt && !@case.Citizen.DigitalPostExempt
+            && await db.StandInAsync(@case.Id, ct) is { Address: null } standIn)
+        {
+            return new Refusal(
+                "citizen.stand-in-address", $"Breve sendes på papir til {standIn.Name}, men der står ingen adresse på personen. Skriv den først under Personer omkring borgeren.",
+                Law.Fvl("8"), nameof(command.DigitalPostExempt));
         }
 
         db.Expect(@case.Citizen, command.SeenVersion);

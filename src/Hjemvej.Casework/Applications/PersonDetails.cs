@@ -15,9 +15,8 @@ public sealed partial record PersonDetails(
     string? Address,
     DateOnly? DocumentedOn)
 {
-    /// <summary>What is wrong with them.</summary>
-    /// <param name="onPaper">The citizen's letters go on paper.</param>
-    internal IEnumerable<Refusal> Faults(DateOnly today, bool onPaper)
+    /// <summary>What is wrong with them. Whoever gets the citizen's letters gets them on paper, and needs an address.</summary>
+    internal IEnumerable<Refusal> Faults(DateOnly today)
     {
         if (string.IsNullOrWhiteSpace(Name))
         {
@@ -35,9 +34,9 @@ public sealed partial record PersonDetails(
             yield return new("person.documented-later", "Dokumentationen kan ikke være set efter i dag.", Law.Fvl("8"), nameof(DocumentedOn));
         }
 
-        if (getsLetters && onPaper && string.IsNullOrWhiteSpace(Address))
+        if (getsLetters && string.IsNullOrWhiteSpace(Address))
         {
-            yield return new("person.address", "Borgeren er fritaget for Digital Post. Skriv personens adresse, så breve kan sendes.", null, nameof(Address));
+            yield return new("person.address", "Skriv personens adresse med postnummer og by. Breve sendes på papir til personen i stedet for borgeren.", Law.Fvl("8"), nameof(Address));
         }
         else if (getsLetters && !string.IsNullOrWhiteSpace(Address) && !PostalCode().IsMatch(Address))
         {

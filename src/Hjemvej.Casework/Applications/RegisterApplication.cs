@@ -79,7 +79,7 @@ public sealed record RegisterApplication(
             yield return new("application.address", "Borgeren er fritaget for Digital Post. Skriv adresse og postnummer, så brevet kan sendes.", null, nameof(Address));
         }
 
-        foreach (var fault in StandIn?.Faults(today, DigitalPostExempt) ?? [])
+        foreach (var fault in StandIn?.Faults(today) ?? [])
         {
             yield return fault with { Field = $"{nameof(StandIn)}.{fault.Field}" };
         }

@@ -21,13 +21,13 @@ public sealed class SaveRelatedPersonHandler(CaseworkDb db, JournalWriter journa
             return denied;
         }
 
-        var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
+        var @case = await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct);
         if (@case.RefuseWhenClosed() is { } closed)
         {
             return closed;
         }
 
-        if (command.Person.Faults(clock.Today, @case.Citizen.DigitalPostExempt).ToList() is { Count: > 0 } faults)
+        if (command.Person.Faults(clock.Today).ToList() is { Count: > 0 } faults)
         {
             return Result<Guid>.Refused(faults);
         }

@@ -133,7 +133,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
         string[] because =
         [
             .. calculation.PriceReason is { } other ? [$"Prisen er en anden end botilbuddets: {other}"] : Array.Empty<string>(),
-            .. calculation.OwnHomeException is { } exception ? [$"Der betales for logi, selv om den egen bolig beholdes: {exception}"] : Array.Empty<string>(),
+            .. calculation.OwnHomeException is { } exception ? [$"Der betales for logi, selv om egen bolig beholdes: {exception}"] : Array.Empty<string>(),
         ];
         journal.Record(
             command.CaseId, "PaymentCalculated", $"Egenbetalingen fra den {Danish.Date(command.AppliesFrom)} er beregnet til {payment.Total} om måneden.",

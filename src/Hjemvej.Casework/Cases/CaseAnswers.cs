@@ -1,5 +1,10 @@
+using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Workings;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Evaluation;
+using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Payments;
 using Hjemvej.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
 
@@ -8,23 +13,65 @@ namespace Hjemvej.Casework.Cases;
 /// <summary>What the rules answer of a case today, as pages and interface show it.</summary>
 public static class CaseAnswers
 {
-    private const string Meeting = "meeting.";
+    private const string Meeting = "meeting.", Deciding = "decision.";
 
-    /// <remarks>The last day to complain stands as the citizen was told it, whatever the standard says since; of the status meetings it is the coming one that is asked about.</remarks>
+    /// <remarks>
+    /// What was decided and told stands as it was then, whatever the standard says since: the last days that the citizen was told, the requirements
+    /// to the decision, and the own payment. Of the status meetings it is the coming one that is asked about.
+    /// </remarks>
     public static async Task<CaseEvaluation> AnswerAsync(this CaseworkDb db, CaseFile file, DateOnly today, Standard standard, CancellationToken ct)
     {
         var evaluation = CaseEvaluation.Of(file.FactsOn(today), standard);
-        if (await db.ToldAppealAsync(file, ct) is { } told)
+        var told = await db.ToldAsync(file, ct);
+        var gates = file is { Answered: true, Decision.GatesWhenMade: { } kept }
+            ? [.. Json.Read<List<Gate>>(kept), .. evaluation.Gates.Where(g => !g.Id.StartsWith(Deciding, StringComparison.Ordinal))]
+            : evaluation.Gates;
+        return evaluation with
         {
-            evaluation = evaluation with { Deadlines = [.. evaluation.Deadlines.Select(d => d.Id == "appeal" ? told.AsTold(d, file.Complaint?.ReceivedOn, today) : d)] };
-        }
-
-        var gates = evaluation.Gates.Where(g => !g.Id.StartsWith(Meeting, StringComparison.Ordinal));
-        return evaluation with { Gates = file.ComingMeeting(today) is { } coming ? [.. gates, coming] : [.. gates] };
+            Deadlines = [.. evaluation.Deadlines.Select(d => AsTold(d, told, file, today))],
+            Gates = [.. gates.Where(g => !g.Id.StartsWith(Meeting, StringComparison.Ordinal)), .. file.ComingMeeting(today) is { } coming ? [coming] : Array.Empty<Gate>()],
+            Payment = file.Payment is { } latest ? AsCalculated(latest, evaluation.Payment, file) : evaluation.Payment,
+        };
     }
 
-    private static async Task<Explanation?> ToldAppealAsync(this CaseworkDb db, CaseFile file, CancellationToken ct) => file.Decision is { AppealBy: not null } decision
-        ? await db.Explanations.AsNoTracking().Where(e => e.CaseId == file.Case.Id && e.SubjectId == decision.Id && e.Kind == ExplanationKind.Appeal)
-            .OrderByDescending(e => e.WrittenAt).FirstOrDefaultAsync(ct)
-        : null;
+    /// <summary>The deadline for the decision as the citizen was told it in the receipt; as the rules give it now where nothing else was told.</summary>
+    public static async Task<Deadline> ToldDecisionDeadlineAsync(this CaseworkDb db, Application application, Deadline now, DateOnly? sentOn, DateOnly today, CancellationToken ct) =>
+        AsTold(await db.Explanations.AsNoTracking().Where(e => e.CaseId == application.CaseId && e.Kind == ExplanationKind.DecisionDeadline)
+            .OrderByDescending(e => e.WrittenAt).FirstOrDefaultAsync(ct), application, now, sentOn, today);
+
+    /// <summary>The explanations of what the citizen was told, the latest first.</summary>
+    private static Task<List<Explanation>> ToldAsync(this CaseworkDb db, CaseFile file, CancellationToken ct)
+    {
+        var decision = file.Decision is { AppealBy: not null, Id: var id } ? id : (Guid?)null;
+        return db.Explanations.AsNoTracking()
+            .Where(e => e.CaseId == file.Case.Id && (e.Kind == ExplanationKind.DecisionDeadline || (e.Kind == ExplanationKind.Appeal && e.SubjectId == decision)))
+            .OrderByDescending(e => e.WrittenAt).ToListAsync(ct);
+    }
+
+    private static Deadline AsTold(Deadline now, List<Explanation> told, CaseFile file, DateOnly today) => now.Id switch
+    {
+        "appeal" => told.Find(e => e.Kind is ExplanationKind.Appeal)?.AsTold(now, file.Complaint?.ReceivedOn, today) ?? now,
+        "decision" => AsTold(told.Find(e => e.Kind is ExplanationKind.DecisionDeadline), file.Application, now, DecisionDeadlineRule.SentInThisRound(file.Application.ToFacts(), file.FactsOn(today).Decision), today),
+        _ => now,
+    };
+
+    /// <remarks>Referred back by Ankestyrelsen, the clock starts anew, and the receipt tells of another round. What is the same is left with its fuller working.</remarks>
+    private static Deadline AsTold(Explanation? told, Application application, Deadline now, DateOnly? sentOn, DateOnly today) =>
+        told is null || application.ReferredBackOn is not null || told.Due == now.Due ? now : told.AsTold(now, sentOn, today);
+
+    /// <summary>The latest calculation as it was made; the day it is charged from follows from when the citizen was told.</summary>
+    /// <param name="latest">Told or not.</param>
+    /// <param name="now">As it would be calculated today; what is missing of the standard is still said.</param>
+    /// <param name="file">The case.</param>
+    private static PaymentAnswer AsCalculated(Payments.PaymentCalculation latest, PaymentAnswer? now, CaseFile file)
+    {
+        var own = latest.ToOwnPayment();
+        var from = (latest.CommunicatedOn, file.Stay) switch
+        {
+            (null, _) => null,
+            (_, null) => now?.ChargeFrom,
+            (_, { } stay) => PaymentTimelineRule.TakesEffect(latest.Id, stay.StartsOn, file.PaymentsOfStay.Select(p => p.ToDecided()).OfType<DecidedPayment>()),
+        };
+        return new(own, from, from is { } day ? MonthChargeRule.Of(own.Lodging, own.Board, day, file.Stay?.EndsOn, day) : null, now?.Error);
+    }
 }

@@ -17,9 +17,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Casework.Cases;
 
 /// <summary>Sends the citizen the letter with the concrete amount. Nothing is charged for the time before, unless it was sent before moving in.</summary>
-public sealed record CommunicatePayment(Guid CaseId, Guid CalculationId, int SeenVersion, Channel? Channel);
+public sealed record CommunicatePayment(Guid CaseId, Guid CalculationId, int SeenVersion);
 
-public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office, ExplanationWriter explanations, JournalWriter journal, AppealGuide appeals, CivilClock clock, StandardInForce standard, Actor actor)
+public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office, AppealLetters decisions, JournalWriter journal, AppealGuide appeals, CivilClock clock, StandardInForce standard, Actor actor)
 {
     public async Task<Result<PaymentCalculation>> HandleAsync(CommunicatePayment command, CancellationToken ct)
     {
@@ -50,22 +50,27 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             return closed;
         }
 
+        if (await office.RefuseUnsendableAsync(@case, ct) is { } unsendable)
+        {
+            return unsendable;
+        }
+
         db.Expect(calculation, command.SeenVersion);
-        var (facts, channel) = await FactsAsync(@case, calculation, command.Channel, ct);
-        var letter = await office.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.HeadingOf(facts), channel, facts, ct);
-        explanations.Write(@case.Id, ExplanationKind.Appeal, letter.Id, appeals.Of(channel).Deadline);
+        var (facts, channel) = await FactsAsync(@case, calculation, ct);
+        var letter = await decisions.WriteAsync<PaymentLetter>(@case, LetterKind.Payment, PaymentLetter.HeadingOf(facts), channel, facts, ct);
         (calculation.CommunicatedOn, calculation.Channel, calculation.LetterId) = (clock.Today, channel, letter.Id);
         journal.Record(@case.Id, "PaymentCommunicated", $"Borgeren får brev om egenbetalingen: {calculation.Total} om måneden fra {(facts.ChargedFrom is { } from ? $"den {Danish.Date(from)}" : "dagen for indflytning")}.");
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : calculation;
     }
 
     /// <summary>What the letter will say, for the page that shows it before it is sent.</summary>
-    public async Task<(PaymentLetterFacts Facts, Channel Channel)> FactsAsync(Case @case, PaymentCalculation calculation, Channel? channel, CancellationToken ct)
+    public async Task<(PaymentLetterFacts Facts, Channel Channel)> FactsAsync(Case @case, PaymentCalculation calculation, CancellationToken ct)
     {
-        var (envelope, chosen) = await office.AddressAsync(@case, LetterKind.Payment, channel, ct);
+        var (envelope, channel) = await office.AddressAsync(@case, LetterKind.Payment, null, ct);
         var priced = calculation.ResidenceId ?? (await db.PricedHomeAsync(@case.Id, calculation.AppliesFrom, ct)).ResidenceId;
         var residence = await db.Residences.Where(r => r.Id == priced).Select(r => r.Name).SingleOrDefaultAsync(ct);
-        var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id, ct);
+        // The closings of a month explain what they took of the same calculation.
+        var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id && e.Kind == ExplanationKind.Payment, ct);
         var effect = await db.TakingEffectAsync(calculation, clock.Today, ct);
         DateOnly next = new(calculation.AppliesFrom.Year + 1, 1, 1);
         return (new(
@@ -83,7 +88,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             calculation.DisposableAmount,
             calculation.ReductionReason,
             Json.Read<PaymentWorking>(calculation.Working).Steps,
-            appeals.Of(chosen).Facts,
+            appeals.Of(channel).Facts,
             explanation?.Reference,
             effect.Lowers,
             calculation.OwnHomeException,
@@ -93,7 +98,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             calculation.Missing,
             calculation.Missing > Ore.Zero ? await PersonalNeedsAsync(calculation, ct) : null,
             await ReplacedAsync(calculation, ct),
-            new(next, standard.Current.DisposableAmount.Find(next)?.Value)), chosen);
+            new(next, standard.Current.DisposableAmount.Find(next)?.Value)), channel);
     }
 
     /// <summary>The stand that counts, if any was taken since the citizen began to have too little.</summary>

@@ -25,6 +25,6 @@ public sealed class CommunicatePaymentsHandler(CaseworkDb db, CommunicatePayment
 
         var rows = (await db.PaymentsToRecalculateAsync(actor, clock.Today, standard.Current, ct)).Where(r => r.Waits && command.Calculations.Contains(r.Latest.Id)).ToList();
         var gone = await db.ChangedMeanwhileAsync(actor, command.Calculations, [.. rows.Select(r => r.Latest.Id)], clock.Today, "Brevet er sendt, eller der er lavet en nyere beregning, siden du åbnede siden.", ct);
-        return await db.EachAsync(rows, gone, row => communicate.HandleAsync(new(row.Latest.CaseId, row.Latest.Id, row.Latest.Version, null), ct));
+        return await db.EachAsync(rows, gone, row => communicate.HandleAsync(new(row.Latest.CaseId, row.Latest.Id, row.Latest.Version), ct));
     }
 }

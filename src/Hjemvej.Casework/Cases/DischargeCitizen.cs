@@ -61,7 +61,7 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
             faults.Add(new("discharge.to", "Vælg, hvor borgeren flytter hen.", SourceRef.Standard("1.1-1"), nameof(command.To)));
         }
 
-        faults.AddRange(await EndedByFaultsAsync(command, ct));
+        faults.AddRange(await EndedByFaultsAsync(command, stay, ct));
         if (string.IsNullOrWhiteSpace(command.Reason))
         {
             faults.Add(new("discharge.reason", "Skriv, hvorfor opholdet slutter.", SourceRef.Standard("1.1-1"), nameof(command.Reason)));
@@ -75,7 +75,7 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
         return faults.Count > 0 ? Result<Stay>.Refused(faults) : stay;
     }
 
-    private async Task<IEnumerable<Refusal>> EndedByFaultsAsync(DischargeCitizen command, CancellationToken ct)
+    private async Task<IEnumerable<Refusal>> EndedByFaultsAsync(DischargeCitizen command, Stay stay, CancellationToken ct)
     {
         if (command.By is not { } by)
         {
@@ -87,7 +87,7 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
             return [new("discharge.died", "Er borgeren død, vælges det begge steder.", null, nameof(command.By))];
         }
 
-        return (await db.EndedByAsync(command.CaseId, by, command.LastDay, ct)).Refusals().Select(r => r with { Field = nameof(command.By) });
+        return (await db.EndedByAsync(stay, by, command.LastDay, ct)).Refusals().Select(r => r with { Field = nameof(command.By) });
     }
 
     public async Task<Result<Stay>> HandleAsync(DischargeCitizen command, CancellationToken ct)

@@ -116,7 +116,7 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
             return new("discharge.place-closed", $"Pladsen er lukket fra {Danish.Date(closes)}. Tag den i brug igen, før opholdet forlænges.", null, nameof(command.LastDay));
         }
 
-        if (stay.EndedBy is DischargeBy.Municipality && command.LastDay is { } earlier && await EndsTooEarlyAsync(command.CaseId, earlier, ct) is { } early)
+        if (stay.EndedBy is DischargeBy.Municipality && command.LastDay is { } earlier && await EndsTooEarlyAsync(stay, earlier, ct) is { } early)
         {
             return early;
         }
@@ -128,9 +128,9 @@ public sealed class MoveDischargeHandler(CaseworkDb db, JournalWriter journal, C
     }
 
     /// <summary>The municipality ends it by a decision, and not before that takes effect.</summary>
-    private async Task<Refusal?> EndsTooEarlyAsync(Guid caseId, DateOnly lastDay, CancellationToken ct)
+    private async Task<Refusal?> EndsTooEarlyAsync(Stay stay, DateOnly lastDay, CancellationToken ct)
     {
-        return (await db.EndedByAsync(caseId, DischargeBy.Municipality, lastDay, ct)).Refusals()
+        return (await db.EndedByAsync(stay, DischargeBy.Municipality, lastDay, ct)).Refusals()
             .Select(r => r with { Field = nameof(MoveDischarge.LastDay) }).FirstOrDefault();
     }
 }

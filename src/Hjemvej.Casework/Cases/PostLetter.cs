@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
@@ -14,7 +15,7 @@ namespace Hjemvej.Casework.Cases;
 /// <summary>
 /// Records that a letter on paper (brev) was printed and put in the post. Also in a closed case: the letter that closed it must go out too.
 /// </summary>
-/// <param name="PostedOn">From the letter's own date until today. A later day than the letter's moves what counts from it: the last day to complain, and when a payment was told.</param>
+/// <param name="PostedOn">From the letter's own date until today. A later day than the letter's moves what counts from it: the last day to complain, when a payment was told, and the last day to answer a hearing.</param>
 public sealed record PostLetter(Guid CaseId, Guid LetterId, DateOnly PostedOn);
 
 [Source("2.5-5")]
@@ -45,6 +46,7 @@ public sealed class PostLetterHandler(CaseworkDb db, ExplanationWriter explanati
         if (command.PostedOn > letter.DatedOn)
         {
             await CountFromPostingAsync(letter, command.PostedOn, ct);
+            await MoveAnswerDayAsync(letter, command.PostedOn, ct);
         }
 
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : letter;
@@ -71,13 +73,14 @@ public sealed class PostLetterHandler(CaseworkDb db, ExplanationWriter explanati
     {
         var decision = await db.Decisions.SingleOrDefaultAsync(d => d.CaseId == letter.CaseId && d.LetterId == letter.Id, ct);
         var payment = await db.PaymentCalculations.SingleOrDefaultAsync(p => p.CaseId == letter.CaseId && p.LetterId == letter.Id, ct);
-        if (decision is null && payment is null && !await db.PersonalNeedsStances.AnyAsync(s => s.CaseId == letter.CaseId && s.LetterId == letter.Id, ct))
+        var told = decision?.Id ?? letter.Id;
+        if (decision is null && payment is null && !await db.Explanations.AnyAsync(e => e.CaseId == letter.CaseId && e.SubjectId == told && e.Kind == ExplanationKind.Appeal, ct))
         {
             return;
         }
 
         var appeal = AppealRule.Of(postedOn, Channel.Letter, null, clock.Today, standard.Current);
-        explanations.Write(letter.CaseId, ExplanationKind.Appeal, decision?.Id ?? letter.Id, appeal);
+        explanations.Write(letter.CaseId, ExplanationKind.Appeal, told, appeal);
         if (decision is not null)
         {
             (decision.SentOn, decision.AppealBy) = (postedOn, appeal.Due);
@@ -89,5 +92,25 @@ public sealed class PostLetterHandler(CaseworkDb db, ExplanationWriter explanati
         }
 
         journal.Record(letter.CaseId, "CountedFromPosting", $"Brevet er dateret {Danish.Date(letter.DatedOn)}, men først sendt {Danish.Date(postedOn)}. Klagefristen er derfor regnet om til {Danish.Date(appeal.Due)}.");
+    }
+
+    /// <summary>The citizen keeps the days to answer that the letter was to give. The letter still says the earlier day, so somebody must tell the new one.</summary>
+    private async Task MoveAnswerDayAsync(Letter letter, DateOnly postedOn, CancellationToken ct)
+    {
+        if (letter is not { Kind: LetterKind.Hearing, CopyOf: null })
+        {
+            return;
+        }
+
+        var notice = letter.ToHearingNotice();
+        var draft = await db.Decisions.SingleOrDefaultAsync(d => d.CaseId == letter.CaseId && d.MadeOn == null && d.Hearing == PartyHearing.Held, ct);
+        if (draft is not null && !(draft.HearingAnswerBy > notice.Until))
+        {
+            draft.HearingAnswerBy = notice.Until;
+        }
+
+        journal.Record(
+            letter.CaseId, "AnswerDayMoved",
+            $"Brevet om partshøring er dateret {Danish.Date(letter.DatedOn)}, men først sendt {Danish.Date(postedOn)}. Borgeren har derfor til og med {Danish.Date(notice.Until)} til at svare. I brevet står der {Danish.Date(notice.AnswerBy)}, så fortæl borgeren om den nye frist.");
     }
 }

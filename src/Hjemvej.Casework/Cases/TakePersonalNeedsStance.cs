@@ -26,7 +26,7 @@ namespace Hjemvej.Casework.Cases;
 /// <param name="Seen">How many stands the page showed.</param>
 public sealed record TakePersonalNeedsStance(Guid CaseId, bool? Gives, Ore? Amount, DateOnly? From, string? Reason, int Seen);
 
-public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice office, ExplanationWriter explanations, JournalWriter journal, AppealGuide appeals, CivilClock clock, Actor actor)
+public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice office, AppealLetters decisions, JournalWriter journal, AppealGuide appeals, CivilClock clock, Actor actor)
 {
     private static readonly SourceRef Source = SourceRef.Standard("2.10-5");
 
@@ -63,8 +63,7 @@ public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice o
         }
 
         var (facts, channel) = prepared.Value;
-        var letter = await office.WriteAsync<PersonalNeedsLetter>(@case, LetterKind.Payment, PersonalNeedsLetter.Heading, channel, facts, ct);
-        explanations.Write(@case.Id, ExplanationKind.Appeal, letter.Id, appeals.Of(channel).Deadline);
+        var letter = await decisions.WriteAsync<PersonalNeedsLetter>(@case, LetterKind.Payment, PersonalNeedsLetter.Heading, channel, facts, ct);
         var stance = db.PersonalNeedsStances.Add(new()
         {
             CaseId = @case.Id,
@@ -100,6 +99,11 @@ public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice o
         if (Faults(command, granted).ToList() is { Count: > 0 } faults)
         {
             return Result<(PersonalNeedsFacts, Rules.Decisions.Channel)>.Refused(faults);
+        }
+
+        if (await office.RefuseUnsendableAsync(@case, ct) is { } unsendable)
+        {
+            return unsendable;
         }
 
         var (envelope, channel) = await office.AddressAsync(@case, LetterKind.Payment, null, ct);

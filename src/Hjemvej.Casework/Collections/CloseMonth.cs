@@ -11,9 +11,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Casework.Collections;
 
 /// <summary>Closes a month for collection: board statements to the residences, lodging to the municipality. Closing again adds only what has changed since.</summary>
-/// <param name="Expected">The sum of what the page showed as open; another sum means that something changed meanwhile.</param>
+/// <param name="Seen">The fingerprint of the rows that the page showed (<see cref="MonthOverview.Fingerprint"/>); another means that something changed meanwhile.</param>
 /// <param name="Reasons">Why lines that were closed before are corrected, by stay: each citizen's own, because it stands in that citizen's journal.</param>
-public sealed record CloseMonth(DateOnly Month, Ore Expected, IReadOnlyDictionary<Guid, string?> Reasons);
+public sealed record CloseMonth(DateOnly Month, string? Seen, IReadOnlyDictionary<Guid, string?> Reasons);
 
 public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanations, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
@@ -41,15 +41,16 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
                 : Result<int>.Refused([.. overview.YearlyAmount.Refusals()]);
         }
 
-        if (overview.Open != command.Expected)
+        // A row that came while the page was open is asked about at once, together with what changed.
+        List<Refusal> faults =
+        [
+            .. overview.Fingerprint == command.Seen ? Array.Empty<Refusal>() : [new("changed-meanwhile", "Tallene er ændret, siden du åbnede siden. Se dem igennem igen, og luk så måneden.", SourceRef.Standard("2.10-2"))],
+            .. open.Where(r => r.Corrects && ReasonOf(r) is null).Select(r => new Refusal(
+                "collection.reason", $"Måneden har været lukket før. Skriv, hvorfor den rettes for {r.CitizenName}.", SourceRef.Standard("2.10-2"), $"{nameof(command.Reasons)}[{r.StayId}]")),
+        ];
+        if (faults.Count > 0)
         {
-            return new Refusal("changed-meanwhile", "Tallene er ændret, siden du åbnede siden. Se dem igennem igen, og luk så måneden.");
-        }
-
-        if (open.Where(r => r.Corrects && ReasonOf(r) is null).ToList() is { Count: > 0 } unexplained)
-        {
-            return Result<int>.Refused([.. unexplained.Select(r => new Refusal(
-                "collection.reason", $"Måneden har været lukket før. Skriv, hvorfor den rettes for {r.CitizenName}.", SourceRef.Standard("2.10-2"), $"{nameof(command.Reasons)}[{r.StayId}]"))]);
+            return Result<int>.Refused(faults);
         }
 
         var closing = db.MonthClosings.Add(new()

@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 
@@ -63,6 +66,12 @@ public sealed record MonthOverview(DateOnly Month, Gate YearlyAmount, IReadOnlyL
 
     /// <summary>What a closing would add.</summary>
     public Ore Open => Sum(r => r.OpenTotal);
+
+    /// <summary>What a closing would add, row by row, in short: the form carries it, so that nothing is closed that nobody saw, also when the sum is the same.</summary>
+    public string Fingerprint => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',
+        from row in Rows.OrderBy(r => r.StayId)
+        from stream in row.OpenStreams
+        select string.Create(CultureInfo.InvariantCulture, $"{row.StayId:N} {(int)stream} {row.Open(stream).Value} {row.IsCorrected(stream)}")))));
 
     public bool IsClosed => Rows.Any(r => r.Lines.Count > 0) && !Rows.Any(r => r.IsOpen || r.Hindrances.Count > 0);
 

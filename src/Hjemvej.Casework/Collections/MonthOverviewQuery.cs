@@ -28,39 +28,70 @@ public static class MonthOverviewQuery
     public static async Task<MonthOverview> MonthOverviewAsync(this CaseworkDb db, DateOnly anyDay, Guid? residenceId, Standard standard, DateOnly today, CancellationToken ct)
     {
         DateOnly first = new(anyDay.Year, anyDay.Month, 1);
-        var last = first.AddMonths(1).AddDays(-1);
+        var rows = await db.RowsAsync(db.Stays.Where(s => residenceId == null || s.ResidenceId == residenceId), [first], standard, today, ct);
+        var closings = await db.MonthClosings.AsNoTracking().Where(c => c.Month == first).OrderBy(c => c.Number).ToListAsync(ct);
+        return new(first, CollectionGates.YearlyAmount(first, standard), [.. rows.Select(r => r.Row)], closings);
+    }
+
+    /// <summary>The rows of some stays in some months, month by month; one query per kind of fact however many months are asked for.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="of">Whose rows.</param>
+    /// <param name="months">The first day of each, the oldest first; at least one.</param>
+    /// <param name="standard">The standard in force.</param>
+    /// <param name="today">A trip that has not ended yet is not charged.</param>
+    /// <param name="ct">Cancels.</param>
+    internal static async Task<IReadOnlyList<(DateOnly Month, MonthRow Row)>> RowsAsync(
+        this CaseworkDb db, IQueryable<Stay> of, IReadOnlyList<DateOnly> months, Standard standard, DateOnly today, CancellationToken ct)
+    {
+        var (first, latest) = (months[0], months[^1]);
+        var last = LastOf(latest);
         var ended = last < today ? last : today;
-        var stays = await (from stay in db.Stays.AsNoTracking()
+        var stays = await (from stay in of.AsNoTracking()
                            join @case in db.Cases on stay.CaseId equals @case.Id
-                           where (stay.StartsOn <= last && (stay.EndsOn == null || stay.EndsOn >= first)) || db.CollectionLines.Any(l => l.StayId == stay.Id && l.Month == first)
-                           where residenceId == null || stay.ResidenceId == residenceId
+                           where (stay.StartsOn <= last && (stay.EndsOn == null || stay.EndsOn >= first)) || db.CollectionLines.Any(l => l.StayId == stay.Id && l.Month >= first && l.Month <= latest)
                            orderby stay.Residence.Name, @case.Citizen.Name, @case.Number, stay.StartsOn
                            select new StayInMonth(stay, @case.Number, @case.Citizen.Name, stay.Residence.Name)).ToListAsync(ct);
+        if (stays.Count == 0)
+        {
+            return [];
+        }
+
         Guid[] cases = [.. stays.Select(s => s.Stay.CaseId).Distinct()], ids = [.. stays.Select(s => s.Stay.Id)];
         var payments = (await db.PaymentCalculations.AsNoTracking().Where(p => cases.Contains(p.CaseId) && p.CommunicatedOn != null)
             .ToListAsync(ct)).ToLookup(p => p.CaseId);
         var notSent = await db.Letters.ToPost().Where(l => cases.Contains(l.CaseId) && l.Kind == LetterKind.Payment && l.CopyOf == null).Select(l => (Guid?)l.Id).ToListAsync(ct);
         HashSet<Guid> notTold = [.. payments.SelectMany(p => p).Where(p => p.LetterId is not null && notSent.Contains(p.LetterId)).Select(p => p.Id)];
-        var closings = await db.MonthClosings.AsNoTracking().Where(c => c.Month == first).OrderBy(c => c.Number).ToListAsync(ct);
         var lines = (await (from line in db.CollectionLines.AsNoTracking()
                             join closing in db.MonthClosings on line.ClosingId equals closing.Id
-                            where line.Month == first && ids.Contains(line.StayId)
+                            where line.Month >= first && line.Month <= latest && ids.Contains(line.StayId)
                             orderby closing.Number, line.Stream
-                            select new { line.StayId, Line = new ClosedLine(line.Stream, closing.Number, line.Amount, line.Days, line.CorrectionReason, line.ExplanationId) }).ToListAsync(ct))
-            .ToLookup(l => l.StayId, l => l.Line);
+                            select new { line.StayId, line.Month, Line = new ClosedLine(line.Stream, closing.Number, line.Amount, line.Days, line.CorrectionReason, line.ExplanationId) }).ToListAsync(ct))
+            .ToLookup(l => (l.StayId, l.Month), l => l.Line);
         var bought = (await db.Holidays.AsNoTracking()
             .Where(h => ids.Contains(h.StayId) && h.Kind == HolidayKind.Purchased && h.Status == HolidayStatus.Approved && h.To >= first && h.To <= ended).ToListAsync(ct))
             .ToLookup(h => h.StayId, h => new BoughtTrip(h.From, h.To, h.ToCosts()));
-        var yearly = CollectionGates.YearlyAmount(first, standard);
-        return new(first, yearly, [.. stays.Select(s => RowOf(s, [.. payments[s.Stay.CaseId].PricedAt(s.Stay.ResidenceId).Select(p => p.ToDecided()!)], [.. lines[s.Stay.Id]], PurchaseChargeRule.Of(bought[s.Stay.Id], first), yearly, notTold, first, last, standard))], closings);
+        return
+        [
+            .. from month in months
+               let yearly = CollectionGates.YearlyAmount(month, standard)
+               from found in stays
+               let closed = lines[(found.Stay.Id, month)].ToList()
+               where closed.Count > 0 || LivesIn(found.Stay, month)
+               let decided = payments[found.Stay.CaseId].PricedAt(found.Stay.ResidenceId).Select(p => p.ToDecided()!).ToList()
+               select (month, RowOf(found, decided, closed, PurchaseChargeRule.Of(bought[found.Stay.Id], month), yearly, notTold, month, standard)),
+        ];
     }
+
+    private static DateOnly LastOf(DateOnly month) => month.AddMonths(1).AddDays(-1);
+
+    private static bool LivesIn(Stay stay, DateOnly month) => stay.StartsOn <= LastOf(month) && !(stay.EndsOn < month);
 
     private static MonthRow RowOf(
         StayInMonth found, IReadOnlyList<DecidedPayment> payments, IReadOnlyList<ClosedLine> lines, PurchaseCharge bought, Gate yearly,
-        HashSet<Guid> notTold, DateOnly first, DateOnly last, Standard standard)
+        HashSet<Guid> notTold, DateOnly first, Standard standard)
     {
         var stay = found.Stay;
-        var lives = stay.StartsOn <= last && !(stay.EndsOn < first);
+        var lives = LivesIn(stay, first);
         var row = new MonthRow(
             stay.CaseId, stay.Id, found.CaseNumber, found.CitizenName, stay.ResidenceId, found.ResidenceName, lives, null, 0, Ore.Zero, Ore.Zero, bought.Amount, lines, [], bought.Steps,
             lives ? yearly.Reasons : []);

@@ -8,11 +8,14 @@ public static class UnclosedMonths
     /// <summary>An older month than this is not asked for: it was before Hjemvej, or is settled elsewhere.</summary>
     private const int MonthsBack = 12;
 
+    /// <summary>The first day of the oldest month that is asked for.</summary>
+    internal static DateOnly Earliest(DateOnly today) => new DateOnly(today.Year, today.Month, 1).AddMonths(-MonthsBack);
+
     /// <summary>The first day of each, the oldest first.</summary>
     public static async Task<IReadOnlyList<DateOnly>> UnclosedMonthsAsync(this CaseworkDb db, DateOnly today, CancellationToken ct)
     {
         DateOnly thisMonth = new(today.Year, today.Month, 1);
-        var earliest = thisMonth.AddMonths(-MonthsBack);
+        var earliest = Earliest(today);
         var closed = await db.MonthClosings.Where(c => c.Month >= earliest).Select(c => c.Month).Distinct().ToListAsync(ct);
         var spans = await db.Stays
             .Where(s => s.StartsOn < thisMonth && (s.EndsOn == null || s.EndsOn >= earliest))

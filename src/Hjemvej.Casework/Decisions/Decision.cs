@@ -129,6 +129,10 @@ public sealed class Decision : IBelongsToCase, IVersioned
     public DraftFacts ToDraftFacts() => new(
         Outcome, LegalBasis, Facts, Reasons, CitizensViews, Purposes.Count, WayOut is not null, ExpectedDuration, Change, TakesEffectOn) { Adjusts = Kind is DecisionKind.Adjustment };
 
+    /// <summary>Does a text that goes into the letter as it stands speak of the citizen, or in the abbreviations of the trade?</summary>
+    public bool AsksToBeReadAgain(string citizensName) =>
+        new[] { Facts, Reasons, CitizensViews, ExpectedDuration, Change }.Any(text => LetterTone.Warnings(text, citizensName).Any());
+
     public HearingFacts ToHearingFacts() => new(Hearing, HeardOn, HearingNote, HearingAnswerBy, HearingAnswered);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Decision>

@@ -18,6 +18,9 @@ namespace Hjemvej.Casework.Decisions;
 public sealed record DecisionBasis(
     Case Case, Application Application, Assessment? Assessment, CommitteeItem? Committee, IReadOnlyList<Decision> Decisions, IReadOnlyList<Complaint> Complaints, DateOnly? OnAgendaFor)
 {
+    /// <summary>The letter of hearing in this round; null when none was written.</summary>
+    public HearingNotice? HearingNotice { get; init; }
+
     /// <summary>Being written; one at a time.</summary>
     public Decision? Draft => Decisions.FirstOrDefault(d => d.MadeOn is null);
 
@@ -45,7 +48,7 @@ public sealed record DecisionBasis(
     /// <summary>The gates that this draft must pass on a day.</summary>
     public IReadOnlyList<Gate> Needed(Decision draft, DateOnly day, Standard standard)
     {
-        Gate[] drafted = [HearingGate.Of(draft.Outcome, draft.ToHearingFacts(), day, Application.ReceivedOn), DraftGates.Reasoned(draft.ToDraftFacts() with { Suggested = DecisionDrafting.Recommended(this) }, day)];
+        Gate[] drafted = [HearingGate.Of(draft.Outcome, draft.ToHearingFacts() with { Notice = HearingNotice }, day, Application.ReceivedOn), DraftGates.Reasoned(draft.ToDraftFacts() with { Suggested = DecisionDrafting.Recommended(this) }, day)];
         if (draft.Outcome is not { } outcome)
         {
             return drafted;
@@ -91,6 +94,9 @@ internal static class DecisionBases
             items.Where(i => CommitteeGate.InThisRound(i.ToFacts(), application.ReferredBackOn)).MaxBy(i => i.PresentedOn),
             await db.Decisions.Where(d => d.CaseId == caseId).ToListAsync(ct),
             await db.Complaints.AsNoTracking().Where(c => c.CaseId == caseId).ToListAsync(ct),
-            items.Find(i => i.Waits)?.Meeting.Date);
+            items.Find(i => i.Waits)?.Meeting.Date)
+        {
+            HearingNotice = (await db.HearingLetterAsync(caseId, ct))?.ToHearingNotice(),
+        };
     }
 }

@@ -14,6 +14,9 @@ public sealed record CheckedDecision(Decision Draft, IReadOnlyList<Gate> Gates, 
     /// <summary>What somebody should know before it is sent, though it stops nothing; null when there is nothing.</summary>
     public string? Warning { get; init; }
 
+    /// <summary>Whoever sends it must say that its words are meant as they stand.</summary>
+    public bool AsksToBeReadAgain { get; init; }
+
     public bool MayBeSent => Prepared is not null && Gates.All(g => g.IsOpen);
 }
 
@@ -34,15 +37,15 @@ public sealed class DecisionDesk(CaseworkDb db, DraftCheck check, DecisionLetter
             return null;
         }
 
-        var chosen = channel ?? (basis.Case.Citizen.TakesDigitalPost ? Channel.DigitalPost : Channel.Letter);
-        var gates = await check.GatesAsync(basis, draft, chosen, ct);
+        var gates = await check.GatesAsync(basis, draft, channel, ct);
+        var bare = new CheckedDecision(draft, gates, null, null, []) { Warning = Warning(basis), AsksToBeReadAgain = draft.AsksToBeReadAgain(basis.Case.Citizen.Name) };
         if (!gates.First(g => g.Id == "decision.reasoned").IsOpen)
         {
-            return new(draft, gates, null, null, []) { Warning = Warning(basis) };
+            return bare;
         }
 
-        var prepared = await letters.PrepareAsync(basis, draft, chosen, ct);
-        return new(draft, gates, prepared, await letters.RenderAsync(draft, prepared), await office.CopyRecipientsAsync(basis.Case, LetterKind.Decision, ct)) { Warning = Warning(basis) };
+        var prepared = await letters.PrepareAsync(basis, draft, channel, ct);
+        return bare with { Prepared = prepared, Html = await letters.RenderAsync(draft, prepared), Copies = await office.CopyRecipientsAsync(basis.Case, LetterKind.Decision, ct) };
     }
 
     /// <summary>What is to be settled of a citizen who is not of age; null when there is nothing, or no draft.</summary>

@@ -8,7 +8,7 @@ using Hjemvej.Rules.Explanations;
 namespace Hjemvej.Casework.Decisions;
 
 /// <summary>A decision's letter made ready: to whom, how, what it says, and the appeal deadline that follows.</summary>
-public sealed record PreparedDecision(string Title, Channel Channel, Deadline Appeal, LetterFacts Facts);
+public sealed record PreparedDecision(string Title, Channel Channel, Deadline Appeal, AppealableFacts Facts);
 
 /// <summary>A complaint that was sent on to Ankestyrelsen, as its letter tells it.</summary>
 internal sealed record ForwardedComplaint(Decision Decision, Complaint Complaint, string Reason, DateOnly On)
@@ -18,11 +18,11 @@ internal sealed record ForwardedComplaint(Decision Decision, Complaint Complaint
 }
 
 /// <summary>The letters of this stage: shown before they are sent, and written into the caller's unit of work.</summary>
-public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer, AppealGuide appeals, StandardInForce standard, CivilClock clock)
+public sealed class DecisionLetters(LetterOffice office, AppealLetters decisions, LetterRenderer renderer, AppealGuide appeals, StandardInForce standard, CivilClock clock)
 {
     /// <param name="basis">The case.</param>
     /// <param name="draft">A draft that passes the gate of its reasons.</param>
-    /// <param name="channel">Null: the citizen's own.</param>
+    /// <param name="channel">Null: the recipient's own.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<PreparedDecision> PrepareAsync(DecisionBasis basis, Decision draft, Channel? channel, CancellationToken ct)
     {
@@ -42,8 +42,8 @@ public sealed class DecisionLetters(LetterOffice office, LetterRenderer renderer
         : renderer.RenderAsync<LaterDecisionLetter>(prepared.Facts);
 
     internal Task<Letter> WriteAsync(DecisionBasis basis, Decision draft, PreparedDecision prepared, CancellationToken ct) => draft.OnApplication
-        ? office.WriteAsync<DecisionLetter>(basis.Case, LetterKind.Decision, prepared.Title, prepared.Channel, prepared.Facts, ct)
-        : office.WriteAsync<LaterDecisionLetter>(basis.Case, LetterKind.Decision, prepared.Title, prepared.Channel, prepared.Facts, ct);
+        ? decisions.WriteAsync<DecisionLetter>(basis.Case, LetterKind.Decision, prepared.Title, prepared.Channel, prepared.Facts, ct, draft.Id)
+        : decisions.WriteAsync<LaterDecisionLetter>(basis.Case, LetterKind.Decision, prepared.Title, prepared.Channel, prepared.Facts, ct, draft.Id);
 
     /// <summary>Tells the citizen that the complaint came, and what happens now.</summary>
     [Assumption("2.5-5", "Borgeren får en kvittering for en klage, med den dag klagen kom, og fristen for at se på afgørelsen igen. Klager en anden uden fuldmagt, beder brevet om den.",

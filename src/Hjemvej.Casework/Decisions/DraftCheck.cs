@@ -1,4 +1,3 @@
-using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
@@ -11,12 +10,16 @@ namespace Hjemvej.Casework.Decisions;
 public sealed record LaterDecisionGate(Func<CaseworkDb, DecisionBasis, DecisionKind, DateOnly, CancellationToken, Task<Gate>> Of);
 
 /// <summary>Every gate that a draft must pass today, for the check page and for the act: what opened when it was begun may have shut since.</summary>
-public sealed class DraftCheck(CaseworkDb db, LaterDecisionGate later, LetterOffice letters, CivilClock clock, StandardInForce standard)
+public sealed class DraftCheck(CaseworkDb db, LaterDecisionGate later, LetterOffice office, CivilClock clock, StandardInForce standard)
 {
-    internal async Task<IReadOnlyList<Gate>> GatesAsync(DecisionBasis basis, Decision draft, Channel channel, CancellationToken ct) =>
+    /// <param name="basis">The case.</param>
+    /// <param name="draft">Being written.</param>
+    /// <param name="channel">How the letter is to go; null: the recipient's own way.</param>
+    /// <param name="ct">Cancels.</param>
+    internal async Task<IReadOnlyList<Gate>> GatesAsync(DecisionBasis basis, Decision draft, Channel? channel, CancellationToken ct) =>
     [
         .. draft.OnApplication ? [] : new[] { await later.Of(db, basis, draft.Kind, clock.Today, ct) },
         .. basis.Needed(draft, clock.Today, standard.Current),
-        DraftGates.Sendable(channel, basis.Case.Citizen.DigitalPostExempt, basis.Case.Citizen.Cpr is not null, (await letters.AddressAsync(basis.Case, LetterKind.Decision, channel, ct)).Envelope.AddressLines.Count > 0),
+        await office.SendableAsync(basis.Case, channel, ct),
     ];
 }

@@ -73,6 +73,16 @@ public sealed class HearPartyHandler(CaseworkDb db, LetterOffice letters, Journa
         {
             faults.Add(new("hearing.answer-by", "Skriv en svarfrist efter i dag. Borgeren skal have tid til at svare.", Law.Fvl("19"), nameof(command.AnswerBy)));
         }
+        else if ((await db.HearingLetterAsync(command.CaseId, ct))?.ToHearingNotice() is { Waits: false } earlier && by < earlier.Until)
+        {
+            // An earlier letter that still lies in the house has told the citizen nothing; then this one takes its place.
+            faults.Add(new("hearing.answer-by-told", $"Borgeren har fået brev om partshøring og kan svare til og med {Danish.Date(earlier.Until)}. Fristen kan forlænges, men ikke forkortes.", Law.Fvl("19"), nameof(command.AnswerBy)));
+        }
+
+        if (await letters.RefuseUnsendableAsync(@case, ct) is { } unsendable)
+        {
+            faults.Add(unsendable);
+        }
 
         return faults.Count > 0 ? Result<(Case, Decision)>.Refused(faults) : (@case, draft);
     }

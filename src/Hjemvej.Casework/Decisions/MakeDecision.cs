@@ -11,8 +11,9 @@ namespace Hjemvej.Casework.Decisions;
 
 /// <summary>Makes the decision and sends its letter, in one transaction: a decision counts as made only with its letter sent (standard 2.5).</summary>
 /// <param name="SeenVersion">The draft's version that the check page showed.</param>
-/// <param name="Channel">Null: Digital Post, or paper for a citizen who cannot get it.</param>
-public sealed record MakeDecision(Guid CaseId, Guid DecisionId, int SeenVersion, Channel? Channel);
+/// <param name="Channel">Null: the recipient's own.</param>
+/// <param name="SendAnyway">Whoever sends it has read the texts again that are warned of, and means them as they stand.</param>
+public sealed record MakeDecision(Guid CaseId, Guid DecisionId, int SeenVersion, Channel? Channel, bool SendAnyway = false);
 
 [Source("2.5-3")]
 [Source("2.5-5")]
@@ -34,16 +35,20 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DraftCheck check, Decisio
             return new Refusal("decision.made", "Udkastet findes ikke længere. Afgørelsen kan være sendt eller kasseret.");
         }
 
-        var channel = command.Channel ?? (basis.Case.Citizen.TakesDigitalPost ? Channel.DigitalPost : Channel.Letter);
-        var gates = await check.GatesAsync(basis, draft, channel, ct);
+        var gates = await check.GatesAsync(basis, draft, command.Channel, ct);
         var shut = gates.SelectMany(g => g.Refusals()).ToList();
         if (shut.Count > 0)
         {
             return Result<Decision>.Refused(shut);
         }
 
+        if (!command.SendAnyway && draft.AsksToBeReadAgain(basis.Case.Citizen.Name))
+        {
+            return new Refusal("decision.read-again", "Læs teksten igen. Ret den, eller sæt kryds ved, at den skal sendes, som den er.", Law.Fvl("24"), nameof(command.SendAnyway));
+        }
+
         db.Expect(draft, command.SeenVersion);
-        var prepared = await letters.PrepareAsync(basis, draft, channel, ct);
+        var prepared = await letters.PrepareAsync(basis, draft, command.Channel, ct);
         var letter = await letters.WriteAsync(basis, draft, prepared, ct);
         foreach (var replaced in basis.ReplacedBy(draft).ToList())
         {
@@ -51,14 +56,13 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DraftCheck check, Decisio
         }
 
         (draft.MadeOn, draft.MadeAt, draft.MadeBy, draft.GatesWhenMade) = (clock.Today, clock.Now, actor.Name, Json.Write(gates));
-        (draft.SentOn, draft.Channel, draft.LetterId, draft.AppealBy) = (clock.Today, channel, letter.Id, prepared.Appeal.Due);
+        (draft.SentOn, draft.Channel, draft.LetterId, draft.AppealBy) = (clock.Today, prepared.Channel, letter.Id, prepared.Appeal.Due);
         explanations.Write(command.CaseId, draft.Id, $"Krav til afgørelsen: {draft.Title}", gates);
-        explanations.Write(command.CaseId, ExplanationKind.Appeal, draft.Id, prepared.Appeal);
         draft.ActionPlanOfferedOn = draft.Outcome is Outcome.Grant ? clock.Today : null;
         journal.Record(
             command.CaseId,
             "DecisionMade",
-            $"Der er truffet afgørelse: {draft.Title}. Brevet sendes til {letter.RecipientName} ({channel.Danish()}). Klagefristen er {Danish.Date(prepared.Appeal.Due)}.");
+            $"Der er truffet afgørelse: {draft.Title}. Brevet sendes til {letter.RecipientName} ({prepared.Channel.Danish()}). Klagefristen er {Danish.Date(prepared.Appeal.Due)}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
     }
 }

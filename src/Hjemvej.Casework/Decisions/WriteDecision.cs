@@ -46,7 +46,8 @@ public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, C
 
         var text = command.Text;
         var received = await db.Applications.Where(a => a.CaseId == command.CaseId).Select(a => a.ReceivedOn).SingleAsync(ct);
-        if (DayFaults(text.Hearing, received).Concat(ThinFaults(text)).ToList() is { Count: > 0 } faults)
+        var notice = (await db.HearingLetterAsync(command.CaseId, ct))?.ToHearingNotice();
+        if (DayFaults(text.Hearing, received, notice).Concat(ThinFaults(text)).ToList() is { Count: > 0 } faults)
         {
             return Result<Decision>.Refused(faults);
         }
@@ -91,8 +92,8 @@ public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, C
                select new Refusal("decision.substance", $"Begrundelsen siger for lidt. {Substance.Wanted}", Law.Fvl("24"), reason.Field);
     }
 
-    /// <summary>A draft may lack a day; one that cannot be is told of at once.</summary>
-    private IEnumerable<Refusal> DayFaults(HearingFacts hearing, DateOnly received)
+    /// <summary>A draft may lack a day; one that cannot be is told of at once. A day that the citizen was told is never taken back.</summary>
+    private IEnumerable<Refusal> DayFaults(HearingFacts hearing, DateOnly received, HearingNotice? notice)
     {
         if (hearing is not { Hearing: PartyHearing.Held })
         {
@@ -107,6 +108,11 @@ public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, C
         if (hearing.AnswerBy is { } by && (by < received || by > clock.Today.AddYears(1)))
         {
             yield return new("hearing.answer-by", $"Skriv en svarfrist efter {Danish.Date(received)} og højst et år frem.", Law.Fvl("19"), nameof(Decision.HearingAnswerBy));
+        }
+
+        if (notice is not null && hearing.AnswerBy < notice.Until)
+        {
+            yield return new("hearing.answer-by-told", $"Borgeren har fået brev om partshøring og kan svare til og med {Danish.Date(notice.Until)}. Fristen kan forlænges, men ikke forkortes.", Law.Fvl("19"), nameof(Decision.HearingAnswerBy));
         }
     }
 }

@@ -20,7 +20,7 @@ internal static class DemoCollections
                 var overview = await scene.Db.MonthOverviewAsync(month, null, standard.Current, scene.Day, scene.Cancel);
                 if (overview.Open != Ore.Zero)
                 {
-                    await Scene.Must(scene.Use<CloseMonthHandler>().HandleAsync(new(month, overview.Open, new Dictionary<Guid, string?>()), scene.Cancel));
+                    await Scene.Must(scene.Use<CloseMonthHandler>().HandleAsync(new(month, overview.Fingerprint, new Dictionary<Guid, string?>()), scene.Cancel));
                 }
             });
         }

@@ -19,8 +19,9 @@ internal sealed partial class Story
     {
         var id = await scene.Db.Residences.Where(r => r.Name == residence).Select(r => r.Id).SingleAsync(scene.Cancel);
         var (_, ranking) = await scene.Db.RankAsync(_caseId, scene.Day, scene.Cancel);
+        var standing = await scene.Db.StandingMatchAsync(_caseId, scene.Cancel);
         await Scene.Must(scene.Use<ChooseResidenceHandler>().HandleAsync(new(
-            _caseId, id, 0,
+            _caseId, id, standing?.Id, standing?.Version ?? 0,
             [.. Profile.Needs.Select(n => VumThemes.Of(VumThemes.FindSubtheme(n.Subtheme)!)).DistinctBy(t => t.Key).Select(t => new ThemeStatement(t.Key, Help(t.Key)))],
             [.. ranking.SuitableInternal.Select(r => new PassedOverReason(r.Offer.Id, because))],
             "Botilbuddet har aftalt ekstra støtte og kan dække behovet.", Profile.Wishes, opinion, opinionText, weighed), scene.Cancel));
@@ -99,7 +100,7 @@ internal sealed partial class Story
     private async Task TellPaymentAsync(Scene scene)
     {
         var payment = await scene.Db.PaymentCalculations.Where(p => p.CaseId == _caseId && p.CommunicatedOn == null).OrderByDescending(p => p.CalculatedAt).FirstAsync(scene.Cancel);
-        await Scene.Must(scene.Use<CommunicatePaymentHandler>().HandleAsync(new(_caseId, payment.Id, payment.Version, null), scene.Cancel));
+        await Scene.Must(scene.Use<CommunicatePaymentHandler>().HandleAsync(new(_caseId, payment.Id, payment.Version), scene.Cancel));
     }
 
     /// <summary>Who has no income is given an amount for personal needs.</summary>

@@ -12,8 +12,8 @@ public sealed record CopyRecipient(string Name, IReadOnlyList<string> AddressLin
 
     public static CopyRecipient Of(Citizen citizen) => new(
         citizen.Name,
-        [.. new[] { citizen.Address ?? "", $"{citizen.PostalCode} {citizen.City}".Trim() }.Where(line => line.Length > 0)],
-        citizen.TakesDigitalPost ? Channel.DigitalPost : Channel.Letter,
+        Addressee.LinesOf(citizen),
+        Addressee.ChannelOf(citizen),
         true,
         "fordi en anden handler for borgeren");
 

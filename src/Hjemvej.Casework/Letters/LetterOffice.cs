@@ -13,26 +13,22 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Letters;
 
-/// <summary>Writes letters: addresses them by the citizen's guardian, representative and Digital Post, renders them once, and keeps them with their copies.</summary>
+/// <summary>Writes letters: addresses them to the citizen or whoever stands in, by the recipient's own channel, renders them once, and keeps them with their copies.</summary>
 public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, JournalWriter journal, CivilClock clock, Sender sender)
 {
     /// <summary>The envelope of a letter on a case today. A guardian or representative stands in for the citizen.</summary>
-    /// <param name="channel">Null: the citizen's own.</param>
+    /// <param name="channel">Null: the recipient's own.</param>
     public async Task<(Envelope Envelope, Channel Channel)> AddressAsync(Case @case, LetterKind kind, Channel? channel, CancellationToken ct)
     {
-        var standIn = await StandInAsync(@case.Id, ct);
-        var citizen = @case.Citizen;
-        var chosen = channel ?? (citizen.TakesDigitalPost ? Channel.DigitalPost : Channel.Letter);
-        string[] address = standIn is null
-            ? [citizen.Address ?? "", $"{citizen.PostalCode} {citizen.City}".Trim()]
-            : [standIn.Address ?? ""];
+        var to = await AddresseeAsync(@case, ct);
+        var chosen = channel ?? to.Channel;
         var copies = await CopyRecipientsAsync(@case, kind, ct);
         var envelope = new Envelope(
             sender.Municipality,
             sender.Department,
-            standIn?.Name ?? citizen.Name,
-            chosen is Channel.Letter ? [.. address.Where(line => line.Length > 0)] : [],
-            standIn is null ? null : citizen.Name,
+            to.Name,
+            chosen is Channel.Letter ? to.AddressLines : [],
+            to.StandIn is null ? null : to.Citizen.Name,
             @case.Number,
             @case.ResponsibleName,
             clock.Today,
@@ -41,7 +37,19 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
         return (envelope, chosen);
     }
 
-    /// <summary>The letter as it would be sent today by the citizen's own channel, to look at first.</summary>
+    /// <summary>May a letter on the case be sent this way today?</summary>
+    /// <param name="channel">Null: the recipient's own.</param>
+    public async Task<Gate> SendableAsync(Case @case, Channel? channel, CancellationToken ct)
+    {
+        var to = await AddresseeAsync(@case, ct);
+        return DraftGates.Sendable(channel ?? to.Channel, to.ToFacts());
+    }
+
+    /// <summary>For a letter that somebody must be able to act on: why it would reach nobody.</summary>
+    public async Task<Refusal?> RefuseUnsendableAsync(Case @case, CancellationToken ct) =>
+        (await SendableAsync(@case, null, ct)).Refusals().Select(r => r with { Code = "letter.unsendable" }).FirstOrDefault();
+
+    /// <summary>The letter as it would be sent today by the recipient's own channel, to look at first.</summary>
     public async Task<LetterPreview> PreviewAsync<TLetter>(Case @case, LetterKind kind, Func<Envelope, LetterFacts> facts, CancellationToken ct)
         where TLetter : IComponent
     {
@@ -49,7 +57,7 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
         return new(envelope.Recipient, channel, await renderer.RenderAsync<TLetter>(facts(envelope)));
     }
 
-    /// <summary>Addresses and writes a letter by the citizen's own channel.</summary>
+    /// <summary>Addresses and writes a letter by the recipient's own channel.</summary>
     public async Task<Letter> WriteAsync<TLetter>(Case @case, LetterKind kind, string title, Func<Envelope, LetterFacts> facts, CancellationToken ct)
         where TLetter : IComponent
     {
@@ -110,7 +118,7 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
     /// </summary>
     private async Task<IReadOnlyList<CopyRecipient>> CopiesAsync(Case @case, LetterKind kind, CancellationToken ct)
     {
-        var standIn = await StandInAsync(@case.Id, ct);
+        var standIn = await db.StandInAsync(@case.Id, ct);
         var consents = await db.Consents.AsNoTracking().Include(c => c.RelatedPerson)
             .Where(c => c.CaseId == @case.Id && (c.Topic == ConsentTopic.Letters || c.Topic == ConsentTopic.Economy) && c.WithdrawnOn == null && c.RelatedPerson.EndedOn == null)
             .ToListAsync(ct);
@@ -145,14 +153,5 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
         return letter;
     }
 
-    /// <summary>Also one who is registered in the same unit of work, and not saved yet.</summary>
-    private async Task<RelatedPerson?> StandInAsync(Guid caseId, CancellationToken ct)
-    {
-        var saved = await db.RelatedPersons.AsNoTracking()
-            .Where(p => p.CaseId == caseId && p.EndedOn == null && (p.Role == RelatedRole.Guardian || p.Role == RelatedRole.Representative))
-            .ToListAsync(ct);
-        return saved.Concat(db.ChangeTracker.Entries<RelatedPerson>().Where(e => e.State is EntityState.Added).Select(e => e.Entity))
-            .Where(p => p.CaseId == caseId && p.EndedOn is null && p.Role is RelatedRole.Guardian or RelatedRole.Representative)
-            .MinBy(p => p.Role == RelatedRole.Guardian ? 0 : 1);
-    }
+    private async Task<Addressee> AddresseeAsync(Case @case, CancellationToken ct) => new(@case.Citizen, await db.StandInAsync(@case.Id, ct));
 }

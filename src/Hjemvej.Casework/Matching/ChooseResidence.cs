@@ -13,13 +13,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Casework.Matching;
 
 /// <summary>The authority chooses a residence for the citizen, and says how it meets the need and why others were passed over. Nothing is offered yet.</summary>
-/// <param name="SeenVersion">The draft's version that the form was opened with; 0 when this residence was not chosen before.</param>
+/// <param name="SeenDraft">The choice that stood when the form was opened, of this residence or another, which this one takes the place of; null when none did.</param>
+/// <param name="SeenVersion">Its version then; 0 when none stood.</param>
 /// <param name="Statements">How the residence meets the need, theme by theme; to the citizen, since the letter brings it.</param>
 /// <param name="Weighed">What was given weight against what the citizen objects; to the citizen, as the statements. Needed when the citizen is not wholly in agreement.</param>
 /// <param name="PassedOver">Why each suitable internal residence was not chosen; only asked for an external one.</param>
 public sealed record ChooseResidence(
     Guid CaseId,
     Guid ResidenceId,
+    Guid? SeenDraft,
     int SeenVersion,
     IReadOnlyList<ThemeStatement> Statements,
     IReadOnlyList<PassedOverReason> PassedOver,
@@ -59,7 +61,17 @@ public sealed class ChooseResidenceHandler(CaseworkDb db, JournalWriter journal,
             return Result<Match>.Refused(faults);
         }
 
+        if (standing?.Id != command.SeenDraft)
+        {
+            return await db.ChangedMeanwhileAsync(command.CaseId, ct);
+        }
+
         var match = standing;
+        if (standing is not null)
+        {
+            db.Expect(standing, command.SeenVersion);
+        }
+
         if (standing?.ResidenceId != command.ResidenceId)
         {
             if (standing is not null)
@@ -68,10 +80,6 @@ public sealed class ChooseResidenceHandler(CaseworkDb db, JournalWriter journal,
             }
 
             match = db.Matches.Add(new() { CaseId = command.CaseId, ResidenceId = command.ResidenceId, ChosenOn = clock.Today, ChosenBy = actor.Name }).Entity;
-        }
-        else
-        {
-            db.Expect(match!, command.SeenVersion);
         }
 
         var chosen = ranking.Find(command.ResidenceId)!;

@@ -15,13 +15,12 @@ namespace Hjemvej.Casework.Matching;
 /// <summary>Offers the citizen a place at the chosen residence: a place is reserved and the letter sent.</summary>
 /// <param name="SeenVersion">The choice's version that the page was opened with.</param>
 /// <param name="OutOfTurnBecause">Why this citizen comes before others on the waiting list; null when it is their turn.</param>
-/// <param name="Channel">Null: Digital Post, or paper for a citizen who is exempt.</param>
-public sealed record OfferPlace(Guid CaseId, Guid MatchId, int SeenVersion, string? OutOfTurnBecause = null, Channel? Channel = null);
+public sealed record OfferPlace(Guid CaseId, Guid MatchId, int SeenVersion, string? OutOfTurnBecause = null);
 
 [Source("2.5-4")]
 [Source("2.7-1")]
 [Source("2.8-2")]
-public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice office, OfferDesk desk, PlaceLetters letters, Actor actor)
+public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, LetterOffice office, AppealLetters decisions, OfferDesk desk, PlaceLetters letters, Actor actor)
 {
     /// <summary>When somebody reserves or closes the same place, or is told of it, at the same instant, it is tried again; so often.</summary>
     private const int Tries = 5;
@@ -80,6 +79,11 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
             return Result<Match>.Refused(refusals.Select(r => r.Code == "offer.inTurn" ? r with { Field = nameof(command.OutOfTurnBecause) } : r));
         }
 
+        if (await office.RefuseUnsendableAsync(@case, ct) is { } unsendable)
+        {
+            return unsendable;
+        }
+
         if (await db.FirstFreeAsync(match.ResidenceId, clock.Today, ct) is not { } place)
         {
             return new Refusal("offer.free", "Pladsen er lige blevet taget eller lukket. Vælg et andet botilbud, eller sæt borgeren på ventelisten.", SourceRef.Standard("2.5-4"));
@@ -89,8 +93,8 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
         var hold = db.Reserve(place, command.CaseId, clock.Today);
         (match.Status, match.PlaceId, match.OfferedOn, match.OutOfTurnBecause) = (MatchStatus.Offered, place.Id, clock.Today, command.OutOfTurnBecause.OrNull());
         await LeaveWaitingListAsync(match, ct);
-        var (envelope, channel) = await office.AddressAsync(@case, LetterKind.PlaceOffer, command.Channel, ct);
-        match.OfferLetterId = (await office.WriteAsync<PlaceOfferLetter>(
+        var (envelope, channel) = await office.AddressAsync(@case, LetterKind.PlaceOffer, null, ct);
+        match.OfferLetterId = (await decisions.WriteAsync<PlaceOfferLetter>(
             @case, LetterKind.PlaceOffer, PlaceOfferLetter.Heading, channel, letters.OfferFacts(match, envelope, channel, hold.From), ct)).Id;
         journal.Record(command.CaseId, "PlaceOffered", $"Borgeren er tilbudt pladsen {place.Label} på {match.Residence.Name}. Den er reserveret.", match.OutOfTurnBecause);
         await db.SaveChangesAsync(ct);

@@ -39,11 +39,12 @@ internal static class WaitingQueue
             var facts = (await db.TurnFactsAsync(ids, ct)).ToDictionary(f => f.CaseId);
             var needs = await db.NeedsAsync(ids, ct);
             var refused = await db.RefusedAsync(ids, ct);
+            var judgedAnew = db.Applications.Local.ToDictionary(a => a.CaseId, a => a.Urgent);
             queue.AddRange(
                 from entry in batch
                 let turn = facts[entry.CaseId]
                 where turn.GrantedOn is not null
-                select new Queued(entry, new(turn.Urgent, turn.GrantedOn!.Value, entry.EnteredOn, turn.Number), needs[entry.CaseId], refused[entry.CaseId].ToHashSet()));
+                select new Queued(entry, new(judgedAnew.GetValueOrDefault(entry.CaseId, turn.Urgent), turn.GrantedOn!.Value, entry.EnteredOn, turn.Number), needs[entry.CaseId], refused[entry.CaseId].ToHashSet()));
         }
 
         queue.Sort((a, b) => WaitingOrder.Comparer.Compare(a.Turn, b.Turn));

@@ -66,6 +66,13 @@ public sealed class PaymentCalculation : IBelongsToCase, IVersioned
     public PaymentFacts ToFacts() =>
         new(CommunicatedOn, KeepsOwnHome, MonthlyNetIncome, AcceptedCommitments, LodgingPrice, BoardPrice, ComparableRent, AppliesFrom, OwnHomeException is not null);
 
+    /// <summary>As it was calculated, with its working from then: it reads the same after every later change of the standard.</summary>
+    public OwnPayment ToOwnPayment()
+    {
+        var (steps, sources) = Json.Read<PaymentWorking>(Working);
+        return new(Lodging, Board, Total, Reduction, Left, DisposableAmount, steps, sources);
+    }
+
     /// <summary>As it is collected; null while the citizen was not told.</summary>
     public DecidedPayment? ToDecided() => CommunicatedOn is { } told ? ToDecided(told) : null;
 

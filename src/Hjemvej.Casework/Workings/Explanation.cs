@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Rules.Calendar;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
@@ -54,7 +55,14 @@ public sealed class Explanation : IBelongsToCase, IAppendOnly
     /// <param name="doneOn">When it was met; null while it is not.</param>
     /// <param name="asOf">The day that asks.</param>
     public Deadline AsTold(Deadline now, DateOnly? doneOn, DateOnly asOf) => Due is { } due && Parts is [var part, ..]
-        ? now with { Due = due, Status = Deadline.StatusOf(due, doneOn, asOf), Steps = part.Steps, Sources = part.Sources }
+        ? now with
+        {
+            Due = due,
+            PlanBy = now.PlanBy is null ? null : DanishCalendar.LastWorkingDayOnOrBefore(due),
+            Status = Deadline.StatusOf(due, doneOn, asOf),
+            Steps = part.Steps,
+            Sources = part.Sources,
+        }
         : now;
 
     internal sealed class Configuration : IEntityTypeConfiguration<Explanation>

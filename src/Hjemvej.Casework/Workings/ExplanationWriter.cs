@@ -10,8 +10,16 @@ namespace Hjemvej.Casework.Workings;
 public sealed class ExplanationWriter(CaseworkDb db, StandardInForce standard, CivilClock clock, Actor actor)
 {
     /// <summary>A figure: <c>explanations.Write(caseId, ExplanationKind.Payment, calculation.Id, "Egenbetaling …", "6.800,00 kr.", steps, sources)</c>.</summary>
-    public Explanation Write(Guid caseId, ExplanationKind kind, Guid subjectId, string title, string value, IReadOnlyList<Step> steps, IReadOnlyList<SourceRef> sources) =>
-        Add(caseId, kind, subjectId, title, value, [new(null, null, steps, sources)]);
+    /// <param name="caseId">Whose.</param>
+    /// <param name="kind">What kind of answer it is.</param>
+    /// <param name="subjectId">The row it explains.</param>
+    /// <param name="title">What was asked.</param>
+    /// <param name="value">The answer in words.</param>
+    /// <param name="steps">How it was reached.</param>
+    /// <param name="sources">What it rests on.</param>
+    /// <param name="due">The last day, where the answer is one.</param>
+    public Explanation Write(Guid caseId, ExplanationKind kind, Guid subjectId, string title, string value, IReadOnlyList<Step> steps, IReadOnlyList<SourceRef> sources, DateOnly? due = null) =>
+        Add(caseId, kind, subjectId, title, value, [new(null, null, steps, sources)], due);
 
     /// <summary>A deadline that somebody was told: <c>explanations.Write(caseId, ExplanationKind.Appeal, decision.Id, appeal)</c>.</summary>
     public Explanation Write(Guid caseId, ExplanationKind kind, Guid subjectId, Deadline deadline) =>

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Collections;
 using Hjemvej.Rules.Evaluation;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;
@@ -6,13 +7,19 @@ using Hjemvej.Rules.Standards;
 namespace Hjemvej.Casework.Worklists;
 
 /// <summary>A case, and what the rules answer of it on a day.</summary>
-internal sealed class CaseView(CaseFile file, Standard standard, DateOnly today)
+/// <param name="file">The case.</param>
+/// <param name="standard">The standard that is asked.</param>
+/// <param name="today">The day that asks.</param>
+/// <param name="reopened">Its rows of closed months that are open again; null where nobody asks for them.</param>
+internal sealed class CaseView(CaseFile file, Standard standard, DateOnly today, IEnumerable<ReopenedRow>? reopened = null)
 {
     public CaseFile File { get; } = file;
 
     public Standard Standard { get; } = standard;
 
     public DateOnly Today { get; } = today;
+
+    public IReadOnlyList<ReopenedRow> Reopened { get; } = [.. reopened ?? []];
 
     public CaseEvaluation Evaluation { get; } = CaseEvaluation.Of(file.FactsOn(today), standard);
 

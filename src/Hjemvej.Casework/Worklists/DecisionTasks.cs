@@ -76,13 +76,12 @@ internal static class DecisionTasks
 
         public CaseTask Task(string kind, string title, string page, DecisionStep step)
         {
-            if (_steps.FirstOrDefault(s => s.Kind == step) is not { By: var planned } || planned >= By)
+            if (_steps.FirstOrDefault(s => s.Kind == step) is not { By: var planned } || planned >= By || view.Today > By)
             {
                 return new(kind, Role.SocialWorker, title, By, page, Limit);
             }
 
-            var due = planned < view.Today ? Earlier(view.Today, By) : planned;
-            return new(kind, Role.SocialWorker, title, due, page,
+            return new(kind, Role.SocialWorker, title, planned < view.Today ? view.Today : planned, page,
                 $"Planen {(planned < view.Today ? "var" : "er")} den {Danish.Date(planned)}, så afgørelsen kan sendes senest den {Danish.Date(deadline.Due)}.");
         }
     }

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Microsoft.EntityFrameworkCore;
@@ -17,8 +18,12 @@ public sealed class Reprojection(CaseworkDb db, CivilClock clock, StandardInForc
         while (true)
         {
             var (print, today) = (standard.State.Fingerprint, clock.Today);
+
+            // The months of a stay are settled after the case is closed too: an amount may come that a closed month waited for.
+            var settled = UnclosedMonths.Earliest(today);
             var batch = await db.CaseStatuses
-                .Where(s => (s.ProjectedUnder != print || s.ProjectedOn < today) && s.Case.Number > last && (s.Case.ClosedOn == null || db.WorkItems.Any(w => w.CaseId == s.CaseId)))
+                .Where(s => (s.ProjectedUnder != print || s.ProjectedOn < today) && s.Case.Number > last
+                    && (s.Case.ClosedOn == null || db.WorkItems.Any(w => w.CaseId == s.CaseId) || db.Stays.Any(x => x.CaseId == s.CaseId && (x.EndsOn == null || x.EndsOn >= settled))))
                 .OrderBy(s => s.Case.Number).Take(Batch).Select(s => new { s.CaseId, s.Case.Number }).ToListAsync(ct);
             if (batch.Count == 0)
             {

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -14,13 +15,13 @@ namespace Hjemvej.Casework.Worklists;
 /// a worklist can neither miss a change nor keep a task that is done.
 /// </summary>
 /// <remarks>An interceptor, so that the stages need not know the worklist; the worklist knows the stages.</remarks>
-internal sealed class WorkItemProjection(CivilClock clock, StandardInForce standard) : SaveChangesInterceptor
+public sealed class WorkItemProjection(CivilClock clock, StandardInForce standard) : SaveChangesInterceptor
 {
     private readonly HashSet<Guid> _touched = [];
     private IDbContextTransaction? _transaction;
     private bool _projecting;
 
-    /// <summary>Set while many use cases are run in one transaction; the caller projects once at the end.</summary>
+    /// <summary>Set while many cases are written to at once, and they are projected afterwards: by the caller, or because the standard is another.</summary>
     public bool Suspended { get; set; }
 
     public override async ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -90,9 +91,10 @@ internal sealed class WorkItemProjection(CivilClock clock, StandardInForce stand
 
         var added = new List<object>();
         var state = standard.State;
+        var reopened = await db.ReopenedRowsAsync(caseIds, state.Standard, today, ct);
         foreach (var file in await db.CaseFilesAsync(caseIds, today, ct))
         {
-            var view = new CaseView(file, state.Standard, today);
+            var view = new CaseView(file, state.Standard, today, reopened[file.Case.Id]);
             added.AddRange(WorkItemRules.Of(view));
             var status = CaseStatusRule.Of(view);
             (status.ProjectedUnder, status.ProjectedOn) = (state.Fingerprint, today);

@@ -6,7 +6,7 @@ namespace Hjemvej.Casework.Worklists;
 internal static class WorkItemRules
 {
     public static IEnumerable<WorkItem> Of(CaseView view) =>
-        RightsTasks.Of(view).Concat(LetterTasks.Of(view)).Concat(view.File.Case.ClosedOn is null ? OfOpenCase(view) : [])
+        RightsTasks.Of(view).Concat(LetterTasks.Of(view)).Concat(CollectionTasks.Of(view)).Concat(view.File.Case.ClosedOn is null ? OfOpenCase(view) : [])
             .Select(task => ToWorkItem(view, task));
 
     private static IEnumerable<CaseTask> OfOpenCase(CaseView view) => view switch
@@ -30,13 +30,13 @@ internal static class WorkItemRules
         DueOn = task.DueOn,
         ShowFrom = task.ShowFrom ?? DateOnly.MinValue,
         Urgent = view.File.Application.Urgent && view.File.Stay is null,
-        Url = $"/sager/{view.File.Case.Number}{(task.Page.Length > 0 ? $"/{task.Page}" : "")}",
+        Url = task.Page.StartsWith('/') ? task.Page : $"/sager/{view.File.Case.Number}{(task.Page.Length > 0 ? $"/{task.Page}" : "")}",
         Why = task.Why,
     };
 }
 
 /// <summary>One thing to do in a case.</summary>
-/// <param name="Page">The page of the case where it is done.</param>
+/// <param name="Page">The page of the case where it is done; with a slash before it, a page outside the case.</param>
 /// <param name="Why">Why it is due then, one Danish sentence.</param>
 /// <param name="ShowFrom">Not on the list before this day; null is at once.</param>
 /// <param name="ResidenceId">Whose staff it is for; null is where the citizen lives, or is to.</param>

@@ -31,7 +31,8 @@ public static class WorklistQuery
     public static async Task<Worklist> WorklistAsync(
         this CaseworkDb db, Actor actor, WorklistScope scope, DateOnly today, int nearDays, int page, int pageSize, bool yearlyPaymentsApart, CancellationToken ct)
     {
-        var items = db.WorkItems.AsNoTracking().Where(i => i.ShowFrom <= today).For(actor, scope);
+        // A closed month is corrected as a whole: its rows are one task elsewhere, and are seen in their cases.
+        var items = db.WorkItems.AsNoTracking().Where(i => i.ShowFrom <= today && i.Kind != CollectionTasks.Correct).For(actor, scope);
         if (yearlyPaymentsApart)
         {
             items = items.Where(i => i.Role != Role.Finance || (i.Kind != PaymentTasks.Recalculate && i.Kind != PaymentTasks.TellYearly));

@@ -31,7 +31,7 @@ public sealed record GrantFacts(
 /// <param name="Grant">Null unless it is a grant.</param>
 /// <param name="Replaces">The day of the decision that this one takes the place of, after a complaint or remittal.</param>
 public sealed record DecisionLetterFacts(
-    Envelope Envelope, Outcome Outcome, DateOnly AppliedOn, DateOnly? Replaces, GrantFacts? Grant, ReasonsFacts Why, AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
+    Envelope Envelope, Outcome Outcome, DateOnly AppliedOn, DateOnly? Replaces, GrantFacts? Grant, ReasonsFacts Why, AppealGuidanceFacts Appeal) : AppealableFacts(Envelope, Appeal);
 
 /// <summary>What of a stay's terms is other than the citizen was told before (ændrede vilkår); null and empty is as before.</summary>
 /// <param name="Purposes">All that the stay is to help with from now on, each a phrase after "hjælpe dig med at".</param>
@@ -41,7 +41,7 @@ public sealed record ChangedTerms(IReadOnlyList<string> Purposes, string? WayOut
 
 /// <summary>What the letter on a later decision is written from: the grant is adjusted or ends.</summary>
 public sealed record LaterDecisionFacts(
-    Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : LetterFacts(Envelope)
+    Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : AppealableFacts(Envelope, Appeal)
 {
     /// <summary>Null when the stay ends, and when nothing of its terms is changed.</summary>
     public ChangedTerms? Terms { get; init; }

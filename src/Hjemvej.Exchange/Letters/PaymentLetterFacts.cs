@@ -42,7 +42,7 @@ public sealed record PaymentLetterFacts(
     Ore Missing = default,
     PersonalNeedsTold? PersonalNeeds = null,
     ReplacedLetter? Replaces = null,
-    NextYearsAmount? NextYear = null) : LetterFacts(Envelope);
+    NextYearsAmount? NextYear = null) : AppealableFacts(Envelope, Appeal);
 
 /// <summary>An earlier letter on the payment.</summary>
 /// <param name="Total">What it asked for a month.</param>

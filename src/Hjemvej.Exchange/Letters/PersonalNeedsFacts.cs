@@ -18,4 +18,4 @@ public sealed record PersonalNeedsFacts(
     Ore Left,
     Ore DisposableAmount,
     Ore Missing,
-    AppealGuidanceFacts Appeal) : LetterFacts(Envelope);
+    AppealGuidanceFacts Appeal) : AppealableFacts(Envelope, Appeal);

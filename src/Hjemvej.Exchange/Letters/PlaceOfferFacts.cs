@@ -29,7 +29,7 @@ public sealed record PlaceOfferFacts(
     Ore Board,
     DateOnly AnswerBy,
     AppealGuidanceFacts Appeal,
-    SaidOfPlace Said) : LetterFacts(Envelope);
+    SaidOfPlace Said) : AppealableFacts(Envelope, Appeal);
 
 /// <summary>What the letter on a withdrawn offer is written from.</summary>
 /// <param name="Searching">The grant stands, and another place is looked for.</param>

@@ -14,7 +14,7 @@ public sealed record GoalTemplate(string Key, string Subtheme, string Area, stri
     public string Text(CareApproach? approach) => approach switch
     {
         CareApproach.Habilitation => $"Borgeren lærer trin for trin, med faste rutiner og tydelig støtte, at {Ability}.",
-        CareApproach.Recovery => $"Borgeren finder i eget tempo sin egen vej til at {Ability}.",
+        CareApproach.Recovery => $"Borgeren vil gerne kunne {Ability} og arbejder hen mod det i eget tempo.",
         CareApproach.Rehabilitation => $"Borgeren genvinder evnen til at {Ability}.",
         null => $"Borgeren kan {Ability}.",
         _ => throw new ArgumentOutOfRangeException(nameof(approach), approach, null),

@@ -42,6 +42,6 @@ public static class DecisionDeadlineRule
     }
 
     /// <summary>A letter sent before the case was referred back does not answer the case as it now stands.</summary>
-    internal static DateOnly? SentInThisRound(ApplicationFacts application, DecisionFacts? decision) =>
+    public static DateOnly? SentInThisRound(ApplicationFacts application, DecisionFacts? decision) =>
         (decision?.FirstAnsweredOn ?? decision?.SentOn) is { } sent && (application.ReferredBackOn is not { } back || sent >= back) ? sent : null;
 }

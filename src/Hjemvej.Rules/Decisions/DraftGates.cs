@@ -22,6 +22,13 @@ public sealed record DraftFacts(
     public string? OwnReasons => Suggested is { Length: > 0 } suggested ? Reasons?.Replace(suggested, "", StringComparison.Ordinal) : Reasons;
 }
 
+/// <summary>Who gets a letter, as far as it decides how the letter can go (modtager).</summary>
+/// <param name="Exempt">The citizen is exempt from Digital Post.</param>
+/// <param name="HasAddress">There is an address that a letter on paper can go to.</param>
+/// <param name="StandIn">The name of whoever gets the letter in the citizen's place; null for the citizen.</param>
+/// <param name="HasCpr">The citizen's CPR number is known: Digital Post is found by it.</param>
+public sealed record RecipientFacts(bool Exempt, bool HasAddress = true, string? StandIn = null, bool HasCpr = true);
+
 /// <summary>What stands in the way of a decision beside the assessment and the committee: is there one already, and does the letter say enough?</summary>
 public static class DraftGates
 {
@@ -94,31 +101,31 @@ public static class DraftGates
         return gate.Answer();
     }
 
-    /// <summary>May the letter go this way? A citizen who is exempt gets paper, and so does one whose CPR number is not known: Digital Post is found by it.</summary>
-    /// <param name="channel">How the letter is to go.</param>
-    /// <param name="exempt">The citizen is exempt from Digital Post.</param>
-    /// <param name="hasCpr">The CPR number is known.</param>
-    /// <param name="addressed">There is an address to send paper to; of no weight to Digital Post.</param>
+    /// <summary>May the letter go this way? A citizen who is exempt, or whose CPR number is not known, gets paper; so does whoever stands in, and paper needs an address.</summary>
+    /// <remarks>The municipality records no number of a guardian or representative, and Digital Post is found by number.</remarks>
     [Source("2.5-5")]
-    public static Gate Sendable(Channel channel, bool exempt, bool hasCpr = true, bool addressed = true)
+    public static Gate Sendable(Channel channel, RecipientFacts to)
     {
-        var gate = new GateBuilder("decision.channel", "Brevet kan sendes", Law.DigitalPost("5"), SourceRef.Standard("2.5-5"))
-            .Saw("Sendes med", channel.Danish())
-            .Saw("Fritaget for Digital Post", exempt ? "ja" : "nej")
-            .Requires(channel is Channel.Letter || !exempt, "Borgeren er fritaget for Digital Post. Send brevet på papir.");
-        if (!hasCpr)
+        var gate = new GateBuilder("decision.channel", "Brevet kan sendes", Law.DigitalPost("5"), SourceRef.Standard("2.5-5")).Saw("Sendes med", channel.Danish());
+        if (to.StandIn is { } standIn)
+        {
+            return gate.Saw("Sendes til", standIn)
+                .Saw("Adresse", to.HasAddress ? "er skrevet" : "mangler")
+                .Requires(channel is Channel.Letter, $"{standIn} får brevet i stedet for borgeren. Vi kan kun sende Digital Post til borgeren selv. Send brevet på papir.")
+                .Requires(channel is not Channel.Letter || to.HasAddress, $"Brevet skal sendes på papir til {standIn}, men der står ingen adresse på personen. Skriv den under Personer omkring borgeren.")
+                .Answer();
+        }
+
+        if (!to.HasCpr)
         {
             gate.Saw("CPR-nummer", "er ikke kendt")
-                .Requires(channel is Channel.Letter || exempt, "Borgerens CPR-nummer er ikke kendt, så borgeren kan ikke få Digital Post. Send brevet på papir.");
+                .Requires(channel is Channel.Letter || to.Exempt, "Borgerens CPR-nummer er ikke kendt, så borgeren kan ikke få Digital Post. Send brevet på papir.");
         }
 
-        if (channel is Channel.Letter)
-        {
-            gate.Saw("Adresse", addressed ? "er skrevet" : "mangler")
-                .Requires(addressed, "Brevet skal sendes på papir, og der er ingen adresse at sende det til. Skriv adressen under Ansøgning.");
-        }
-
-        return gate.Answer();
+        return gate.Saw("Fritaget for Digital Post", to.Exempt ? "ja" : "nej")
+            .Requires(channel is Channel.Letter || !to.Exempt, "Borgeren er fritaget for Digital Post. Send brevet på papir.")
+            .Requires(channel is not Channel.Letter || to.HasAddress, "Brevet skal sendes på papir, men der står ingen adresse på borgeren. Skriv den i borgerens oplysninger.")
+            .Answer();
     }
 
     private static void Text(GateBuilder gate, string what, string? text, string otherwise) => gate

@@ -34,6 +34,22 @@ public static partial class LetterTone
     public static IReadOnlyList<string> Jargon(string? text) =>
         string.IsNullOrWhiteSpace(text) ? [] : [.. Abbreviation().Matches(text).Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase)];
 
+    /// <summary>All there is to say of a text, in Danish; nothing when it speaks to the citizen and in whole words.</summary>
+    /// <param name="text">What goes into a letter as it is written.</param>
+    /// <param name="citizensName">The full name; null when it is not to be looked for.</param>
+    public static IEnumerable<string> Warnings(string? text, string? citizensName)
+    {
+        if (ThirdPerson(text, citizensName) is { Count: > 0 } words)
+        {
+            yield return Warning(words);
+        }
+
+        if (Jargon(text) is { Count: > 0 } abbreviations)
+        {
+            yield return JargonWarning(abbreviations);
+        }
+    }
+
     /// <summary>What is said of it: Brevet skriver »borgeren«. Skriv »du« i et brev til borgeren.</summary>
     public static string Warning(IReadOnlyList<string> words) =>
         $"Brevet skriver {Danish.And([.. words.Select(w => $"»{w}«")])}. Skriv »du« i et brev til borgeren.";

@@ -79,13 +79,13 @@ public static class OwnPaymentRule
         Ordinary("logi", payment.OrdinaryLodging, payment.Lodging, steps);
         if (payment.KeepsOwnHome && !payment.OwnHomeException)
         {
-            steps.Add(new("Den egen bolig beholdes. Derfor betales der ikke for logi", Ore.Zero, Act));
+            steps.Add(new("Egen bolig beholdes. Derfor betales der ikke for logi", Ore.Zero, Act));
             return Ore.Zero;
         }
 
         if (payment.KeepsOwnHome)
         {
-            steps.Add(new("Den egen bolig beholdes. Efter en konkret vurdering betales der alligevel for logi", default, Act));
+            steps.Add(new("Egen bolig beholdes. Efter en konkret vurdering betales der alligevel for logi", default, Act));
             steps.Add(new("Ankestyrelsen har godkendt det i en anden sag. Her er det vurderet for sig", default, Precedent));
         }
 

@@ -48,8 +48,11 @@ internal sealed record EvaluationAnswer(IReadOnlyList<DeadlineAnswer> Deadlines,
     private static GateAnswer Of(Gate g) => new(g.Id, g.Title, g.IsOpen, g.Reasons, Of(g.Steps), g.Sources);
 
     private static PaymentAnswerModel Of(PaymentAnswer answer) => answer.Payment is { } p
-        ? new(p.Lodging.InKroner, p.Board.InKroner, p.Total.InKroner, p.Reduction.InKroner, p.Left.InKroner, p.DisposableAmount.InKroner, answer.ChargeFrom, Of(p.Steps), p.Sources, null)
-        : new(null, null, null, null, null, null, null, [], [], new("parameter-not-set", answer.Error!.Parameter, answer.Error.Date));
+        ? new(p.Lodging.InKroner, p.Board.InKroner, p.Total.InKroner, p.Reduction.InKroner, p.Left.InKroner, p.DisposableAmount.InKroner, answer.ChargeFrom, Of(p.Steps), p.Sources, Missing(answer))
+        : new(null, null, null, null, null, null, null, [], [], Missing(answer));
+
+    /// <summary>Also of a payment that is calculated: the year to come may lack its amount.</summary>
+    private static MissingParameter? Missing(PaymentAnswer answer) => answer.Error is { } error ? new("parameter-not-set", error.Parameter, error.Date) : null;
 
     private static IReadOnlyList<StepAnswer> Of(IReadOnlyList<Step> steps) => [.. steps.Select(s => new StepAnswer(s.Text, s.Value, s.Source?.Label))];
 }

@@ -34,7 +34,7 @@ internal static class ApiModule
     {
         app.MapOpenApi("/openapi/{documentName}.json").AllowAnonymous();
         app.MapScalarApiReference("/api", (scalar, context) => scalar
-            .WithTitle("Hjemvejs API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().WithNonce(context.GetNonce())).AllowAnonymous();
+            .WithTitle("Hjemvejs API").WithOpenApiRoutePattern("/openapi/{documentName}.json").DisableDefaultFonts().DisableAgent().DisableMcp().DisableTelemetry().HideDeveloperTools().HideClientButton().WithNonce(context.GetNonce())).AllowAnonymous();
         app.MapGroup("/api/v1").RequireAuthorization(Policies.ReadCase).ProducesProblem(StatusCodes.Status401Unauthorized).MapCasesApi();
         app.MapGroup("/api/v1").RequireAuthorization(Policies.Staff).ProducesProblem(StatusCodes.Status401Unauthorized).MapStandardApi();
     }

@@ -1,7 +1,6 @@
-using Hjemvej.App.Tests.Applications;
 using System.Security.Claims;
 using System.Text.Json;
-using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.Committee;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.App.Tests.Stays;
@@ -88,13 +87,14 @@ public sealed class CaseSightTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var @case = await ResidentAsync();
         using var peter = await app.SignInAsync("peter");
         using var lone = await app.SignInAsync("lone");
-        using var hanne = await app.SignInAsync("hanne");
 
         await peter.OpenAsync($"/sager/{@case.Number}");
         await peter.OpenAsync($"/sager/{@case.Number}/opfoelgning");
         await lone.GetAsync($"/api/v1/cases/{@case.Number}/evaluation");
         app.GoTo(app.Today.AddDays(1));
-        await peter.OpenAsync($"/sager/{@case.Number}");
+        using var peterNextDay = await app.SignInAsync("peter");
+        using var hanne = await app.SignInAsync("hanne");
+        await peterNextDay.OpenAsync($"/sager/{@case.Number}");
         var table = (await hanne.OpenAsync($"/sager/{@case.Number}/historik")).QuerySelector("#opslag")!.ParentElement!.QuerySelector("table")!.TextContent;
 
         var noted = await app.ReadAsync(db => db.CaseReadings.Where(r => r.CaseId == @case.Id).OrderBy(r => r.Id).Select(r => r.ActorName).ToListAsync(TestContext.Current.CancellationToken));

@@ -1,4 +1,6 @@
+using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.Casework;
 using Hjemvej.Casework.Amendments;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
@@ -90,6 +92,37 @@ public sealed class EffectTests : IAsyncLifetime
         Assert.Equal(0, await ReprojectAsync());
         var print = _app.Services.GetRequiredService<StandardInForce>().State.Fingerprint;
         Assert.True(await _app.ReadAsync(db => db.CaseStatuses.AllAsync(s => s.ProjectedUnder == print, Cancel)));
+    }
+
+    [Fact]
+    public async Task Confirming_keeps_the_effect_and_leaves_the_worklists_to_the_background_which_makes_them_right()
+    {
+        var @case = await _app.RegisterAsync(new(2026, 2, 2));
+        var amendment = await _app.ProposeAsync("processingTime", new(2026, 1, 1), "8 weeks");
+        var before = await _app.ReadAsync(TasksAsync);
+        Assert.NotEmpty(before);
+
+        // In a transaction of its own, so that the background cannot have come first.
+        var after = await _app.ActAsync(AmendmentsSteps.Karen, async services =>
+        {
+            var db = services.GetRequiredService<CaseworkDb>();
+            await using var transaction = await db.Database.BeginTransactionAsync(Cancel);
+            Assert.False((await services.GetRequiredService<DecideAmendmentHandler>().HandleAsync(new(amendment.Id, true, null), Cancel)).IsRefused);
+            var left = await TasksAsync(db);
+            await transaction.CommitAsync(Cancel);
+            await db.RefreshAsync(services.GetRequiredService<StandardInForce>(), Cancel);
+            return left;
+        });
+        await ReprojectAsync();
+
+        Assert.Equal(before, after);
+        Assert.Equal([new DateOnly(2026, 3, 30)], await DueAsync(@case));
+        Assert.True(await _app.ReadAsync(db => db.AmendmentConsequences.AnyAsync(c => c.AmendmentId == amendment.Id && c.CaseId == @case.Id, Cancel)));
+        await _app.ArrangeAsync(@case, async db => (await db.Applications.SingleAsync(a => a.CaseId == @case.Id, Cancel)).Wishes = "Et roligt sted.");
+        Assert.Equal([new DateOnly(2026, 3, 30)], await DueAsync(@case));
+
+        // A row that is written anew has another number.
+        Task<List<long>> TasksAsync(CaseworkDb db) => db.WorkItems.Where(w => w.CaseId == @case.Id).OrderBy(w => w.Id).Select(w => w.Id).ToListAsync(Cancel);
     }
 
     [Fact]

@@ -187,11 +187,14 @@ public sealed class RegisterApplicationTests(HjemvejFactory app) : IClassFixture
         PersonDetails guardian = new("Grethe Værge", "Værge", RelatedRole.Guardian, null, null, "Torvet 1, 6600 Vejen", app.Today);
 
         var undocumented = await RegisterAsync(People.Application(app.Today) with { StandIn = guardian with { DocumentedOn = null } });
+        var homeless = await RegisterAsync(People.Application(app.Today) with { StandIn = guardian with { Address = " " } });
         var registered = await RegisterAsync(People.Application(app.Today) with { StandIn = guardian });
 
         Assert.Equal("person.documented", Assert.Single(undocumented.Refusals).Code);
         var letter = await LetterAsync(registered.Value.Id);
-        Assert.Equal("Grethe Værge", letter.RecipientName);
+        Assert.Equal(("person.address", "StandIn.Address"), homeless.Refusals.Select(r => (r.Code, r.Field)).Single());
+        Assert.Equal(("Grethe Værge", Channel.Letter), (letter.RecipientName, letter.Channel));
+        Assert.Contains("Torvet 1, 6600 Vejen", letter.Html, StringComparison.Ordinal);
         Assert.Contains("Brevet handler om Andreas Bech", letter.Html, StringComparison.Ordinal);
     }
 

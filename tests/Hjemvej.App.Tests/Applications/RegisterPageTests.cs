@@ -131,7 +131,7 @@ public sealed class RegisterPageTests(HjemvejFactory app) : IClassFixture<Hjemve
     public async Task A_guardian_is_registered_with_the_application_and_gets_the_receipt()
     {
         using var hanne = await app.SignInAsync("hanne");
-        var answers = ApplicationPagesSteps.Registration("010290-2004").With(("Input.StandIn.Name", "Grethe Værge"), ("Input.StandIn.Role", "Guardian"));
+        var answers = ApplicationPagesSteps.Registration("010290-2004").With(("Input.StandIn.Name", "Grethe Værge"), ("Input.StandIn.Role", "Guardian"), ("Input.StandIn.Address", "Torvet 1, 6600 Vejen"));
 
         var undocumented = await hanne.SubmitAsync(await hanne.OpenAsync(Page), answers);
         var page = await hanne.SubmitAsync(undocumented, [("Input.StandIn.DocumentedOn", "2026-02-01")]);

@@ -153,7 +153,7 @@ public sealed class CollectionTests : IDisposable
         using var morten = await _app.SignInAsync("morten");
         var (first, second) = (await lone.OpenAsync("/opkraevning?maaned=2026-06"), await morten.OpenAsync("/opkraevning?maaned=2026-06"));
 
-        var forged = await lone.SubmitAsync(first, [("Expected", "1")]);
+        var forged = await lone.SubmitAsync(first, [("Seen", "1")]);
         Assert.StartsWith("Tallene er ændret, siden du åbnede siden.", Assert.Single(forged.Errors()), StringComparison.Ordinal);
         await lone.SubmitAsync(first, []);
         var late = await morten.SubmitAsync(second, []);
@@ -181,7 +181,7 @@ public sealed class CollectionTests : IDisposable
         Assert.Contains("5.000,00", (await lone.OpenAsync("/opkraevning?maaned=2026-06")).Words(), StringComparison.Ordinal);
         await peter.OpenAsync("/opkraevning?maaned=2026-06&handler=File&liste=logi");
         Assert.Equal(HttpStatusCode.Forbidden, peter.Status);
-        await peter.PostAsync("/opkraevning?maaned=2026-06", [page.Token(), new("Expected", "850000")]);
+        await peter.PostAsync("/opkraevning?maaned=2026-06", [page.Token(), new("Seen", "850000")]);
         Assert.NotEqual(HttpStatusCode.OK, peter.Status);
         Assert.False(await _app.ReadAsync(db => db.CollectionLines.AnyAsync(Cancel)));
     }
@@ -236,7 +236,7 @@ public sealed class CollectionTests : IDisposable
 
         var july = await lone.OpenAsync("/opkraevning?maaned=2026-07");
         Assert.Null(july.QuerySelector("main form[method=post]"));
-        var refused = await lone.PostAsync("/opkraevning?maaned=2026-07", [july.Token(), new("Expected", "850000")]);
+        var refused = await lone.PostAsync("/opkraevning?maaned=2026-07", [july.Token(), new("Seen", "850000")]);
         await hanne.OpenAsync("/opkraevning");
 
         Assert.StartsWith("Måneden er ikke begyndt endnu.", Assert.Single(refused.Errors()), StringComparison.Ordinal);

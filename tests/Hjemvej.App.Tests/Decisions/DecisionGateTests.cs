@@ -194,7 +194,7 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
         var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
 
         Assert.Contains("CPR-nummer er ikke kendt", Assert.Single((await app.MakeAsync(draft, Channel.DigitalPost)).Refusals).Text, StringComparison.Ordinal);
-        await RefusedOnThePageAndByForgedPostAsync(@case, "der er ingen adresse at sende det til");
+        await RefusedOnThePageAndByForgedPostAsync(@case, "der står ingen adresse på borgeren");
         await CitizenAsync(c => (c.Address, c.PostalCode, c.City) = ("Birkevej 4", "6600", "Vejen"));
 
         Assert.Equal(Channel.Letter, (await app.MakeAsync(draft)).Value.Channel);

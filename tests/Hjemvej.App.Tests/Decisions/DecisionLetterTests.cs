@@ -140,6 +140,7 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         Assert.Equal($"/sager/{@case.Number}/afgoerelse/udkast#Input_Reasons", warned.QuerySelector("a")!.GetAttribute("href"));
         var stopped = await hanne.SubmitAsync(check, [], "#send");
         Assert.NotEmpty(stopped.QuerySelector("iframe.letter")!.GetAttribute("srcdoc")!);
+        Assert.Equal("decision.read-again", Assert.Single((await app.MakeAsync(draft, sendAnyway: false)).Refusals).Code);
         Assert.Contains("Læs teksten igen.", stopped.QuerySelector("#SendAnyway-error")!.TextContent, StringComparison.Ordinal);
         Assert.Null(await app.ReadAsync(db => db.Decisions.Where(d => d.Id == draft.Id).Select(d => d.SentOn).SingleAsync(Cancel)));
         await hanne.SubmitAsync(stopped, [("SendAnyway", "true")], "#send");

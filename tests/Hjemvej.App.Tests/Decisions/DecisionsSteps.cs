@@ -58,8 +58,8 @@ public static class DecisionsSteps
         return (await app.AskAsync<WriteDecisionHandler, Decision>(h => h.HandleAsync(new(draft.CaseId, draft.Id, draft.Version, but?.Invoke(text) ?? text), Cancel))).Value;
     }
 
-    public static Task<Result<Decision>> MakeAsync(this HjemvejFactory app, Decision draft, Channel? channel = null) =>
-        app.AskAsync<MakeDecisionHandler, Decision>(h => h.HandleAsync(new(draft.CaseId, draft.Id, draft.Version, channel), Cancel));
+    public static Task<Result<Decision>> MakeAsync(this HjemvejFactory app, Decision draft, Channel? channel = null, bool sendAnyway = true) =>
+        app.AskAsync<MakeDecisionHandler, Decision>(h => h.HandleAsync(new(draft.CaseId, draft.Id, draft.Version, channel, sendAnyway), Cancel));
 
     /// <summary>The whole way to a decision on the application, made and sent today.</summary>
     public static async Task<Decision> DecideAsync(this HjemvejFactory app, Case @case, Outcome outcome = Outcome.Grant, Channel? channel = null)

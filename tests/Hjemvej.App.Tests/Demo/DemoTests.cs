@@ -1,6 +1,7 @@
 using AngleSharp.Html.Parser;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Demo;
+using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Decisions;
@@ -64,6 +65,20 @@ public sealed class DemoTests(DemoMunicipalityApp demo) : IClassFixture<DemoMuni
             Assert.True(LetterTone.ThirdPerson(said, null).Count == 0, $"{letter.Title} speaks of the citizen: {said}");
             Assert.True(Lix.OfLetter(letter.Html) <= 45, $"{letter.Title}: LIX {Lix.OfLetter(letter.Html):0}");
         });
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task Every_letter_that_tells_how_to_complain_keeps_how_the_last_day_was_reached()
+    {
+        var letters = await demo.App.ReadAsync(db => db.Letters.Where(l => l.CopyOf == null).Select(l => new { l.Id, l.Title, l.Html }).ToListAsync(Cancel));
+        var decisions = await demo.App.ReadAsync(db => db.Decisions.Where(d => d.LetterId != null).ToDictionaryAsync(d => d.LetterId!.Value, d => d.Id, Cancel));
+        var kept = await demo.App.ReadAsync(db => db.Explanations.Where(e => e.Kind == ExplanationKind.Appeal).Select(e => e.SubjectId).ToListAsync(Cancel));
+
+        var told = letters.Where(l => l.Html.Contains("<h2>Du kan klage</h2>", StringComparison.Ordinal)).ToList();
+
+        Assert.Contains(told, l => l.Title == PlaceOfferLetter.Heading);
+        Assert.All(told, l => Assert.Contains(decisions.GetValueOrDefault(l.Id, l.Id), kept));
     }
 
     [Fact]

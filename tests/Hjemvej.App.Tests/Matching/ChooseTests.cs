@@ -171,6 +171,35 @@ public sealed class ChooseTests : IDisposable
     }
 
     [Fact]
+    [Trait("Requirement", "2.7-1")]
+    public async Task A_choice_that_a_colleague_made_meanwhile_is_not_withdrawn_by_a_form_that_never_showed_it()
+    {
+        var first = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
+        var second = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Syd"));
+        var @case = await _app.GrantedAsync();
+        using var hanne = await _app.SignInAsync("hanne");
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/botilbud/valg/{second.Id}");
+
+        await _app.ChooseAsync(@case, first);
+        var unseen = await hanne.SubmitAsync(page, [("Input.Opinion", "Agrees"), ("Input.CitizensWishes", "Tæt på skoven.")]);
+        Assert.StartsWith("En kollega har rettet her, siden du åbnede siden.", Assert.Single(unseen.Errors()), StringComparison.Ordinal);
+        Assert.Equal("Tæt på skoven.", unseen.ValueOf("Input.CitizensWishes"));
+
+        await _app.ChooseAsync(@case, first, c => c with { OpinionText = "Det er jeg glad for." });
+        var changed = await hanne.SubmitAsync(unseen, []);
+        Assert.StartsWith("En kollega har rettet her, siden du åbnede siden.", Assert.Single(changed.Errors()), StringComparison.Ordinal);
+        Assert.Equal([(first.Id, MatchStatus.Draft)], await MatchesAsync());
+
+        await hanne.SubmitAsync(changed, []);
+        Assert.Equal($"/sager/{@case.Number}/botilbud?gemt=valgt", hanne.At);
+        Assert.Equal([(first.Id, MatchStatus.Withdrawn), (second.Id, MatchStatus.Draft)], await MatchesAsync());
+        Assert.Equal("Tæt på skoven.", await _app.ReadAsync(db => db.Matches.Where(m => m.ResidenceId == second.Id).Select(m => m.CitizensWishes).SingleAsync(Cancel)));
+
+        async Task<IEnumerable<(Guid, MatchStatus)>> MatchesAsync() =>
+            (await _app.ReadAsync(db => db.Matches.Where(m => m.CaseId == @case.Id).ToListAsync(Cancel))).OrderBy(m => m.Status is MatchStatus.Draft).Select(m => (m.ResidenceId, m.Status));
+    }
+
+    [Fact]
     [Trait("Requirement", "2.7-3")]
     public async Task Disagreement_is_written_down_in_words()
     {

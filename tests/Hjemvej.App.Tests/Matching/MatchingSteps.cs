@@ -27,9 +27,9 @@ public static class MatchingSteps
     public static async Task<ChooseResidence> ChoiceAsync(this HjemvejFactory app, Case @case, Residence residence)
     {
         var @internal = await app.ReadAsync(db => db.Residences.Where(r => r.Internal && r.Id != residence.Id).Select(r => r.Id).ToListAsync(Cancel));
-        var seen = await app.ReadAsync(db => db.Matches.Where(m => m.CaseId == @case.Id && m.ResidenceId == residence.Id && m.Status == MatchStatus.Draft).Select(m => m.Version).FirstOrDefaultAsync(Cancel));
+        var seen = await app.ReadAsync(db => db.StandingMatchAsync(@case.Id, Cancel));
         return new(
-            @case.Id, residence.Id, seen, [.. VumThemes.All.Select(t => new ThemeStatement(t.Key, "Du får hjælp af fast personale hver dag."))],
+            @case.Id, residence.Id, seen?.Id, seen?.Version ?? 0, [.. VumThemes.All.Select(t => new ThemeStatement(t.Key, "Du får hjælp af fast personale hver dag."))],
             [.. @internal.Select(id => new PassedOverReason(id, "Ligger for tæt på det gamle miljø."))], null, "Et roligt sted.", CitizenOpinion.Agrees, "Det lyder godt.");
     }
 

@@ -1,6 +1,11 @@
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Amendments;
 using Hjemvej.App.Tests.Residences;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Workings;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -38,6 +43,22 @@ public sealed class OfferTests : IDisposable
         Assert.Contains("record-answer", await _app.TasksAsync(@case));
         using var peter = await _app.SignInAsync("peter");
         Assert.Contains("Andreas Bech", (await peter.OpenAsync($"/botilbud/{residence.Id}")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task An_offer_that_is_posted_late_is_complained_over_from_the_day_it_was()
+    {
+        var @case = await _app.GrantedAsync();
+        await _app.ArrangeAsync(@case, async db => (await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel)).DigitalPostExempt = true);
+        var letter = (await _app.OfferedAsync(@case, await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord")))).OfferLetterId!.Value;
+        Assert.Equal(LastDay(), Assert.Single(await AppealsAsync(letter)).Due);
+        _app.GoTo(_app.Today.AddDays(4));
+
+        Assert.False((await _app.HandleAsync<PostLetterHandler, Letter>(People.Hanne, h => h.HandleAsync(new(@case.Id, letter, _app.Today), Cancel))).IsRefused);
+
+        Assert.Equal(LastDay(), (await AppealsAsync(letter)).MaxBy(e => e.WrittenAt)!.Due);
+        Assert.Contains(Danish.Date(LastDay()), await _app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "CountedFromPosting").Select(e => e.Text).SingleAsync(Cancel)), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -210,6 +231,10 @@ public sealed class OfferTests : IDisposable
         Assert.Equal(["match.already-offered"], await Codes(_app.ChooseAsync(@case, residence)));
         Assert.Equal(["waiting.offered"], (await _app.EnterAsync(@case)).Refusals.Select(r => r.Code));
     }
+
+    private DateOnly LastDay() => AppealRule.Of(_app.Today, Channel.Letter, null, _app.Today, _app.StandardOf()).Due;
+
+    private Task<List<Explanation>> AppealsAsync(Guid letter) => _app.ReadAsync(db => db.Explanations.Where(e => e.SubjectId == letter && e.Kind == ExplanationKind.Appeal).ToListAsync(Cancel));
 
     private static async Task<IEnumerable<string>> Codes(Task<Result<Match>> result) => (await result).Refusals.Select(r => r.Code);
 }

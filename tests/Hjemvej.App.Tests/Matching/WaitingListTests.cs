@@ -1,4 +1,3 @@
-using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.Residences;
 using Hjemvej.Casework.Applications;

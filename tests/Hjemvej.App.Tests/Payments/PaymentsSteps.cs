@@ -28,7 +28,7 @@ public static class PaymentsSteps
 
     /// <summary>The citizen is sent the letter today.</summary>
     public static async Task<PaymentCalculation> TellAsync(this HjemvejFactory app, PaymentCalculation calculation) =>
-        (await app.HandleAsync<CommunicatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(new(calculation.CaseId, calculation.Id, calculation.Version, null), Cancel))).Value;
+        (await app.HandleAsync<CommunicatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(new(calculation.CaseId, calculation.Id, calculation.Version), Cancel))).Value;
 
     /// <summary>Calculated and told today.</summary>
     public static async Task<PaymentCalculation> PayAsync(this HjemvejFactory app, Case @case, CalculatePayment? command = null) =>

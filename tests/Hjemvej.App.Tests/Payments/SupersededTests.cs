@@ -36,7 +36,7 @@ public sealed class SupersededTests : IDisposable
             await _app.TellAsync(newer);
         }
 
-        var late = await _app.HandleAsync<CommunicatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(new(@case.Id, older.Id, older.Version, null), Cancel));
+        var late = await _app.HandleAsync<CommunicatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(new(@case.Id, older.Id, older.Version), Cancel));
 
         Assert.Equal("payment.superseded", Assert.Single(late.Refusals).Code);
         Assert.Equal(laterIsTold ? 1 : 0, await _app.ReadAsync(db => db.Letters.CountAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.Payment, Cancel)));

@@ -14,6 +14,8 @@ using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.FollowUps;
+using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -125,6 +127,33 @@ public sealed class SecondStayTests : IDisposable
         _app.GoTo(moved);
         Assert.Equal(_south.Id, (await FileAsync(@case)).Stay!.ResidenceId);
         Assert.Null((await FileAsync(@case)).NextStay);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-3")]
+    public async Task What_a_meeting_at_the_residence_before_concluded_does_not_end_the_stay_at_the_next()
+    {
+        var @case = await MovedAsync();
+        var (north, south) = await _app.ReadAsync(async db => (await StayAtAsync(db, _north), await StayAtAsync(db, _south)));
+        await _app.ArrangeAsync(@case, db => Task.FromResult(db.StatusMeetings.Add(new()
+        {
+            CaseId = @case.Id,
+            StayId = north.Id,
+            PlannedOn = _app.Today,
+            Status = MeetingStatus.Held,
+            HeldOn = _app.Today,
+            Result = FollowUpResult.End,
+        }).Entity));
+        await NewDayAsync(_lastDay.AddDays(5));
+
+        var refused = await _app.DischargeAsync(@case, _app.Today.AddDays(5), c => c with { By = DischargeBy.AsGranted });
+
+        Assert.Equal("discharge.decided", Assert.Single(refused.Refusals).Code);
+        Assert.False((await EndedAsync(south)).IsOpen);
+        Assert.True((await EndedAsync(north)).IsOpen);
+
+        Task<Stay> StayAtAsync(Casework.CaseworkDb db, Residence residence) => db.Stays.AsNoTracking().SingleAsync(s => s.CaseId == @case.Id && s.ResidenceId == residence.Id, Cancel);
+        Task<Rules.Explanations.Gate> EndedAsync(Stay stay) => _app.ReadAsync(db => db.EndedByAsync(stay, DischargeBy.AsGranted, _app.Today.AddDays(5), Cancel));
     }
 
     private Task<int> NewDayAsync(DateOnly day)

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Amendments;
 using Hjemvej.App.Tests.Committee;
@@ -10,7 +11,6 @@ using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Amounts;
-using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -132,7 +132,7 @@ public sealed class ExplanationTests : IAsyncLifetime
         await TellAsync(@case);
         var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), _app.Today, Cancel));
 
-        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, new Dictionary<Guid, string?>()), Cancel))).IsRefused);
+        Assert.False((await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Fingerprint, new Dictionary<Guid, string?>()), Cancel))).IsRefused);
 
         var closed = Assert.Single((await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), _app.Today, Cancel))).Rows);
         using var lone = await _app.SignInAsync("lone");
@@ -150,7 +150,7 @@ public sealed class ExplanationTests : IAsyncLifetime
         await CalculateAsync(@case);
         await TellAsync(@case);
         var open = await _app.ReadAsync(db => db.MonthOverviewAsync(_app.Today, null, _app.StandardOf(), _app.Today, Cancel));
-        await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Open, new Dictionary<Guid, string?>()), Cancel));
+        await _app.HandleAsync<CloseMonthHandler, int>(People.Lone, h => h.HandleAsync(new(_app.Today, open.Fingerprint, new Dictionary<Guid, string?>()), Cancel));
         var id = await _app.ReadAsync(db => db.Explanations.Where(e => e.CaseId == @case.Id && e.Kind == ExplanationKind.MonthCharge).Select(e => e.Id).SingleAsync(Cancel));
         using var peter = await _app.SignInAsync("peter");
         using var lone = await _app.SignInAsync("lone");
@@ -180,6 +180,45 @@ public sealed class ExplanationTests : IAsyncLifetime
         Assert.Equal("18 år", Assert.Single(kept.Single(e => e.Kind == ExplanationKind.DecisionGates).Parameters).Value);
         var gates = await hanne.OpenAsync($"/forklar/{kept.Single(e => e.Kind == ExplanationKind.DecisionGates).Id}");
         Assert.Contains("Alle krav var opfyldt", gates.Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-1")]
+    [Trait("Requirement", "2.10-1")]
+    public async Task The_interface_reads_what_was_decided_and_told_as_it_was_then()
+    {
+        var @case = await _app.ReadyAsync();
+        await _app.DecideAsync(@case);
+        await CalculateAsync(@case);
+        await TellAsync(@case);
+        using var morten = await _app.SignInAsync("morten");
+        var before = await DecidedAsync();
+        Assert.Contains("5469.5", before[0], StringComparison.Ordinal);
+        Assert.Contains(before, answer => answer.Contains("decision.adult", StringComparison.Ordinal));
+
+        await _app.AmendAsync("disposableAmount", new(2026, 1, 1), "3500.00");
+        await _app.AmendAsync("minimumAge", new(2026, 1, 1), "30");
+        await _app.AmendAsync("processingTime", new(2026, 1, 1), "8 weeks");
+
+        Assert.Equal(before, await DecidedAsync());
+        // The journal below tells of the change.
+        var page = string.Join(' ', (await morten.OpenAsync($"/sager/{@case.Number}")).QuerySelectorAll("main .panel").Select(p => p.TextContent));
+        Assert.Contains("5.469,50 kr. om måneden", page, StringComparison.Ordinal);
+        Assert.Contains("Kommunens frist for at svare", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("8 uger", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("3.500,00", page, StringComparison.Ordinal);
+
+        async Task<string[]> DecidedAsync()
+        {
+            using var answer = JsonDocument.Parse(await morten.GetStringAsync($"/api/v1/cases/{@case.Number}/evaluation"));
+            var evaluation = answer.RootElement;
+            return
+            [
+                evaluation.GetProperty("payment").GetRawText(),
+                .. evaluation.GetProperty("gates").EnumerateArray().Where(g => g.GetProperty("id").GetString()!.StartsWith("decision.", StringComparison.Ordinal)).Select(g => g.GetRawText()),
+                .. evaluation.GetProperty("deadlines").EnumerateArray().Select(d => $"{d.GetProperty("id")} {d.GetProperty("due")} {d.GetProperty("planBy")} {d.GetProperty("status")}"),
+            ];
+        }
     }
 
     [Fact]
@@ -215,6 +254,6 @@ public sealed class ExplanationTests : IAsyncLifetime
     private async Task TellAsync(Case @case)
     {
         var calculation = await _app.ReadAsync(db => db.PaymentCalculations.AsNoTracking().SingleAsync(p => p.CaseId == @case.Id, Cancel));
-        Assert.False((await _app.HandleAsync<CommunicatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(new(@case.Id, calculation.Id, calculation.Version, Channel.DigitalPost), Cancel))).IsRefused);
+        Assert.False((await _app.HandleAsync<CommunicatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(new(@case.Id, calculation.Id, calculation.Version), Cancel))).IsRefused);
     }
 }

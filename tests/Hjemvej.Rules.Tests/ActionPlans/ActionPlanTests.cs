@@ -79,7 +79,7 @@ public sealed class ActionPlanTests
         var cooking = GoalTemplates.Find("cooking")!;
 
         Assert.Equal("Borgeren lærer trin for trin, med faste rutiner og tydelig støtte, at lave et enkelt varmt måltid.", cooking.Text(CareApproach.Habilitation));
-        Assert.Equal("Borgeren finder i eget tempo sin egen vej til at lave et enkelt varmt måltid.", cooking.Text(CareApproach.Recovery));
+        Assert.Equal("Borgeren vil gerne kunne lave et enkelt varmt måltid og arbejder hen mod det i eget tempo.", cooking.Text(CareApproach.Recovery));
         Assert.Equal("Borgeren genvinder evnen til at lave et enkelt varmt måltid.", cooking.Text(CareApproach.Rehabilitation));
         Assert.Equal("Borgeren kan lave et enkelt varmt måltid.", cooking.Text(null));
         Assert.Throws<ArgumentOutOfRangeException>(() => cooking.Text((CareApproach)9));

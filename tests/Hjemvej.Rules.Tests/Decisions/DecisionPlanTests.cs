@@ -54,10 +54,10 @@ public sealed class DecisionPlanTests
         Assert.Equal(
             [
                 "Tiden regnes fra: mandag den 2. marts 2026",
-                "Kommunens frist for at svare: 12 uger",
-                "Sagen er akut, og svaret planlægges inden: 28 dage",
+                "Kommunens frist for at svare (gælder fra 1. januar 2020): 12 uger",
+                "Sagen er akut, og svaret planlægges inden (gælder fra 1. januar 2020): 28 dage",
                 "Svaret er planlagt senest: mandag den 30. marts 2026",
-                "Skridtets del af tiden: 65 procent",
+                "Skridtets del af tiden (gælder fra 1. januar 2020): 65 procent",
                 "Planlagt senest: fredag den 20. marts 2026",
             ],
             steps.Select(s => $"{s.Text}: {s.Value}"));

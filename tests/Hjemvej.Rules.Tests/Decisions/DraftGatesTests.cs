@@ -65,7 +65,7 @@ public sealed class DraftGatesTests
     [InlineData(Channel.DigitalPost, false, true, false, true)] // which Digital Post does not need
     [Trait("Requirement", "2.5-5")]
     public void A_letter_goes_where_it_can_be_received(Channel channel, bool exempt, bool hasCpr, bool addressed, bool open) =>
-        Assert.Equal(open, DraftGates.Sendable(channel, exempt, hasCpr, addressed).IsOpen);
+        Assert.Equal(open, DraftGates.Sendable(channel, new(exempt, addressed, HasCpr: hasCpr)).IsOpen);
 
     [Fact]
     public void A_later_decision_says_what_changes_and_from_when_and_never_from_a_day_gone() => Assert.All(
@@ -103,7 +103,27 @@ public sealed class DraftGatesTests
     [InlineData(Channel.DigitalPost, false, true)]
     [InlineData(Channel.Letter, true, true)]
     [InlineData(Channel.Letter, false, true)]
-    public void A_citizen_who_is_exempt_gets_paper(Channel channel, bool exempt, bool open) => Assert.Equal(open, DraftGates.Sendable(channel, exempt).IsOpen);
+    public void A_citizen_who_is_exempt_gets_paper(Channel channel, bool exempt, bool open) => Assert.Equal(open, DraftGates.Sendable(channel, new(exempt)).IsOpen);
+
+    [Theory]
+    [InlineData(Channel.DigitalPost, true, "Send brevet på papir.")]
+    [InlineData(Channel.Letter, false, "Skriv den under Personer omkring borgeren.")]
+    [InlineData(Channel.Letter, true, null)]
+    [Trait("Requirement", "2.5-5")]
+    public void Whoever_stands_in_gets_paper_at_an_address(Channel channel, bool hasAddress, string? otherwise)
+    {
+        var gate = DraftGates.Sendable(channel, new(false, hasAddress, "Grethe Værge"));
+
+        Assert.Equal(otherwise is null, gate.IsOpen);
+        Assert.All(gate.Reasons, reason => Assert.EndsWith(otherwise!, reason, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void Paper_needs_an_address_and_digital_post_does_not()
+    {
+        Assert.False(DraftGates.Sendable(Channel.Letter, new(true, HasAddress: false)).IsOpen);
+        Assert.True(DraftGates.Sendable(Channel.DigitalPost, new(false, HasAddress: false)).IsOpen);
+    }
 
     [Theory]
     [InlineData(Outcome.Grant, "§ 107", "§ 141")]

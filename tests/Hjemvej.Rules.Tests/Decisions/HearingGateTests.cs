@@ -80,6 +80,50 @@ public sealed class HearingGateTests
         Assert.Equal(open, HearingGate.Of(Outcome.Refusal, new(PartyHearing.Held, received.AddDays(afterReceipt), "Enig.", Answered: true), Today, received).IsOpen);
     }
 
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public void A_letter_of_hearing_that_is_not_in_the_post_has_heard_nobody()
+    {
+        HearingNotice waits = new(new(2026, 2, 20), new(2026, 2, 27), OnPaper: true);
+
+        GateText.Reads(
+            """
+            decision.heard: Der er taget stilling til partshøring: shut
+            ! Brevet om partshøring er ikke lagt i posten. Læg det i posten, og skriv dagen under Breve, så borgeren kan svare.
+            - Partshøring: Borgeren er partshørt
+            - Brevet om partshøring: er ikke lagt i posten
+            - Borgeren er hørt: 20. februar 2026
+            - Svarfrist: 27. februar 2026
+            = fvl-19, 2.5-5
+            """,
+            HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), new(2026, 2, 27)) with { Notice = waits }, Today));
+        Assert.True(HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), new(2026, 2, 27)) with { Notice = waits with { PostedOn = new(2026, 2, 20) } }, Today).IsOpen);
+        Assert.False(HearingGate.Of(Outcome.Refusal, new(PartyHearing.Held, new(2026, 2, 20), "Enig.", Answered: true) { Notice = waits }, Today).IsOpen);
+        Assert.False(HearingGate.Of(Outcome.Refusal, new(PartyHearing.NotNeeded, null, "Kendt i forvejen.") { Notice = waits }, Today).IsOpen);
+    }
+
+    [Theory]
+    [InlineData("2026-02-20", "2026-02-27")]
+    [InlineData("2026-02-23", "2026-03-02")] // three days late: three days more
+    [InlineData("2026-02-22", "2026-03-02")] // and never a Sunday
+    [Trait("Requirement", "2.5-5")]
+    public void The_days_a_letter_of_hearing_lay_before_it_was_posted_are_not_the_citizens_loss(string posted, string until) =>
+        Assert.Equal(DateOnly.Parse(until, null), new HearingNotice(new(2026, 2, 20), new(2026, 2, 27), true, DateOnly.Parse(posted, null)).Until);
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public void The_day_that_the_letter_told_is_waited_for_whatever_the_draft_says()
+    {
+        HearingNotice told = new(new(2026, 2, 20), Today);
+
+        Assert.StartsWith("Borgeren kan svare til og med 2. marts 2026.", Assert.Single(
+            HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), new(2026, 2, 25)) with { Notice = told }, Today).Reasons), StringComparison.Ordinal);
+        Assert.StartsWith("Borgeren har fået brev om partshøring og kan svare til og med 2. marts 2026.", Assert.Single(
+            HearingGate.Of(Outcome.Refusal, new(PartyHearing.NotNeeded, null, "Kendt i forvejen.") { Notice = told }, Today).Reasons), StringComparison.Ordinal);
+        Assert.True(HearingGate.Of(Outcome.Refusal, new(PartyHearing.NotNeeded, null, "Kendt i forvejen.") { Notice = told }, Today.AddDays(1)).IsOpen);
+        Assert.True(HearingGate.Of(Outcome.Refusal, new(PartyHearing.Held, new(2026, 2, 20), "Enig.", Answered: true) { Notice = told }, Today).IsOpen);
+    }
+
     private static HearingFacts Unanswered(DateOnly on, DateOnly? answerBy) => new(PartyHearing.Held, on, null, answerBy, false);
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text;
 using Hjemvej.Rules.ActionPlans;
+using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Committee;
 using Hjemvej.Rules.Decisions;
@@ -7,6 +8,7 @@ using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
 using Hjemvej.Rules.Matching;
 using Hjemvej.Rules.Payments;
+using Hjemvej.Rules.Residences;
 using Hjemvej.Rules.Stays;
 using Hjemvej.Rules.Tests.Simulation;
 
@@ -66,10 +68,14 @@ public sealed class GateReadingTests
         DraftGates.Later(true, true, false, false, true),
         DraftGates.Reasoned(new(Outcome.Grant, null, " ", null, null, 0, false, null, null, null), Today),
         DraftGates.Reasoned(new(null, "SEL § 107", "Fakta", "Fordi", "Ja", 0, false, null, null, Today.AddDays(-1)), Today),
-        DraftGates.Sendable(Channel.DigitalPost, true),
-        DraftGates.Sendable(Channel.Letter, true),
-        DraftGates.Sendable(Channel.DigitalPost, false, hasCpr: false),
-        DraftGates.Sendable(Channel.Letter, false, hasCpr: false, addressed: false),
+        DraftGates.Sendable(Channel.DigitalPost, new(true)),
+        DraftGates.Sendable(Channel.Letter, new(true)),
+        DraftGates.Sendable(Channel.Letter, new(true, HasAddress: false)),
+        DraftGates.Sendable(Channel.DigitalPost, new(false, StandIn: "Grethe Værge")),
+        DraftGates.Sendable(Channel.Letter, new(false, HasAddress: false, "Grethe Værge")),
+        DraftGates.Sendable(Channel.Letter, new(false, StandIn: "Grethe Værge")),
+        DraftGates.Sendable(Channel.DigitalPost, new(false, HasCpr: false)),
+        DraftGates.Sendable(Channel.Letter, new(false, HasAddress: false, HasCpr: false)),
         ConsistencyGate.Of(Outcome.Refusal, Considered, new(Today, Recommendation.Grant), "Fordi."),
         DraftGates.Reasoned(new(Outcome.Refusal, "SEL § 107", "Fakta", "Udvalget siger nej.", "Ja", 0, false, null, null, null) { Suggested = "Udvalget siger nej." }, Today),
         AdultGate.Minor(Today.AddYears(-17), Today, null)!,
@@ -91,6 +97,15 @@ public sealed class GateReadingTests
             FreeFrom = [],
             AheadInTurn = 2,
         }, Today),
+        OfferGates.Suitable(Offer with { Suitable = false, UnsuitableBecause = "Personalet kender borgeren." }),
+        OfferGates.Suitable(Offer with { UnsuitableBecause = "Skrevet, før botilbuddet passede." }),
+        OfferGates.NeedsMet(Offer with { ThemesInFocus = [] }),
+        OfferGates.Granted(Grant with { SentOn = Today }, Today),
+        OfferGates.Granted(Grant with { SentOn = Today.AddDays(1) }, Today),
+        OfferGates.Granted(Grant with { Outcome = Outcome.Refusal }, Today),
+        OfferGates.Heard(Offer with { ObjectionUnanswered = true }),
+        OfferGates.InTurn(Offer with { AheadInTurn = 2, OutOfTurnBecause = "Den første er på sygehus." }),
+        OfferGates.InTurn(Offer with { OutOfTurnBecause = "Skrevet, før det blev borgerens tur." }),
         WaitingListGate.Of(Grant, ["Bostedet", "Egely"], "Venter på søsterens by.", Today),
         WaitingListGate.Of(null, ["Bostedet"], null, Today),
         .. MoveInGates.Of(null, Stay, Today.AddDays(90), Today, SimulationSteps.Vejen),
@@ -126,6 +141,12 @@ public sealed class GateReadingTests
         .. HolidayGates.ToPlan(new(HolidayKind.DayTrip, Today, Today.AddDays(1)), [new(HolidayKind.Holiday, Today, Today.AddDays(4))], Stay, SimulationSteps.Vejen),
         .. HolidayGates.ToPlan(new(HolidayKind.Purchased, Today, Today.AddDays(2)), [], Stay, SimulationSteps.Vejen),
         .. HolidayGates.ToPlan(new(HolidayKind.Holiday, Today.AddYears(-1), Today.AddYears(-1).AddDays(2)), [], Stay, SimulationSteps.Vejen),
+        .. HolidayGates.ToPlan(new(HolidayKind.DayTrip, Today, Today), [], Stay with { EndsOn = Today.AddDays(-1) }, SimulationSteps.Vejen),
+        .. HolidayGates.ToPlan(new(HolidayKind.Holiday, Today.AddDays(3), Today), [], Stay, SimulationSteps.Vejen),
+        .. HolidayGates.ToPlan(new(HolidayKind.Holiday, Today, Today.AddDays(2)), [new(HolidayKind.Holiday, Today.AddDays(2), Today.AddDays(4)), new(HolidayKind.DayTrip, Today.AddDays(2), Today.AddDays(2))], Stay, SimulationSteps.Vejen),
+        .. HolidayGates.ToPlan(new(HolidayKind.Holiday, new(2026, 12, 30), new(2027, 1, 2)), [new(HolidayKind.Holiday, new(2026, 5, 1), new(2026, 5, 4))], Stay, SimulationSteps.Vejen),
+        .. HolidayGates.ToPlan(new(HolidayKind.Purchased, Today, Today.AddDays(2)), [new(HolidayKind.Holiday, new(2026, 5, 1), new(2026, 5, 5))], Stay, SimulationSteps.Vejen),
+        HolidayGates.Accepted(HolidayKind.Holiday, null),
         HolidayGates.Accepted(HolidayKind.Purchased, null),
         HolidayGates.Accepted(HolidayKind.Purchased, Today),
         ClosingGate.Of(new(null, false, null, null, true, true), Today),
@@ -157,6 +178,33 @@ public sealed class GateReadingTests
         CollectionGates.YearlyAmount(Today, SimulationSteps.Vejen),
         CollectionGates.YearlyAmount(new(2031, 5, 1), SimulationSteps.Vejen),
     ], []);
+
+    [Fact]
+    public void The_workings_that_pages_show_beside_the_gates_read_as_written()
+    {
+        HolidayCosts costs = new(Ore.Kroner(1200), Ore.Kroner(5400), Ore.Kroner(800));
+        var text = new StringBuilder();
+        foreach (var kind in Enum.GetValues<HolidayKind>())
+        {
+            var budget = HolidayBudgetRule.Of(kind, costs);
+            Tell($"{kind.Danish()}: {budget.CitizenPays} and {budget.ResidencePays}", budget.Steps, budget.Sources);
+        }
+
+        foreach (var last in new DateOnly?[] { null, Today.AddDays(-89), Today.AddDays(-91) })
+        {
+            var lookup = LookupRule.RepeatBy(last, Today, SimulationSteps.Vejen);
+            Tell($"{lookup.Id}: {lookup.Title}: {lookup.Due:yyyy-MM-dd} {lookup.Status}", lookup.Steps, lookup.Sources);
+        }
+
+        Written.Compare("Explanations/Readings/workings.txt", text.ToString());
+
+        void Tell(string title, IEnumerable<Step> steps, IEnumerable<SourceRef> sources)
+        {
+            text.Append($"{title}\n");
+            steps.ToList().ForEach(s => text.Append($"- {s.Text}: {s.Value}\n"));
+            text.Append($"= {string.Join(", ", sources.Select(s => s.Id))}\n\n");
+        }
+    }
 
     private static void Reads(string file, IReadOnlyList<Gate> gates, IEnumerable<Refusal> refusals)
     {

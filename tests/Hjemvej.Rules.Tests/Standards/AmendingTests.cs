@@ -10,7 +10,7 @@ public sealed class AmendingTests
     private static readonly Standard Shipped = StandardReader.Read("""
         { "id": "x", "municipality": "X", "title": "X", "document": "X", "parameters": {
           "processingTime": [ { "from": "2020-01-01", "value": 12, "unit": "weeks", "source": "2.5-1", "status": "adopted", "checked": "2026-01-05" } ],
-          "appealWeeks": [ { "from": "2020-01-01", "value": 4, "source": "Retssikkerhedslovens § 67", "status": "adopted" } ],
+          "appealWeeks": [ { "from": "2020-01-01", "value": 4, "source": "Retssikkerhedsloven § 67", "status": "adopted" } ],
           "letterTransitDays": [], "reassessmentDays": [], "accessRequestWorkingDays": [], "minimumAge": [], "firstFollowUpMonths": [],
           "followUpsPerYear": [], "holidayDays": [], "occupationDaysPerWeek": [], "nearDeadlineDays": [], "overrunNoticeDays": [], "followOnTaskDays": [],
           "registrationLookupDays": [], "moveInWindowDays": [], "followUpAheadDays": [], "disposableAmount": [ { "from": "2025-01-01", "value": 2900.00, "source": "2.10-3", "status": "adopted" } ] } }

@@ -41,7 +41,7 @@ public sealed class StandardReaderTests
         Assert.Equal(SourceRef.Standard("2.5-1"), time.Source);
         Assert.Equal(ParameterStatus.Adopted, time.Status);
         Assert.StartsWith("Standarden har ingen ikrafttrædelsesdato.", time.Note, StringComparison.Ordinal);
-        Assert.Equal(new("Retssikkerhedslovens § 67", "Retssikkerhedslovens § 67"), StandardFiles.Standard.AppealWeeks.On(Day).Source);
+        Assert.Equal(new("Retssikkerhedsloven § 67", "Retssikkerhedsloven § 67"), StandardFiles.Standard.AppealWeeks.On(Day).Source);
         Assert.Null(StandardFiles.Standard.AppealWeeks.On(Day).Note);
         Assert.Equal(ParameterStatus.Confirmed, StandardFiles.Standard.NearDeadlineDays.On(Day).Status);
     }
@@ -167,7 +167,7 @@ public sealed class StandardReaderTests
         Assert.Equal(["document: is missing or empty"], FaultsOf(f => f["document"] = null));
         Assert.StartsWith("kommune: is unknown; known are $schema, id, municipality, title, document, example, about, parameters", Assert.Single(FaultsOf(f => f["kommune"] = "Vejen")), StringComparison.Ordinal);
         Assert.StartsWith(
-            "parameters.ferie: is unknown; known are accessRequestWorkingDays, appealWeeks, cashBenefitDeduction, ",
+            "parameters.ferie: is unknown; known are accessRequestWorkingDays, appealWeeks, assessmentPlanPercent, cashBenefitDeduction, ",
             Assert.Single(FaultsOf(f => f["parameters"]!["ferie"] = new JsonArray())),
             StringComparison.Ordinal);
         Assert.Equal(["parameters: is missing or no object"], FaultsOf(f => f.Remove("parameters")));

@@ -23,24 +23,8 @@ public sealed class LetterTone : TagHelper
     /// <summary>The citizen's full name.</summary>
     public string? Citizen { get; set; }
 
-    /// <summary>Is there anything to warn of?</summary>
-    internal static bool Finds(IEnumerable<LetterText> texts, string? citizen) => Find(texts, citizen).Count > 0;
-
     private static List<(LetterText Text, string Warning)> Find(IEnumerable<LetterText> texts, string? citizen) =>
-        [.. from text in texts from warning in Warnings(text.Text, citizen) select (text, warning)];
-
-    private static IEnumerable<string> Warnings(string? text, string? citizen)
-    {
-        if (Tone.ThirdPerson(text, citizen) is { Count: > 0 } words)
-        {
-            yield return Tone.Warning(words);
-        }
-
-        if (Tone.Jargon(text) is { Count: > 0 } abbreviations)
-        {
-            yield return Tone.JargonWarning(abbreviations);
-        }
-    }
+        [.. from text in texts from warning in Tone.Warnings(text.Text, citizen) select (text, warning)];
 
     public override void Process(TagHelperContext context, TagHelperOutput output)
     {

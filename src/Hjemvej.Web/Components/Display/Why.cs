@@ -73,11 +73,13 @@ internal static class Working
         if (sources.Count > 0)
         {
             content.AppendHtml("<p class=\"sources\">Kilder: ");
-            for (var i = 0; i < sources.Count; i++)
+            var between = "";
+            foreach (var source in sources.DistinctBy(s => s.Label))
             {
-                content.AppendHtml(i == 0 ? "" : ", ");
-                content.AppendHtml(char.IsAsciiDigit(sources[i].Id[0]) ? $"<a href=\"/kilder?krav={sources[i].Id}#krav-{sources[i].Id}\">" : "<span>")
-                    .Append(sources[i].Label).AppendHtml(char.IsAsciiDigit(sources[i].Id[0]) ? "</a>" : "</span>");
+                content.AppendHtml(between);
+                content.AppendHtml(char.IsAsciiDigit(source.Id[0]) ? $"<a href=\"/kilder?krav={source.Id}#krav-{source.Id}\">" : "<span>")
+                    .Append(source.Label).AppendHtml(char.IsAsciiDigit(source.Id[0]) ? "</a>" : "</span>");
+                between = ", ";
             }
 
             content.AppendHtml("</p>");

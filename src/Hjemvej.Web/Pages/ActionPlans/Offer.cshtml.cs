@@ -47,7 +47,7 @@ internal sealed class OfferModel(CaseworkDb db, OfferActionPlanHandler handler, 
         }
 
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == CaseId, ct);
-        var (facts, channel) = await handler.FactsAsync(@case, grant, null, ct);
+        var (facts, channel) = await handler.FactsAsync(@case, grant, ct);
         (Channel, Recipient) = (channel, facts.Envelope.Recipient);
         LetterHtml = await renderer.RenderAsync<ActionPlanOfferLetter>(facts);
         return true;

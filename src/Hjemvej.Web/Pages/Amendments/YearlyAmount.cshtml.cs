@@ -75,7 +75,7 @@ internal sealed class YearlyAmountModel(CaseworkDb db, StandardInForce standard,
         ["fra"] = FirstDay,
         ["tal"] = amount.InKroner.ToString(CultureInfo.InvariantCulture),
         ["kilde"] = candidate.Index.Danish(),
-        ["grund"] = string.Join(". ", candidate.Steps.Select(s => $"{s.Text}: {s.Value}")),
+        ["grund"] = string.Join("; ", candidate.Steps.Select(s => $"{s.Text}: {s.Value}")),
     });
 
     private ParameterSeries<string> Of(string parameter) => Parameters.Find(parameter)!.InWords(standard.Current);

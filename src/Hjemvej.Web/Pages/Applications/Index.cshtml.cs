@@ -1,5 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
@@ -33,6 +34,9 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
 
     public IReadOnlyList<RelatedPerson> People { get; private set; } = [];
 
+    /// <summary>Who gets the letters in the citizen's place.</summary>
+    public RelatedPerson? StandIn { get; private set; }
+
     /// <summary>Null when the application was withdrawn.</summary>
     public Deadline? Deadline { get; private set; }
 
@@ -55,11 +59,16 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
         Case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == CaseId, ct);
         Application = await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == CaseId, ct);
         People = await db.RelatedPersons.AsNoTracking().Where(p => p.CaseId == CaseId && p.EndedOn == null).OrderBy(p => p.Name).Take(PeopleModel.PageSize).ToListAsync(ct);
+        StandIn = await db.StandInAsync(CaseId, ct);
         Receipt = await db.Letters.Where(l => l.CaseId == CaseId && l.Kind == LetterKind.Receipt).OrderBy(l => l.WrittenAt).Select(l => (Guid?)l.Id).FirstOrDefaultAsync(ct);
         var decision = await db.Decisions.AsNoTracking().Where(d => d.CaseId == CaseId && d.SetAsideOn == null && d.MadeOn != null).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
         Decided = decision?.SentOn is not null;
         ComesOfAge = Age.Reached(Citizen.BirthDate, standard.Current.MinimumAge.On(Today).Value) is var day && day > Today ? day : null;
         OtherCases = await db.Cases.AsNoTracking().Where(c => c.CitizenId == Case.CitizenId && c.Id != CaseId).OrderByDescending(c => c.Number).Take(OthersShown).ToListAsync(ct);
-        Deadline = Application.WithdrawnOn is null ? DecisionDeadlineRule.Of(Application.ToFacts(), decision?.ToFacts(), Today, standard.Current) : null;
+        if (Application.WithdrawnOn is null)
+        {
+            var now = DecisionDeadlineRule.Of(Application.ToFacts(), decision?.ToFacts(), Today, standard.Current);
+            Deadline = await db.ToldDecisionDeadlineAsync(Application, now, DecisionDeadlineRule.SentInThisRound(Application.ToFacts(), decision?.ToFacts()), Today, ct);
+        }
     }
 }

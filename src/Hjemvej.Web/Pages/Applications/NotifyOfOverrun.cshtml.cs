@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
@@ -73,7 +74,7 @@ internal sealed class NotifyOfOverrunModel(CaseworkDb db, NotifyOfOverrunHandler
     private async Task<int> LoadAsync(CancellationToken ct)
     {
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == CaseId, ct);
-        Deadline = DecisionDeadlineRule.Of(application.ToFacts(), null, Today, standard.Current);
+        Deadline = await db.ToldDecisionDeadlineAsync(application, DecisionDeadlineRule.Of(application.ToFacts(), null, Today, standard.Current), null, Today, ct);
         ToldBefore = application.NewExpectedOn;
         return application.Version;
     }

@@ -131,7 +131,7 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     {
         Stay = await db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == CaseId).PresentFirst(clock.Today).FirstOrDefaultAsync(ct);
         WayOut = Stay?.TermsBy(await db.GrantedTermsAsync(CaseId, clock.Today, ct)).WayOut;
-        MunicipalityMayEnd = Stay is not null && (await db.EndedByAsync(CaseId, DischargeBy.Municipality, DateOnly.MaxValue, ct)).IsOpen;
+        MunicipalityMayEnd = Stay is { } stay && (await db.EndedByAsync(stay, DischargeBy.Municipality, DateOnly.MaxValue, ct)).IsOpen;
         if (HasLeft && !Header.IsClosed)
         {
             Closing = await close.GateAsync(CaseId, ct);

@@ -2,9 +2,7 @@ using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Journal;
-using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Standards;
-using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
@@ -32,9 +30,6 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
     public IReadOnlyList<WorkItem> Tasks { get; private set; } = [];
 
     public IReadOnlyList<JournalEntry> Latest { get; private set; } = [];
-
-    /// <summary>How the decided payment was reached; it reads the same after every later change of the standard.</summary>
-    public PaymentWorking? PaymentWorking => Facts.Payment is { } payment ? Json.Read<PaymentWorking>(payment.Working) : null;
 
     public DateOnly Today => clock.Today;
 

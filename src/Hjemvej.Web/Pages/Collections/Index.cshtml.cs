@@ -23,8 +23,9 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     [BindProperty(SupportsGet = true, Name = "maaned")]
     public string? MonthText { get; set; }
 
+    /// <summary>The fingerprint of the rows that the form was opened with; the page writes it anew each time.</summary>
     [BindProperty]
-    public long Expected { get; set; }
+    public string? Seen { get; set; }
 
     /// <summary>Why a closed month is corrected, by stay: of each citizen by itself, for finance only.</summary>
     [BindProperty(Name = nameof(Reasons))]
@@ -90,7 +91,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
 
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(new(Month, new(Expected), Reasons), ct);
+            var result = await handler.HandleAsync(new(Month, Seen, Reasons), ct);
             if (!result.IsRefused)
             {
                 return Redirect($"/opkraevning?maaned={Month:yyyy-MM}&gemt={(Reasons.Count > 0 ? "rettet" : "lukket")}");
@@ -100,7 +101,6 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
         }
 
         await LoadAsync(ct);
-        ModelState.Remove(nameof(Expected));
         return Page();
     }
 
@@ -145,11 +145,6 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
         foreach (var row in Overview.Rows.Where(r => r.Corrects))
         {
             Reasons.TryAdd(row.StayId, null);
-        }
-
-        if (!HttpMethods.IsPost(Request.Method))
-        {
-            Expected = Overview.Open.Value;
         }
     }
 }

@@ -148,7 +148,7 @@ internal sealed class CaseModel(
         AsksForTalk = applied.NeedsTalk && !Header.IsClosed ? applied.Agreement : null;
         Waiting = items.Find(i => i.Waits);
         Earlier = items.FindAll(i => !i.Waits);
-        Postponed = Waiting is null && Earlier is [{ PostponedOn: not null } latest, ..] ? latest : null;
+        Postponed = Waiting is null && Earlier.Where(i => i.PostponedOn is not null).MaxBy(i => i.PostponedOn) is { } put && !Earlier.Any(i => i.PresentedOn >= put.PostponedOn) ? put : null;
         Correctable = Waiting ?? items.Find(i => i.PresentedOn is not null && i.Meeting.HeldOn is null);
         Recommending = Correctable is { } item ? MeetingGates.Recommending(item.Meeting.Date, item.Meeting.HeldOn, clock.Today) : null;
         Extract = await AssessmentExtract.OfAsync(db, CaseId, ct);

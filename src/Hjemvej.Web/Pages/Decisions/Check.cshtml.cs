@@ -15,7 +15,7 @@ namespace Hjemvej.Web.Pages.Decisions;
 [Authorize(Policies.SocialWork)]
 internal sealed class CheckModel(CaseworkDb db, DecisionDesk desk, MakeDecisionHandler handler) : CasePage
 {
-    /// <summary>How the letter is to be sent; the citizen's own way until another is chosen.</summary>
+    /// <summary>How the letter is to be sent; the recipient's own way until another is chosen.</summary>
     [BindProperty(SupportsGet = true)]
     public Channel? Channel { get; set; }
 
@@ -34,9 +34,6 @@ internal sealed class CheckModel(CaseworkDb db, DecisionDesk desk, MakeDecisionH
     public bool SendAnyway { get; set; }
 
     public CheckedDecision Checked { get; private set; } = null!;
-
-    /// <summary>A text speaks of the citizen, or in the words of the trade; whoever sends it says that it is meant so.</summary>
-    public bool SpeaksOfCitizen => LetterTone.Finds(Texts, Header.CitizenName);
 
     /// <summary>What the letter says in the caseworker's own words.</summary>
     public IReadOnlyList<LetterText> Texts =>
@@ -60,15 +57,9 @@ internal sealed class CheckModel(CaseworkDb db, DecisionDesk desk, MakeDecisionH
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
         Channel = SentChannel;
-        if (!SendAnyway && await LoadAsync(ct) && SpeaksOfCitizen)
-        {
-            ModelState.AddModelError(nameof(SendAnyway), "Læs teksten igen. Ret den, eller sæt kryds ved, at den skal sendes, som den er.");
-        }
-
-        db.ChangeTracker.Clear();
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(new(CaseId, DecisionId, SeenVersion, SentChannel), ct);
+            var result = await handler.HandleAsync(new(CaseId, DecisionId, SeenVersion, SentChannel, SendAnyway), ct);
             if (!result.IsRefused)
             {
                 return ToCase("afgoerelse", result.Value.Channel is Rules.Decisions.Channel.Letter ? "papir" : "sendt");

@@ -115,7 +115,7 @@ internal sealed class IndexModel(
         Enrolled = file.Stay is not null;
         Later = StartLaterDecisionHandler.GateOf(file, Basis, DecisionKind.Ending);
         Closing = ClosingGate.Of(file.ClosingFacts(), Today);
-        DecisionDeadline = DecisionDeadlineRule.Of(file.Application.ToFacts(), file.FactsOn(Today).Decision, Today, standard.Current);
+        DecisionDeadline = (await db.AnswerAsync(file, Today, standard.Current, ct)).Deadlines.FirstOrDefault(d => d.Id == "decision");
         InForce = [.. Basis.Decisions.Where(d => d is { MadeOn: not null, SetAsideOn: null }).OrderByDescending(d => d.MadeOn)];
         SetAside = [.. Basis.Decisions.Where(d => d.SetAsideOn is not null).OrderByDescending(d => d.MadeOn)];
     }

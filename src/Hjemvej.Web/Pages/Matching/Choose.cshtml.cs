@@ -53,7 +53,8 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
             ?? await db.Applications.AsNoTracking().Where(a => a.CaseId == CaseId).Select(a => a.Wishes).SingleAsync(ct);
         Input = new()
         {
-            SeenVersion = draft?.Version ?? 0,
+            SeenDraft = standing?.Id,
+            SeenVersion = standing?.Version ?? 0,
             Statements = [.. Themes.Select(t => new StatementRow { Theme = t.Theme, Text = (draft ?? standing)?.ThemeStatements.FirstOrDefault(s => s.Theme == t.Theme)?.Text })],
             PassedOver = [.. PassedOver.Select(r => new PassedOverRow
             {
@@ -80,12 +81,25 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
             }
 
             ModelState.AddRefusals(result.Refusals, nameof(Input));
+            if (result.Refusals.Any(r => r.Code == "changed-meanwhile"))
+            {
+                await SeeAgainAsync(ct);
+            }
         }
 
         return await LoadAsync(ct) ? Page() : NotFound();
     }
 
     public static string ThemeName(string key) => VumThemes.Find(key)?.Name ?? key;
+
+    /// <summary>Whoever was told what a colleague chose meanwhile may save all the same.</summary>
+    private async Task SeeAgainAsync(CancellationToken ct)
+    {
+        var standing = await db.StandingMatchAsync(CaseId, ct);
+        ModelState.Remove($"{nameof(Input)}.{nameof(Form.SeenDraft)}");
+        ModelState.Remove($"{nameof(Input)}.{nameof(Form.SeenVersion)}");
+        (Input.SeenDraft, Input.SeenVersion) = (standing?.Id, standing?.Version ?? 0);
+    }
 
     private async Task<bool> LoadAsync(CancellationToken ct)
     {
@@ -121,6 +135,9 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
     /// <summary>The fields of the page.</summary>
     internal sealed class Form
     {
+        /// <summary>The choice that stood when the form was opened.</summary>
+        public Guid? SeenDraft { get; set; }
+
         public int SeenVersion { get; set; }
 
         public List<StatementRow> Statements { get; set; } = [];
@@ -142,7 +159,7 @@ internal sealed class ChooseModel(CaseworkDb db, ChooseResidenceHandler handler,
         public string? Weighed { get; set; }
 
         public ChooseResidence ToCommand(Guid caseId, Guid residenceId) => new(
-            caseId, residenceId, SeenVersion,
+            caseId, residenceId, SeenDraft, SeenVersion,
             [.. Statements.Where(s => !string.IsNullOrWhiteSpace(s.Text)).Select(s => new ThemeStatement(s.Theme, s.Text!))],
             [.. PassedOver.Select(p => new PassedOverReason(p.ResidenceId, p.Because))],
             UnsuitableBecause, CitizensWishes, Opinion, OpinionText, Weighed);

@@ -40,7 +40,7 @@ internal sealed class CommunicateModel(CaseworkDb db, CommunicatePaymentHandler 
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        var result = await handler.HandleAsync(new(CaseId, CalculationId, SeenVersion, null), ct);
+        var result = await handler.HandleAsync(new(CaseId, CalculationId, SeenVersion), ct);
         if (!result.IsRefused)
         {
             return ToCase("egenbetaling", "meddelt");
@@ -59,7 +59,7 @@ internal sealed class CommunicateModel(CaseworkDb db, CommunicatePaymentHandler 
         }
 
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == CaseId, ct);
-        var (facts, channel) = await handler.FactsAsync(@case, calculation, null, ct);
+        var (facts, channel) = await handler.FactsAsync(@case, calculation, ct);
         (CalculationId, SeenVersion, Channel, Recipient) = (calculation.Id, calculation.Version, channel, facts.Envelope.Recipient);
         Appeal = appeals.Of(channel).Deadline;
         Texts =

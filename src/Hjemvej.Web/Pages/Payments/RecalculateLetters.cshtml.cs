@@ -82,7 +82,7 @@ internal sealed class RecalculateLettersModel(
         if (Reading is not null)
         {
             var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == Reading.Latest.CaseId, ct);
-            var (facts, channel) = await one.FactsAsync(@case, Reading.Latest, null, ct);
+            var (facts, channel) = await one.FactsAsync(@case, Reading.Latest, ct);
             (LetterHtml, Channel) = (await renderer.RenderAsync<PaymentLetter>(facts), channel);
         }
     }
