@@ -84,6 +84,7 @@ public sealed class HandOverPlanHandler(CaseworkDb db, JournalWriter journal, Ci
     private async Task<Result<PlanExtract>> ExtractAsync(HandOverPlan command, ActionPlan? plan, CancellationToken ct)
     {
         var grant = await db.GrantsMade().AsNoTracking().Where(d => d.CaseId == command.CaseId).OrderByDescending(d => d.MadeOn).FirstOrDefaultAsync(ct);
+        var terms = await db.GrantedTermsAsync(command.CaseId, clock.Today, ct);
         var residence = await db.WorkingResidenceAsync(command.CaseId, clock.Today, ct);
         var gate = command.Parts.Count > 0
             ? ActionPlanRules.HandOver(PlanQueries.FactsOf(plan, grant), residence is not null)
@@ -114,8 +115,8 @@ public sealed class HandOverPlanHandler(CaseworkDb db, JournalWriter journal, Ci
             HandedAt = clock.Now,
             HandedBy = actor.Name,
             Reason = command.Reason.Trim(),
-            Purposes = [.. grant?.Purposes ?? []],
-            WayOut = grant?.WayOut,
+            Purposes = [.. terms?.Purposes ?? []],
+            WayOut = terms?.WayOut,
             Parts = parts,
             Goals = [.. goals.InOrder().Select(Extract)],
         };

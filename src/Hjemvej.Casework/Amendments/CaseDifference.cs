@@ -31,7 +31,9 @@ internal static class CaseDifference
     public static IEnumerable<Difference> Of(CaseFile file, Standard before, Standard after, AmendedValue change, DateOnly today)
     {
         var (was, becomes) = (new CaseView(file, before, today), new CaseView(file, after, today));
-        return Deadlines(was, becomes).Concat(Gates(was, becomes)).Concat(Holiday(was, becomes)).Concat(Amounts(file, before, after, change, today)).Concat(Tasks(was, becomes, change));
+        // A value that first holds later moves no gate and no holiday of today: they are asked of the first day that it holds.
+        var (then, changed) = change.From <= today ? (was, becomes) : (new CaseView(file, before, change.From), new CaseView(file, after, change.From));
+        return Deadlines(was, becomes).Concat(Gates(then, changed)).Concat(Holiday(then, changed)).Concat(Amounts(file, before, after, change, today)).Concat(Tasks(was, becomes, change));
     }
 
     /// <summary>An appeal deadline that the citizen was told stays as it was told.</summary>
@@ -50,7 +52,7 @@ internal static class CaseDifference
 
     private static IEnumerable<Difference> Holiday(CaseView was, CaseView becomes)
     {
-        if (was.Evaluation.Holiday is { } before && becomes.Evaluation.Holiday is { } after && before.Entitled != after.Entitled)
+        if (!(was.File.Stay?.EndsOn < was.Today) && was.Evaluation.Holiday is { } before && becomes.Evaluation.Holiday is { } after && before.Entitled != after.Entitled)
         {
             yield return new(EffectKind.Holiday, $"Ferie i {after.Year}", $"{before.Remaining} af {before.Entitled} døgn tilbage", $"{after.Remaining} af {after.Entitled} døgn tilbage");
         }

@@ -33,6 +33,11 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
             return new Refusal("amendment.rejection-reason", "Skriv, hvorfor forslaget afvises.", Field: nameof(command.Reason));
         }
 
+        if (command.Confirm && Parameters.Find(amendment.Parameter)?.AgainstTheLaw(amendment.Value) is { } unlawful)
+        {
+            return unlawful;
+        }
+
         var verdict = db.AmendmentVerdicts.Add(new()
         {
             AmendmentId = amendment.Id,

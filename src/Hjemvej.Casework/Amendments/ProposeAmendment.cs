@@ -71,6 +71,10 @@ public sealed class ProposeAmendmentHandler(CaseworkDb db, JournalWriter journal
         {
             yield return Fault("value", fault, nameof(command.Value));
         }
+        else if (parameter.AgainstTheLaw(command.Value) is { } unlawful)
+        {
+            yield return unlawful with { Field = nameof(command.Value) };
+        }
 
         var series = parameter.InWords(standard.Current);
         if (command.From < Earliest || command.From > clock.Today.AddYears(YearsAhead))

@@ -32,6 +32,9 @@ public sealed class Citizen : IVersioned
 
     /// <summary>Exempt from Digital Post (fritaget for Digital Post): letters go on paper.</summary>
     public bool DigitalPostExempt { get; internal set; }
+
+    /// <summary>Digital Post is found by the CPR number: who has none known, or is exempt, gets paper.</summary>
+    public bool TakesDigitalPost => Cpr is not null && !DigitalPostExempt;
     public string? CommunicationNeeds { get; internal set; }
     public int Version { get; set; }
 

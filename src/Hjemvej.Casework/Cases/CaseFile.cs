@@ -39,8 +39,11 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>The latest decision made that adjusts or ends the grant.</summary>
     public Decision? LaterDecision { get; init; }
 
-    /// <summary>The day the latest decision of any kind was made, the application's or a later one's.</summary>
-    public DateOnly? LatestDecisionMadeOn => LaterDecision?.MadeOn is { } later && !(Decision?.MadeOn > later) ? later : Decision?.MadeOn;
+    /// <summary>The latest decision of any kind that is made, the application's or a later one.</summary>
+    public Decision? LatestDecision => LaterDecision is { MadeOn: { } later } && !(Decision?.MadeOn > later) ? LaterDecision : Decision is { MadeOn: not null } ? Decision : null;
+
+    /// <summary>The day it was made.</summary>
+    public DateOnly? LatestDecisionMadeOn => LatestDecision?.MadeOn;
 
     /// <summary>The latest choice of residence that still stands: draft, offered or accepted.</summary>
     public Match? Match { get; init; }
@@ -51,6 +54,12 @@ public sealed record CaseFile(Case Case, Application Application)
 
     /// <summary>The residences that were given the parts of the plan that they work with (bestilling).</summary>
     public IReadOnlyCollection<Guid> OrdersGiven { get; init; } = [];
+
+    /// <summary>The instant the residence of the stay, else of the match, was last given its parts, UTC; null when it never was.</summary>
+    public DateTime? OrderGivenAt { get; init; }
+
+    /// <summary>The first day that the place of the match is reserved; null while none is.</summary>
+    public DateOnly? ReservedFrom { get; init; }
     public ActionPlan? Plan { get; init; }
 
     /// <summary>Every calculation of the own payment, the oldest first.</summary>

@@ -45,7 +45,9 @@ public static class CaseFiles
             .Select(l => new { l.CaseId, Letter = new LetterToPost(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn) }).ToListAsync(ct)).ToLookup(l => l.CaseId, l => l.Letter);
         Guid[] residenceIds = [.. matches.SelectMany(g => g).Select(m => m.ResidenceId)
             .Concat(stays.SelectMany(g => g).Select(s => s.ResidenceId)).Concat(waiting.SelectMany(g => g).Select(w => w.ToldOfResidenceId).OfType<Guid>()).Distinct()];
-        var orders = (await db.PlanExtracts.AsNoTracking().Where(e => ids.Contains(e.CaseId)).Select(e => new { e.CaseId, e.ResidenceId }).Distinct().ToListAsync(ct)).ToLookup(e => e.CaseId, e => e.ResidenceId);
+        var orders = (await db.PlanExtracts.AsNoTracking().Where(e => ids.Contains(e.CaseId)).GroupBy(e => new { e.CaseId, e.ResidenceId })
+            .Select(g => new { g.Key.CaseId, g.Key.ResidenceId, HandedAt = g.Max(e => e.HandedAt) }).ToListAsync(ct)).ToLookup(e => e.CaseId);
+        var reserved = await OfAsync(db.PlaceHolds.Where(h => h.Until == null && !h.Occupied));
         var residences = residenceIds.Length == 0 ? [] : await db.Residences.AsNoTracking().Include(r => r.Registrations)
             .Where(r => residenceIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
 
@@ -56,7 +58,7 @@ public static class CaseFiles
             var application = applications[c.Id].Single();
             var decided = decisions[c.Id].Where(d => d.SetAsideOn is null).ToList();
             var onApplication = decided.Where(d => d.OnApplication).ToList();
-            var onApplicationMade = onApplication.Where(d => d.MadeOn is not null).MaxBy(d => d.MadeOn);
+            var onApplicationMade = onApplication.Where(d => d.MadeOn is not null).MaxBy(d => (d.MadeOn, d.MadeAt));
             return new CaseFile(c, application)
             {
                 Assessment = assessments[c.Id].SingleOrDefault(),
@@ -65,11 +67,13 @@ public static class CaseFiles
                 Postponed = committee[c.Id].Where(i => !(i.PostponedOn < application.ReferredBackOn)).MaxBy(i => i.PostponedOn) is { PostponedOn: not null } postponed ? postponed : null,
                 Decision = onApplicationMade ?? onApplication.FirstOrDefault(),
                 FirstAnsweredOn = decisions[c.Id].Where(d => d.OnApplication && d.SentOn is not null && !(d.SentOn < application.ReferredBackOn)).Min(d => d.SentOn),
-                LaterDecision = decided.Where(d => !d.OnApplication && d.MadeOn is not null && (d.Kind is not DecisionKind.Ending || d.Ends(onApplicationMade))).MaxBy(d => d.MadeOn),
+                LaterDecision = decided.Where(d => !d.OnApplication && d.MadeOn is not null && (d.Kind is not DecisionKind.Ending || d.Ends(onApplicationMade))).MaxBy(d => (d.MadeOn, d.MadeAt)),
                 Match = match,
                 Waiting = waiting[c.Id].SingleOrDefault(),
                 Told = waiting[c.Id].SingleOrDefault()?.ToldOfResidenceId is { } told ? residences[told] : null,
-                OrdersGiven = [.. orders[c.Id]],
+                OrdersGiven = [.. orders[c.Id].Select(o => o.ResidenceId)],
+                OrderGivenAt = orders[c.Id].SingleOrDefault(o => o.ResidenceId == (stay?.ResidenceId ?? match?.ResidenceId))?.HandedAt,
+                ReservedFrom = reserved[c.Id].FirstOrDefault(h => h.PlaceId == match?.PlaceId)?.From,
                 Plan = plans[c.Id].SingleOrDefault(),
                 Payments = [.. payments[c.Id].OrderBy(p => p.CalculatedAt)],
                 PersonalNeeds = [.. personalNeeds[c.Id]],

@@ -37,7 +37,7 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
             return Result<Decision>.Refused(gate.Refusals());
         }
 
-        var draft = db.Decisions.Add(Draft(file, basis, command)).Entity;
+        var draft = db.Decisions.Add(Draft(file, basis, command, clock.Today)).Entity;
         journal.Record(command.CaseId, "DecisionDrafted", $"Et udkast til afgørelse er begyndt: {draft.Title}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct, DecisionRefusals.DraftExists) is { } late ? late : draft;
     }
@@ -55,11 +55,13 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
         GateOf((await db.CaseFileAsync(basis.Case.Id, today, ct))!, basis, kind);
 
     /// <summary>The latest meeting held, when it needs a decision that was not made yet.</summary>
-    public static StatusMeeting? AsksForDecision(CaseFile file) => FollowUpOverview.AwaitingDecision(file.Meetings, file.LatestDecisionMadeOn);
+    public static StatusMeeting? AsksForDecision(CaseFile file) => FollowUpOverview.AwaitingDecision(file.Meetings, file.LatestDecision);
 
     /// <summary>After a complaint that was found right, the letter before is written on; else the meeting says what is to be decided.</summary>
-    private static Decision Draft(CaseFile file, DecisionBasis basis, StartLaterDecision command)
+    private static Decision Draft(CaseFile file, DecisionBasis basis, StartLaterDecision command, DateOnly today)
     {
+        // What the stay is for goes on as it is, unless the decision says otherwise; an ending has no more to say of it.
+        var terms = command.Kind is DecisionKind.Adjustment ? file.Stay?.TermsBy(GrantedTerms.Of(basis.Decisions, today)) : null;
         if (basis.LaterInForce is { } before && basis.FoundRightOver(before))
         {
             var same = before.Kind == command.Kind ? before : null;
@@ -72,10 +74,13 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
                 Reasons = DecisionDrafting.Lines([DecisionDrafting.AfterComplaint(basis, before), same?.Reasons]),
                 CitizensViews = before.CitizensViews,
                 Change = same?.Change,
+                Purposes = [.. (same is { Purposes: { Count: > 0 } purposes } ? purposes : terms?.Purposes) ?? []],
+                WayOut = same?.WayOut ?? terms?.WayOut,
+                ExpectedDuration = same?.ExpectedDuration ?? terms?.ExpectedDuration,
             };
         }
 
-        var meeting = file.Meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn);
+        var meeting = file.Meetings.Where(m => m.HeldOn is not null).MaxBy(m => (m.HeldOn, m.RecordedAt));
         return new()
         {
             CaseId = command.CaseId,
@@ -85,6 +90,9 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
                 ? null
                 : string.Join('\n', meeting.PurposeEvaluations.Select(p => $"{p.Purpose.Danish()}: {p.Text}").Prepend($"Vi holdt statusmøde med dig den {Danish.Date(meeting.HeldOn!.Value)}.")),
             Reasons = meeting?.Conclusion,
+            Purposes = [.. terms?.Purposes ?? []],
+            WayOut = terms?.WayOut,
+            ExpectedDuration = terms?.ExpectedDuration,
         };
     }
 }

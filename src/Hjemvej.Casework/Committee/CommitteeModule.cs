@@ -7,6 +7,7 @@ internal static class CommitteeModule
     /// <summary>The visitation committee (standard 2.5): its meetings, the cases laid before it, and what it recommends.</summary>
     public static IServiceCollection AddCommittee(this IServiceCollection services) => services
         .AddScoped<PlanMeetingHandler>()
+        .AddScoped<CallOffMeetingHandler>()
         .AddScoped<LayBeforeCommitteeHandler>()
         .AddScoped<TakeOffAgendaHandler>()
         .AddScoped<MoveItemHandler>()

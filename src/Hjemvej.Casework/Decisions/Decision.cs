@@ -88,8 +88,14 @@ public sealed class Decision : IBelongsToCase, IVersioned
     /// <summary>Why the decision goes another way than the assessment or the committee; kept in the case, not printed in the letter.</summary>
     public string? DepartsBecause { get; internal set; }
 
+    /// <summary>How the case of a citizen who is not of age goes on, and who gets the letter; kept in the case, not printed in the letter.</summary>
+    public string? MinorStance { get; internal set; }
+
     /// <summary>Null while it is a draft.</summary>
     public DateOnly? MadeOn { get; internal set; }
+
+    /// <summary>The instant it was made, UTC: of what happens on one day, the later counts. Null of decisions made before it was kept.</summary>
+    public DateTime? MadeAt { get; internal set; }
     public string? MadeBy { get; internal set; }
 
     /// <summary>The gates as they stood when it was made, with their working (stored JSON).</summary>
@@ -121,7 +127,7 @@ public sealed class Decision : IBelongsToCase, IVersioned
     public DecisionFacts? ToFacts() => MadeOn is { } made && Outcome is { } outcome ? new(made, outcome, SentOn, Channel, ActionPlanOfferedOn) : null;
 
     public DraftFacts ToDraftFacts() => new(
-        Outcome, LegalBasis, Facts, Reasons, CitizensViews, Purposes.Count, WayOut is not null, ExpectedDuration, Change, TakesEffectOn);
+        Outcome, LegalBasis, Facts, Reasons, CitizensViews, Purposes.Count, WayOut is not null, ExpectedDuration, Change, TakesEffectOn) { Adjusts = Kind is DecisionKind.Adjustment };
 
     /// <summary>Does a text that goes into the letter as it stands speak of the citizen, or in the abbreviations of the trade?</summary>
     public bool AsksToBeReadAgain(string citizensName) =>

@@ -48,7 +48,7 @@ public sealed record DecisionBasis(
     /// <summary>The gates that this draft must pass on a day.</summary>
     public IReadOnlyList<Gate> Needed(Decision draft, DateOnly day, Standard standard)
     {
-        Gate[] drafted = [HearingGate.Of(draft.Outcome, draft.ToHearingFacts() with { Notice = HearingNotice }, day, Application.ReceivedOn), DraftGates.Reasoned(draft.ToDraftFacts(), day)];
+        Gate[] drafted = [HearingGate.Of(draft.Outcome, draft.ToHearingFacts() with { Notice = HearingNotice }, day, Application.ReceivedOn), DraftGates.Reasoned(draft.ToDraftFacts() with { Suggested = DecisionDrafting.Recommended(this) }, day)];
         if (draft.Outcome is not { } outcome)
         {
             return drafted;
@@ -59,10 +59,14 @@ public sealed record DecisionBasis(
         [
             all[0],
             .. Rules.Decisions.DecisionGates.Needed(outcome, all.Skip(1)),
+            .. MinorGate(draft, day) is { } minor ? [minor] : Array.Empty<Gate>(),
             ConsistencyGate.Of(outcome, Assessment?.ToFacts() ?? AssessmentFacts.None, Committee?.ToFacts(), draft.DepartsBecause),
             .. drafted,
         ];
     }
+
+    /// <summary>What is to be settled of a citizen who is not of age, and is not granted a stay; null when there is nothing.</summary>
+    public Gate? MinorGate(Decision draft, DateOnly day) => draft.Outcome is Outcome.Refusal or Outcome.HomeSupport ? AdultGate.Minor(Case.Citizen.BirthDate, day, draft.MinorStance) : null;
 
     /// <summary>The day of the letter that the citizen must know this one takes the place of; also one that Ankestyrelsen has set aside. Null when it is the first.</summary>
     public DateOnly? EarlierLetter(Decision draft) => draft.OnApplication

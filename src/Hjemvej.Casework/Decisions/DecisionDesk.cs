@@ -48,6 +48,9 @@ public sealed class DecisionDesk(CaseworkDb db, DraftCheck check, DecisionLetter
         return bare with { Prepared = prepared, Html = await letters.RenderAsync(draft, prepared), Copies = await office.CopyRecipientsAsync(basis.Case, LetterKind.Decision, ct) };
     }
 
+    /// <summary>What is to be settled of a citizen who is not of age; null when there is nothing, or no draft.</summary>
+    public Gate? Minor(DecisionBasis basis) => basis.Draft is { } draft ? basis.MinorGate(draft, clock.Today) : null;
+
     /// <summary>Of the draft, as the assessment stands.</summary>
     public static string? Warning(DecisionBasis basis) => ConsistencyGate.Warning(basis.Draft?.Outcome, basis.Assessment?.ToFacts() ?? AssessmentFacts.None);
 }

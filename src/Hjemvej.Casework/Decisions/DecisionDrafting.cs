@@ -51,10 +51,13 @@ internal static class DecisionDrafting
         outcome is Outcome.Grant ? basis.Assessment?.CriteriaReason : null,
         JudgesLike(basis.Assessment, outcome) ? basis.Assessment?.TargetGroupReasonText : null,
         .. Ladder(basis, outcome),
-        basis.Committee is { PresentedOn: { } on, Recommendation: { } recommendation }
-            ? $"Kommunens visitationsudvalg så på din sag den {Danish.Date(on)}. {InWords(recommendation)}"
-            : null,
+        Recommended(basis),
     ]);
+
+    /// <summary>What the committee said, as the letter tells it; a fact of the case, and no reason by itself. Null when it has recommended nothing.</summary>
+    public static string? Recommended(DecisionBasis basis) => basis.Committee is { PresentedOn: { } on, Recommendation: { } recommendation }
+        ? $"Kommunens visitationsudvalg så på din sag den {Danish.Date(on)}. {InWords(recommendation)}"
+        : null;
 
     /// <summary>What became of the complaint over a decision that the new one follows; null when there was none that was found right.</summary>
     public static string? AfterComplaint(DecisionBasis basis, Decision? over) =>

@@ -33,7 +33,7 @@ public sealed class DecisionLetters(LetterOffice office, AppealLetters decisions
             ? new(DecisionLetter.HeadingOf(outcome), chosen, appeal, new DecisionLetterFacts(
                 envelope, outcome, basis.Application.ReceivedOn, basis.EarlierLetter(draft), outcome is Outcome.Grant ? Grant(basis, draft) : null, why, guidance))
             : new(LaterDecisionLetter.HeadingOf(Ends(draft)), chosen, appeal, new LaterDecisionFacts(
-                envelope, Ends(draft), draft.Change ?? "", draft.TakesEffectOn ?? clock.Today, why, guidance));
+                envelope, Ends(draft), draft.Change ?? "", draft.TakesEffectOn ?? clock.Today, why, guidance) { Terms = Changed(basis, draft) });
     }
 
     /// <summary>The whole letter as it will be sent.</summary>
@@ -79,6 +79,23 @@ public sealed class DecisionLetters(LetterOffice office, AppealLetters decisions
         [.. (basis.Assessment?.Grounds ?? []).Select(g => LowerFirst(g.Danish()))],
         [.. (basis.Assessment?.Criteria ?? []).Select(c => c.ToCitizen())],
         [.. (basis.Assessment?.TargetGroupReasons ?? []).Select(t => t.ToCitizen())]);
+
+    /// <summary>Held against what the citizen was told last; null when all of it goes on.</summary>
+    private ChangedTerms? Changed(DecisionBasis basis, Decision draft)
+    {
+        if (Ends(draft) || draft.Purposes.Count == 0 || GrantedTerms.Of(basis.Decisions, draft.TakesEffectOn ?? clock.Today) is not { } before)
+        {
+            return null;
+        }
+
+        var terms = new ChangedTerms(
+            before.Purposes.ToHashSet().SetEquals(draft.Purposes) ? [] : [.. draft.Purposes.Select(p => p.ToCitizen())],
+            draft.WayOut == before.WayOut ? null : draft.WayOut?.ToCitizen(),
+            Same(draft.ExpectedDuration, before.ExpectedDuration) ? null : LowerFirst(draft.ExpectedDuration?.Trim() ?? ""));
+        return terms is { Purposes.Count: 0, WayOut: null, ExpectedDuration: null } ? null : terms;
+    }
+
+    private static bool Same(string? a, string? b) => string.Equals(a?.Trim(), b?.Trim(), StringComparison.OrdinalIgnoreCase);
 
     private static bool Ends(Decision draft) => draft.Kind is DecisionKind.Ending;
 

@@ -55,7 +55,7 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DraftCheck check, Decisio
             replaced.SetAsideOn = clock.Today;
         }
 
-        (draft.MadeOn, draft.MadeBy, draft.GatesWhenMade) = (clock.Today, actor.Name, Json.Write(gates));
+        (draft.MadeOn, draft.MadeAt, draft.MadeBy, draft.GatesWhenMade) = (clock.Today, clock.Now, actor.Name, Json.Write(gates));
         (draft.SentOn, draft.Channel, draft.LetterId, draft.AppealBy) = (clock.Today, prepared.Channel, letter.Id, prepared.Appeal.Due);
         explanations.Write(command.CaseId, draft.Id, $"Krav til afgørelsen: {draft.Title}", gates);
         draft.ActionPlanOfferedOn = draft.Outcome is Outcome.Grant ? clock.Today : null;

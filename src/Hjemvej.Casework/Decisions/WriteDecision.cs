@@ -18,6 +18,9 @@ public sealed record DecisionText(
 
     /// <summary>Why the decision goes another way than the assessment or the committee.</summary>
     public string? DepartsBecause { get; init; }
+
+    /// <summary>How the case of a citizen who is not of age goes on, and who gets the letter.</summary>
+    public string? MinorStance { get; init; }
 }
 
 /// <summary>Saves a draft of a decision.</summary>
@@ -44,7 +47,7 @@ public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, C
         var text = command.Text;
         var received = await db.Applications.Where(a => a.CaseId == command.CaseId).Select(a => a.ReceivedOn).SingleAsync(ct);
         var notice = (await db.HearingLetterAsync(command.CaseId, ct))?.ToHearingNotice();
-        if (DayFaults(text.Hearing, received, notice).ToList() is { Count: > 0 } faults)
+        if (DayFaults(text.Hearing, received, notice).Concat(ThinFaults(text)).ToList() is { Count: > 0 } faults)
         {
             return Result<Decision>.Refused(faults);
         }
@@ -57,17 +60,36 @@ public sealed class WriteDecisionHandler(CaseworkDb db, JournalWriter journal, C
             : (null, null, null);
         if (draft.OnApplication)
         {
-            draft.DepartsBecause = text.DepartsBecause.OrNull();
-            draft.Purposes = [.. text.Purposes.Distinct().Order()];
-            (draft.WayOut, draft.ExpectedDuration) = (text.WayOut, text.ExpectedDuration.OrNull());
+            (draft.DepartsBecause, draft.MinorStance) = (text.DepartsBecause.OrNull(), text.MinorStance.OrNull());
         }
         else
         {
             (draft.Change, draft.TakesEffectOn) = (text.Change.OrNull(), text.TakesEffectOn);
         }
 
+        if (draft.Kind is not DecisionKind.Ending)
+        {
+            draft.Purposes = [.. text.Purposes.Distinct().Order()];
+            (draft.WayOut, draft.ExpectedDuration) = (text.WayOut, text.ExpectedDuration.OrNull());
+        }
+
         journal.Record(command.CaseId, "DecisionDraftSaved", "Udkastet til afgørelsen er gemt.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
+    }
+
+    /// <summary>A draft may lack a reason; one that says nothing is told of at once.</summary>
+    private static IEnumerable<Refusal> ThinFaults(DecisionText text)
+    {
+        (string? Text, string Field)[] reasons =
+        [
+            (text.Reasons, nameof(text.Reasons)),
+            (text.DepartsBecause, nameof(text.DepartsBecause)),
+            (text.MinorStance, nameof(text.MinorStance)),
+            (text.Hearing.Hearing is PartyHearing.NotNeeded ? text.Hearing.Note : null, nameof(Decision.HearingNote)),
+        ];
+        return from reason in reasons
+               where Substance.IsThin(reason.Text)
+               select new Refusal("decision.substance", $"Begrundelsen siger for lidt. {Substance.Wanted}", Law.Fvl("24"), reason.Field);
     }
 
     /// <summary>A draft may lack a day; one that cannot be is told of at once. A day that the citizen was told is never taken back.</summary>

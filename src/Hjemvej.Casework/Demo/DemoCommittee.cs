@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Committee;
+using Hjemvej.Rules.Calendar;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Demo;
@@ -42,8 +43,19 @@ internal sealed class DemoCommittee(Play play, bool extraordinary = false)
 
     private static DateOnly EveryOtherWednesday(DateOnly day)
     {
-        var date = day;
-        while (date.DayOfWeek is not DayOfWeek.Wednesday || date.DayNumber / 7 % 2 != 0)
+        var date = day.AddDays(-3);
+        while (date.DayOfWeek is not DayOfWeek.Wednesday || date.DayNumber / 7 % 2 != 0 || NoHoliday(date) < day)
+        {
+            date = date.AddDays(1);
+        }
+
+        return NoHoliday(date);
+    }
+
+    /// <summary>At Christmas and New Year the committee meets some days later.</summary>
+    private static DateOnly NoHoliday(DateOnly date)
+    {
+        while (DanishCalendar.IsPublicHoliday(date))
         {
             date = date.AddDays(1);
         }

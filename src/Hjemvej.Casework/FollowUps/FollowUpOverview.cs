@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Stays;
@@ -15,6 +16,7 @@ namespace Hjemvej.Casework.FollowUps;
 /// <param name="Next">The deadline of the next one, once one was held; null after discharge.</param>
 /// <param name="FormGate">May the coming meeting be held, as far as the form goes?</param>
 /// <param name="AwaitsDecision">The latest meeting ended in a conclusion that needs a decision which is not made yet.</param>
+/// <param name="Terms">What the stay is for today, as an adjustment may have left it.</param>
 public sealed record CaseFollowUp(
     Stay Stay,
     Deadline First,
@@ -24,7 +26,8 @@ public sealed record CaseFollowUp(
     FollowUpForm? OpenForm,
     Gate FormGate,
     Gate Occupation,
-    StatusMeeting? AwaitsDecision);
+    StatusMeeting? AwaitsDecision,
+    GrantedTerms Terms);
 
 /// <summary>Reads a case's follow-up.</summary>
 [Source("2.9-2")]
@@ -43,7 +46,8 @@ public sealed class FollowUpOverview(CaseworkDb db, Actor actor, CivilClock cloc
         var held = meetings.Select(m => m.ToFacts()).OfType<MeetingFacts>().ToList();
         var form = await db.FollowUpForms.AsNoTracking().FirstOrDefaultAsync(f => f.StayId == stay.Id && f.MeetingId == null, ct);
         var occupation = await db.OccupationInForceAsync(stay.Id, clock.Today, ct);
-        var decided = await db.Decisions.Where(d => d.CaseId == caseId && d.SetAsideOn == null).MaxAsync(d => d.MadeOn, ct);
+        var decided = await db.Decisions.AsNoTracking().Where(d => d.CaseId == caseId && d.SetAsideOn == null && d.MadeOn != null)
+            .OrderByDescending(d => d.MadeOn).ThenByDescending(d => d.MadeAt).FirstOrDefaultAsync(ct);
         var today = clock.Today;
         return new(
             stay,
@@ -54,15 +58,16 @@ public sealed class FollowUpOverview(CaseworkDb db, Actor actor, CivilClock cloc
             form,
             FormGate.Of(stay.Residence.ToFacts(), form?.CompletedOn, null),
             OccupationCheck.Of(occupation?.ToCheck(), today, standard.Current),
-            AwaitingDecision(meetings, decided));
+            AwaitingDecision(meetings, decided),
+            stay.TermsBy(await db.GrantedTermsAsync(caseId, today, ct)));
     }
 
-    /// <summary>The latest meeting held, when its conclusion needs a decision and none was made on that day or later.</summary>
+    /// <summary>The latest meeting held, when its conclusion needs a decision and none was made after it.</summary>
     /// <param name="meetings">Of the stay or the case.</param>
-    /// <param name="latestDecisionOn">The day the latest decision that is not set aside was made, on the application or later.</param>
-    public static StatusMeeting? AwaitingDecision(IEnumerable<StatusMeeting> meetings, DateOnly? latestDecisionOn) =>
-        meetings.Where(m => m.HeldOn is not null).MaxBy(m => m.HeldOn) is { Result: { } result } latest
-        && FollowOn.NeedsDecision(result) && !(latestDecisionOn >= latest.HeldOn)
+    /// <param name="latestDecision">The latest that is made and not set aside, on the application or later.</param>
+    public static StatusMeeting? AwaitingDecision(IEnumerable<StatusMeeting> meetings, Decision? latestDecision) =>
+        meetings.Where(m => m.HeldOn is not null).MaxBy(m => (m.HeldOn, m.RecordedAt)) is { Result: { } result } latest
+        && FollowOn.NeedsDecision(result) && !(latestDecision is not null && latest.IsFollowedBy(latestDecision))
             ? latest
             : null;
 }

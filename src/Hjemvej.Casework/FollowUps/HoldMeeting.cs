@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Stays;
@@ -58,7 +59,8 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
         var form = await db.FollowUpForms.FirstOrDefaultAsync(f => f.StayId == meeting.StayId && f.MeetingId == null, ct);
         var participants = Came(meeting.StillWelcome(await db.WelcomeAsync(command.CaseId, ct)), command.Attended);
         var goals = await db.Goals.Where(g => g.CaseId == command.CaseId && g.Status == GoalStatus.Active).Select(g => g.Id).ToListAsync(ct);
-        var faults = Faults(command, meeting, stay, form, participants).ToList();
+        var terms = stay.TermsBy(await db.GrantedTermsAsync(command.CaseId, command.HeldOn, ct));
+        var faults = Faults(command, meeting, stay, terms.Purposes, form, participants).ToList();
         if (faults.Count > 0)
         {
             return Result<StatusMeeting>.Refused(faults);
@@ -66,12 +68,12 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
 
         db.Expect(meeting, command.SeenVersion);
         meeting.Status = MeetingStatus.Held;
-        meeting.HeldOn = command.HeldOn;
+        (meeting.HeldOn, meeting.RecordedAt) = (command.HeldOn, clock.Now);
         meeting.Participants = participants;
         var citizenCame = participants.Any(p => p is { Party: MeetingParty.Citizen, Attended: true });
         meeting.CitizenAbsenceReason = citizenCame ? null : command.AbsenceReason;
         meeting.CitizenAbsencePlan = citizenCame ? null : command.AbsencePlan;
-        meeting.PurposeEvaluations = [.. command.Purposes.Where(p => stay.Purposes.Contains(p.Purpose))];
+        meeting.PurposeEvaluations = [.. command.Purposes.Where(p => terms.Purposes.Contains(p.Purpose))];
         meeting.Goals = [.. (command.Goals ?? []).Where(g => goals.Contains(g.GoalId) && (g.Level is not null || g.Note is not null))];
         meeting.Result = command.Result;
         meeting.Conclusion = command.Conclusion;
@@ -89,7 +91,7 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
     private static List<Participant> Came(IEnumerable<Participant> invited, IReadOnlyList<Attendee> attended) =>
         [.. invited.Select(p => p with { Attended = attended.Contains(new(p.Party, p.RelatedPersonId)) })];
 
-    private IEnumerable<Refusal> Faults(HoldMeeting command, StatusMeeting meeting, Stay stay, FollowUpForm? form, List<Participant> participants)
+    private IEnumerable<Refusal> Faults(HoldMeeting command, StatusMeeting meeting, Stay stay, IReadOnlyList<StayPurpose> purposes, FollowUpForm? form, List<Participant> participants)
     {
         if (meeting.Status is not MeetingStatus.Planned)
         {
@@ -102,7 +104,11 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
             yield return new("meeting.future", "Mødet kan først registreres som holdt på dagen.", null, nameof(command.HeldOn));
         }
 
-        if (meeting.ConvenedOn is { } convened && command.HeldOn < convened)
+        if (command.HeldOn < meeting.PlannedOn && command.HeldOn <= clock.Today)
+        {
+            yield return new("meeting.before-planned", $"Borgeren er inviteret til mødet {Danish.Date(meeting.PlannedOn)}. Flyt mødet først, hvis det holdes før, så alle inviterede får besked.", SourceRef.Standard("2.9-1"), nameof(command.HeldOn));
+        }
+        else if (meeting.ConvenedOn is { } convened && command.HeldOn < convened)
         {
             yield return new("meeting.before-convened", $"Mødet blev indkaldt {Danish.Date(convened)} og kan ikke være holdt før.", null, nameof(command.HeldOn));
         }
@@ -119,9 +125,9 @@ public sealed class HoldMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
             yield return refusal with { Field = FieldOf(refusal) };
         }
 
-        foreach (var purpose in stay.Purposes.Where(p => !command.Purposes.Any(e => e.Purpose == p && !string.IsNullOrWhiteSpace(e.Text))))
+        foreach (var (at, purpose) in purposes.Index().Where(p => !command.Purposes.Any(e => e.Purpose == p.Item && !string.IsNullOrWhiteSpace(e.Text))))
         {
-            yield return new("meeting.purpose", $"Skriv, hvordan det går med formålet: {purpose.Danish()}.", SourceRef.Standard("1.1-4"), $"Purposes[{stay.Purposes.IndexOf(purpose)}].Text");
+            yield return new("meeting.purpose", $"Skriv, hvordan det går med formålet: {purpose.Danish()}.", SourceRef.Standard("1.1-4"), $"Purposes[{at}].Text");
         }
 
         if (command.Goals?.All(g => Levels.IsValid(g.Level)) is false)

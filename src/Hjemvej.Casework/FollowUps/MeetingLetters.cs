@@ -23,7 +23,7 @@ internal static class MeetingLetters
             meeting.Place!,
             stay.Residence.Name,
             [.. meeting.Participants.Where(p => p.Party is not MeetingParty.Citizen).Select(p => new InvitedPerson(p.Party.Danish(), p.Name))],
-            [.. stay.Purposes.Select(p => p.ToCitizen())],
+            [.. stay.TermsBy(await db.GrantedTermsAsync(meeting.CaseId, meeting.PlannedOn, ct)).Purposes.Select(p => p.ToCitizen())],
             movedFrom,
             meeting.Extra ? meeting.RequestedBy?.Danish() : null);
         return await letters.WriteAsync<MeetingInvitationLetter>(@case, LetterKind.MeetingInvitation, MeetingInvitationLetter.HeadingOf(facts), channel, facts, ct);

@@ -59,6 +59,9 @@ public sealed class StatusMeeting : IBelongsToCase, IVersioned
     public string? FormExceptionBy { get; internal set; }
     public DateOnly? FormExceptionOn { get; internal set; }
     public DateOnly? HeldOn { get; internal set; }
+
+    /// <summary>The instant it was recorded as held, UTC: of what happens on one day, the later counts. Null of meetings recorded before it was kept.</summary>
+    public DateTime? RecordedAt { get; internal set; }
     public string? CitizenAbsenceReason { get; internal set; }
     public string? CitizenAbsencePlan { get; internal set; }
     public List<PurposeEvaluation> PurposeEvaluations { get; internal set; } = [];
@@ -69,6 +72,9 @@ public sealed class StatusMeeting : IBelongsToCase, IVersioned
     public string? Conclusion { get; internal set; }
     public string? CancelledBecause { get; internal set; }
     public int Version { get; set; }
+
+    /// <summary>Was this decision made after the meeting was held? On one and the same day it goes by the instant, where both are known.</summary>
+    public bool IsFollowedBy(Decision decision) => decision.MadeOn > HeldOn || (decision.MadeOn == HeldOn && !(decision.MadeAt < RecordedAt));
 
     public MeetingFacts? ToFacts() => HeldOn is { } held ? new(held, FormCompletedOn) : null;
 

@@ -18,10 +18,10 @@ public sealed record Addressee(Citizen Citizen, RelatedPerson? StandIn)
 
     public IReadOnlyList<string> AddressLines => StandIn is null ? LinesOf(Citizen) : StandIn.Address is { } address ? [address] : [];
 
-    public RecipientFacts ToFacts() => new(Citizen.DigitalPostExempt, !string.IsNullOrWhiteSpace(StandIn is null ? Citizen.Address : StandIn.Address), StandIn?.Name);
+    public RecipientFacts ToFacts() => new(Citizen.DigitalPostExempt, !string.IsNullOrWhiteSpace(StandIn is null ? Citizen.Address : StandIn.Address), StandIn?.Name, Citizen.Cpr is not null);
 
     /// <summary>The citizen's own channel.</summary>
-    public static Channel ChannelOf(Citizen citizen) => citizen.DigitalPostExempt ? Channel.Letter : Channel.DigitalPost;
+    public static Channel ChannelOf(Citizen citizen) => citizen.TakesDigitalPost ? Channel.DigitalPost : Channel.Letter;
 
     public static IReadOnlyList<string> LinesOf(Citizen citizen) =>
         [.. new[] { citizen.Address ?? "", $"{citizen.PostalCode} {citizen.City}".Trim() }.Where(line => line.Length > 0)];

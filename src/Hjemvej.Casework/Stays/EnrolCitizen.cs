@@ -30,7 +30,7 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, LetterOffice letters, Jou
     /// <summary>What stands in the way, without doing it: the check page shows the same as the act refuses.</summary>
     public async Task<Result<EnrolmentFile>> CheckAsync(EnrolCitizen command, CancellationToken ct)
     {
-        var file = await db.EnrolmentFileAsync(command.CaseId, ct);
+        var file = await db.EnrolmentFileAsync(command.CaseId, clock.Today, ct);
         if (actor.RefuseUnlessAuthority() is { } denied)
         {
             return denied;
@@ -63,7 +63,7 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, LetterOffice letters, Jou
         }
         else if (AnotherWay(command, file) && command.WayOutReason.OrNull() is null)
         {
-            faults.Add(new("enrolment.way-out-reason", $"Bevillingen siger: {file.Decision!.WayOut!.Value.Danish().ToLowerInvariant()}. Skriv, hvorfor der nu ventes en anden vej videre.", SourceRef.Standard("1.1-1"), nameof(command.WayOutReason)));
+            faults.Add(new("enrolment.way-out-reason", $"Bevillingen siger: {file.Terms!.WayOut!.Value.Danish().ToLowerInvariant()}. Skriv, hvorfor der nu ventes en anden vej videre.", SourceRef.Standard("1.1-1"), nameof(command.WayOutReason)));
         }
 
         faults.AddRange(command.Occupation.Faults(command.StartsOn, standard.Current));
@@ -113,13 +113,13 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, LetterOffice letters, Jou
             $"Borgeren er indskrevet på {match.Residence.Name}, plads {hold.Place.Label}, fra den {Danish.Date(command.StartsOn)}. Formål: {Danish.And([.. stay.Purposes.Select(p => p.Danish())])}.");
         if (AnotherWay(command, check.Value))
         {
-            journal.Record(command.CaseId, "WayOutChanged", $"Der ventes en anden vej videre end i bevillingen: {stay.WayOut.Danish()} i stedet for {check.Value.Decision!.WayOut!.Value.Danish()}.", command.WayOutReason!.Trim());
+            journal.Record(command.CaseId, "WayOutChanged", $"Der ventes en anden vej videre end i bevillingen: {stay.WayOut.Danish()} i stedet for {check.Value.Terms!.WayOut!.Value.Danish()}.", command.WayOutReason!.Trim());
         }
 
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : stay;
     }
 
-    private static bool AnotherWay(EnrolCitizen command, EnrolmentFile file) => file.Decision?.WayOut is { } granted && command.WayOut is { } way && way != granted;
+    private static bool AnotherWay(EnrolCitizen command, EnrolmentFile file) => file.Terms?.WayOut is { } granted && command.WayOut is { } way && way != granted;
 
     private async Task TellMovingInAsync(Stay stay, string residence, CancellationToken ct)
     {

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.Casework.Stays;
 
 /// <summary>What a move-in (indskrivning) rests on, and the gates that it must pass.</summary>
-/// <param name="Decision">The decision on the application that is in force; one that adjusts the grant is not asked.</param>
+/// <param name="Decision">The decision on the application that is in force; what an adjustment made of it stands in <see cref="Terms"/>.</param>
 /// <param name="EndedOn">The day a decision ended the grant; null while it stands.</param>
 /// <param name="Chosen">The residence chosen, offered or said yes to, with its registrations.</param>
 /// <param name="Payments">Every calculation of the own payment, the oldest first.</param>
@@ -25,7 +25,10 @@ public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? Ende
     public Match? Match => Chosen is { Status: MatchStatus.Accepted } ? Chosen : null;
 
     /// <summary>Purposes that the grant has given; the stay serves these and no others.</summary>
-    public IReadOnlyList<StayPurpose> Granted => Decision?.Purposes ?? [];
+    public IReadOnlyList<StayPurpose> Granted => Terms?.Purposes ?? [];
+
+    /// <summary>What the grant gives today, as an adjustment may have left it.</summary>
+    public GrantedTerms? Terms { get; init; }
 
     /// <summary>The calculation of the chosen residence's price that the citizen was told of by the day of moving in; null when nothing is calculated.</summary>
     public PaymentCalculation? PaymentOn(DateOnly day)
@@ -61,7 +64,7 @@ public sealed record EnrolmentFile(Case Case, Decision? Decision, DateOnly? Ende
 public static class EnrolmentFiles
 {
     /// <summary>Tracked, so that a use case can change what it finds.</summary>
-    public static async Task<EnrolmentFile> EnrolmentFileAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
+    public static async Task<EnrolmentFile> EnrolmentFileAsync(this CaseworkDb db, Guid caseId, DateOnly today, CancellationToken ct)
     {
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == caseId, ct);
         var made = db.Decisions.Where(d => d.CaseId == caseId && d.MadeOn != null && d.SetAsideOn == null);
@@ -75,6 +78,6 @@ public static class EnrolmentFiles
         var latest = await db.Stays.Where(s => s.CaseId == caseId).OrderByDescending(s => s.StartsOn).FirstOrDefaultAsync(ct);
         var toPost = await db.Letters.ToPost().Where(l => l.CaseId == caseId && l.CopyOf == null)
             .Select(l => new LetterToPost(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn)).ToListAsync(ct);
-        return new(@case, decision, ended, chosen, hold, payments, latest, toPost);
+        return new(@case, decision, ended, chosen, hold, payments, latest, toPost) { Terms = await db.GrantedTermsAsync(caseId, today, ct) };
     }
 }

@@ -42,6 +42,12 @@ public sealed class Stay : IBelongsToCase, IVersioned
     public string? DischargeSupport { get; internal set; }
     public int Version { get; set; }
 
+    /// <summary>What the stay is for on a day: what was agreed when the citizen moved in, until an adjustment of the grant takes its place.</summary>
+    /// <param name="granted">The grant's terms on that day.</param>
+    public GrantedTerms TermsBy(GrantedTerms? granted) => granted is { AdjustedFrom: { } from } && from >= StartsOn
+        ? granted
+        : new(Purposes, WayOut, granted?.ExpectedDuration, null);
+
     public EnrolmentFacts ToFacts() => new(StartsOn, EndsOn);
 
     internal sealed class Configuration : IEntityTypeConfiguration<Stay>

@@ -49,13 +49,22 @@ internal static class PlacementTasks
         }
     }
 
+    /// <summary>Not due before the first day that the citizen can move in: the place is reserved, and the payment that was told holds.</summary>
+    private static CaseTask Enrolling(CaseView view, DateOnly by)
+    {
+        DateOnly?[] opens = [view.File.ReservedFrom, view.File.PaymentBeforeMovingIn?.AppliesFrom];
+        return opens.Max() is { } first && first > by
+            ? new("enrol", Role.SocialWorker, "Indskriv borgeren", first, "indskrivning", $"Borgeren har sagt ja til pladsen og kan flytte ind fra den {Danish.Date(first)}.")
+            : new("enrol", Role.SocialWorker, "Indskriv borgeren", by, "indskrivning", "Borgeren har sagt ja til pladsen.");
+    }
+
     internal static IEnumerable<CaseTask> Placing(CaseView view, DateOnly by)
     {
         var why = $"Botilbuddet er bevilget den {Danish.Date(view.File.Decision!.SentOn!.Value)}. Borgeren skal have et relevant tilbud, så snart der er et ledigt.";
         switch (view.File)
         {
             case { Match.Status: MatchStatus.Accepted }:
-                yield return new("enrol", Role.SocialWorker, "Indskriv borgeren", by, "indskrivning", "Borgeren har sagt ja til pladsen.");
+                yield return Enrolling(view, by);
                 foreach (var order in PlanTasks.Order(view, view.File.Chosen, by))
                 {
                     yield return order;

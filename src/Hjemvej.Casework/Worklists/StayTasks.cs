@@ -1,7 +1,9 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
 
@@ -15,7 +17,7 @@ internal static class StayTasks
         { EndsOn: { } ends } when ends < view.Today && view.File.Match is null =>
             [new("close-case", Role.SocialWorker, "Afslut sagen", view.Standard.FollowOnBy(ends), "udskrivning", $"Borgeren flyttede den {Danish.Date(ends)}.")],
         { EndsOn: { } ends } when ends < view.Today => PlacingAnew(view),
-        _ => [.. PlacingAnew(view), .. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. PlanTasks.Order(view, view.File.Residence, view.File.Stay.StartsOn), .. FollowUp(view), .. Occupation(view), .. PaymentTasks.OfResident(view), .. Registration(view)],
+        _ => [.. PlacingAnew(view), .. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. PlanTasks.Order(view, view.File.Residence, view.File.Stay.StartsOn), .. FollowUp(view), .. AfterDecision(view), .. Occupation(view), .. PaymentTasks.OfResident(view), .. Registration(view)],
     };
 
     /// <summary>The citizen is on the way to another place: the stay has a last day, and a place elsewhere is chosen, or moved into already on paper.</summary>
@@ -35,6 +37,13 @@ internal static class StayTasks
         {
             yield return new("decide-after-follow-up", Role.SocialWorker, "Træf afgørelse efter statusmødet", view.Standard.FollowOnBy(held.HeldOn!.Value), "afgoerelse",
                 $"Mødet den {Danish.Date(held.HeldOn.Value)} endte med: {held.Result!.Value.Danish().ToLowerInvariant()}.");
+        }
+
+        if (view.File.Meetings.FirstOrDefault(m => m.Status is MeetingStatus.Requested) is { } wished)
+        {
+            var who = wished.RequestedBy is MeetingParty.Authority ? "myndigheden" : wished.RequestedBy!.Value.Danish().ToLowerInvariant();
+            yield return new("convene-extra", Role.SocialWorker, $"Indkald til det ekstra møde, som {who} har ønsket", wished.PlannedOn, "opfoelgning",
+                $"Mødet er ønsket senest den {Danish.Date(wished.PlannedOn)}. Indkald til det, eller frafald ønsket, og skriv hvorfor.");
         }
 
         var due = view.Deadline("nextFollowUp") ?? view.Deadline("firstFollowUp");
@@ -62,6 +71,33 @@ internal static class StayTasks
                 planned is null ? $"Statusmødet skal holdes senest {Danish.Date(due.Due)}." : $"Statusmødet er den {Danish.Date(planned.PlannedOn)}.", showFrom);
         }
     }
+
+    /// <summary>What a decision that adjusts or ends the grant leaves to be done: the meeting that led to it is done with, and its tasks are not.</summary>
+    private static IEnumerable<CaseTask> AfterDecision(CaseView view)
+    {
+        var stay = view.File.Stay!;
+        switch (view.File.LaterDecision)
+        {
+            case { Kind: DecisionKind.Adjustment, MadeOn: { } made } adjusted when made >= stay.StartsOn && view.File.OrdersGiven.Contains(stay.ResidenceId) && !OrderGivenSince(view, adjusted):
+                var from = adjusted.TakesEffectOn is { } day && day > made ? day : made;
+                var by = view.Standard.FollowOnBy(made);
+                yield return new("tell-of-adjustment", Role.SocialWorker, "Ret målene, og giv botilbuddet besked", from > by ? from : by, "bestilling/giv",
+                    $"Bevillingen er tilpasset ved afgørelsen {Danish.Date(made)} og gælder fra den {Danish.Date(from)}. Botilbuddet skal have en ny bestilling fra den dag.");
+                break;
+            case { Kind: DecisionKind.Ending, MadeOn: { } made } ending when made >= stay.StartsOn && stay.EndsOn is null:
+                var last = ending.TakesEffectOn ?? view.Standard.FollowOnBy(made);
+                yield return new("discharge", Role.SocialWorker, "Udskriv borgeren", last, "udskrivning",
+                    $"Bevillingen er afsluttet ved afgørelsen {Danish.Date(made)}{(ending.TakesEffectOn is { } ends ? $" og gælder ikke fra den {Danish.Date(ends)}" : "")}.");
+                yield return new("prepare-moving-out", Role.ResidenceStaff, "Gør klar til, at borgeren flytter", last, "ophold",
+                    $"Kommunen har den {Danish.Date(made)} besluttet, at opholdet slutter{(ending.TakesEffectOn is { } until ? $" den {Danish.Date(until)}" : "")}. Aftal dagen med sagsbehandleren.");
+                break;
+        }
+    }
+
+    /// <summary>An order handed after the decision, and not before the day that it takes effect from: until then it says what held before.</summary>
+    private static bool OrderGivenSince(CaseView view, Decision adjusted) =>
+        view.File.OrderGivenAt is { } at && DateOnly.FromDateTime(CivilClock.Local(at)) is var on
+        && !(on < adjusted.TakesEffectOn) && (adjusted.MadeAt is { } made ? at >= made : on >= adjusted.MadeOn);
 
     private static string WhenDue(Deadline due) => due.PlanBy is { } by && by != due.Due
         ? $"{due.Title}: hold det senest {Danish.LongDate(by)}. Fristen, den {Danish.Date(due.Due)}, er en fridag."

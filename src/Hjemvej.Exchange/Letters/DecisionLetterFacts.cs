@@ -33,9 +33,19 @@ public sealed record GrantFacts(
 public sealed record DecisionLetterFacts(
     Envelope Envelope, Outcome Outcome, DateOnly AppliedOn, DateOnly? Replaces, GrantFacts? Grant, ReasonsFacts Why, AppealGuidanceFacts Appeal) : AppealableFacts(Envelope, Appeal);
 
+/// <summary>What of a stay's terms is other than the citizen was told before (ændrede vilkår); null and empty is as before.</summary>
+/// <param name="Purposes">All that the stay is to help with from now on, each a phrase after "hjælpe dig med at".</param>
+/// <param name="WayOut">A whole sentence.</param>
+/// <param name="ExpectedDuration">A phrase after "varer".</param>
+public sealed record ChangedTerms(IReadOnlyList<string> Purposes, string? WayOut, string? ExpectedDuration);
+
 /// <summary>What the letter on a later decision is written from: the grant is adjusted or ends.</summary>
 public sealed record LaterDecisionFacts(
-    Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : AppealableFacts(Envelope, Appeal);
+    Envelope Envelope, bool Ends, string Change, DateOnly TakesEffectOn, ReasonsFacts Why, AppealGuidanceFacts Appeal) : AppealableFacts(Envelope, Appeal)
+{
+    /// <summary>Null when the stay ends, and when nothing of its terms is changed.</summary>
+    public ChangedTerms? Terms { get; init; }
+}
 
 /// <summary>What the receipt for a complaint (kvittering for klage) is written from.</summary>
 /// <param name="By">Who complained for the citizen; null: the citizen.</param>

@@ -1651,6 +1651,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("letter_id");
 
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("made_at");
+
                     b.Property<string>("MadeBy")
                         .HasColumnType("text")
                         .HasColumnName("made_by");
@@ -1658,6 +1662,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly?>("MadeOn")
                         .HasColumnType("date")
                         .HasColumnName("made_on");
+
+                    b.Property<string>("MinorStance")
+                        .HasColumnType("text")
+                        .HasColumnName("minor_stance");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
@@ -1910,6 +1918,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasMaxLength(2147483647)
                         .HasColumnType("text")
                         .HasColumnName("purpose_evaluations");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
 
                     b.Property<string>("RequestReason")
                         .HasColumnType("text")

@@ -1646,6 +1646,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_id");
 
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
                     b.Property<string>("MadeBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_by");
@@ -1653,6 +1657,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("MadeOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_on");
+
+                    b.Property<string>("MinorStance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minor_stance");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
@@ -1905,6 +1913,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasMaxLength(2147483647)
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose_evaluations");
+
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
 
                     b.Property<string>("RequestReason")
                         .HasColumnType("TEXT")

@@ -1,3 +1,4 @@
+using Hjemvej.Rules.Calendar;
 using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Rules.Committee;
@@ -14,6 +15,11 @@ public static class MeetingGates
         if (date < today)
         {
             yield return Fault("committee.past", "Mødet kan ikke planlægges til en dag, der er gået.", "Date");
+        }
+
+        if (DanishCalendar.IsPublicHoliday(date) && !extraordinary)
+        {
+            yield return Fault("committee.holiday", $"{Danish.Date(date)} er en helligdag. Vælg en anden dag, eller gør mødet ekstraordinært, og skriv, hvorfor det ikke kan vente.", "Date");
         }
 
         if (extraordinary && string.IsNullOrWhiteSpace(extraordinaryReason))
@@ -53,6 +59,16 @@ public static class MeetingGates
             .Requires(meetsOn <= today, $"Mødet er først {Danish.Date(meetsOn)}.")
             .Requires(withoutRecommendation == 0, $"{Danish.Count(withoutRecommendation, "sag", "sager")} på dagsordenen mangler en indstilling. Giv en indstilling, udsæt sagen, eller tag den af dagsordenen.")
             .Requires(present > 0, "Vælg de medlemmer, der deltog.")
+            .Answer();
+
+    /// <summary>May a planned meeting be called off? Not once cases are or were on its agenda: they are moved to another meeting first.</summary>
+    /// <param name="cases">How many cases are or were on the agenda.</param>
+    public static Gate CallingOff(DateOnly? heldOn, int cases) =>
+        new GateBuilder("committee.calling-off", "Mødet kan aflyses", SourceRef.Standard("2.5-3"))
+            .Saw("Mødet er afsluttet", heldOn is { } held ? Danish.Date(held) : "nej")
+            .Saw("Sager på dagsordenen", Danish.Count(cases, "sag", "sager"))
+            .Requires(heldOn is null, "Mødet er holdt og kan ikke aflyses.")
+            .Requires(cases == 0, $"Der er {Danish.Count(cases, "sag", "sager")} på dagsordenen. Flyt {(cases == 1 ? "den" : "dem")} til et andet møde først.")
             .Answer();
 
     private static Refusal Fault(string code, string text, string field) => new(code, text, null, field);

@@ -21,18 +21,19 @@ public static class ConsistencyGate
         var inTargetGroup = AssessmentGates.TargetGroup(assessment).IsOpen;
         var enoughWithout = AssessmentGates.AnyRungSuffices(assessment);
         var homeSupport = AssessmentGates.HomeSupportSuffices(assessment);
-        var explained = !string.IsNullOrWhiteSpace(departsBecause);
+        var explained = Substance.IsIn(departsBecause);
         return new GateBuilder("decision.consistent", "Afgørelsen følger udredningen og udvalget", SourceRef.Standard("2.5-5"), Law.Fvl("24"))
             .Saw("I målgruppen", inTargetGroup ? "ja" : "nej")
             .Saw("En mindre indgribende indsats er nok", enoughWithout ? "ja" : "nej")
             .Saw("Udvalget indstiller", committee?.Recommendation?.Danish() ?? "ingen indstilling")
-            .Saw("Begrundelse for at gå en anden vej", explained ? "er skrevet" : "ingen")
+            .Saw("Begrundelse for at gå en anden vej", Substance.Seen(departsBecause, "ingen"))
             .Requires(explained || outcome is not Outcome.Refusal || !inTargetGroup || enoughWithout,
                 "Udredningen siger, at borgeren er i målgruppen, og at intet mindre indgribende er nok. Ret udredningen, eller skriv, hvorfor det alligevel bliver et afslag.")
             .Requires(explained || outcome is not Outcome.HomeSupport || homeSupport,
                 "Udredningen siger ikke, at støtte efter § 85 er nok. Ret udredningen, eller skriv, hvorfor borgeren alligevel henvises.")
             .Requires(explained || committee?.Recommendation is not { } advice || Agrees(outcome, advice),
                 "Udvalget har indstillet noget andet. Skriv, hvorfor afgørelsen går en anden vej.")
+            .Requires(!Substance.IsThin(departsBecause), $"Begrundelsen for at gå en anden vej siger for lidt. {Substance.Wanted}")
             .Answer();
     }
 

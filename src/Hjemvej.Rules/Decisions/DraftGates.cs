@@ -10,13 +10,24 @@ namespace Hjemvej.Rules.Decisions;
 /// <param name="TakesEffectOn">From when it does.</param>
 public sealed record DraftFacts(
     Outcome? Outcome, string? LegalBasis, string? Facts, string? Reasons, string? CitizensViews,
-    int Purposes, bool WayOut, string? ExpectedDuration, string? Change, DateOnly? TakesEffectOn);
+    int Purposes, bool WayOut, string? ExpectedDuration, string? Change, DateOnly? TakesEffectOn)
+{
+    /// <summary>What the draft began with that tells what happened and gives no reason: what the committee recommended.</summary>
+    public string? Suggested { get; init; }
+
+    /// <summary>A later decision that adjusts the grant, and so says anew what the stay is for.</summary>
+    public bool Adjusts { get; init; }
+
+    /// <summary>The reasons without what the draft began with.</summary>
+    public string? OwnReasons => Suggested is { Length: > 0 } suggested ? Reasons?.Replace(suggested, "", StringComparison.Ordinal) : Reasons;
+}
 
 /// <summary>Who gets a letter, as far as it decides how the letter can go (modtager).</summary>
 /// <param name="Exempt">The citizen is exempt from Digital Post.</param>
 /// <param name="HasAddress">There is an address that a letter on paper can go to.</param>
 /// <param name="StandIn">The name of whoever gets the letter in the citizen's place; null for the citizen.</param>
-public sealed record RecipientFacts(bool Exempt, bool HasAddress = true, string? StandIn = null);
+/// <param name="HasCpr">The citizen's CPR number is known: Digital Post is found by it.</param>
+public sealed record RecipientFacts(bool Exempt, bool HasAddress = true, string? StandIn = null, bool HasCpr = true);
 
 /// <summary>What stands in the way of a decision beside the assessment and the committee: is there one already, and does the letter say enough?</summary>
 public static class DraftGates
@@ -65,9 +76,12 @@ public static class DraftGates
         var gate = new GateBuilder("decision.reasoned", "Afgørelsen er begrundet", Law.Fvl("24"), SourceRef.Standard("2.5-5"));
         Text(gate, "Regler", draft.LegalBasis, "Skriv de regler, afgørelsen bygger på.");
         Text(gate, "Faktiske oplysninger", draft.Facts, "Skriv de oplysninger, der er lagt vægt på.");
-        Text(gate, "Begrundelse", draft.Reasons, "Skriv begrundelsen.");
+        gate.Saw("Begrundelse", string.IsNullOrWhiteSpace(draft.Reasons) ? "mangler" : Substance.Seen(draft.OwnReasons, "er kun udvalgets indstilling"))
+            .Requires(!string.IsNullOrWhiteSpace(draft.Reasons), "Skriv begrundelsen.")
+            .Requires(string.IsNullOrWhiteSpace(draft.Reasons) || !string.IsNullOrWhiteSpace(draft.OwnReasons), "Udvalgets indstilling er ikke i sig selv en begrundelse. Skriv, hvorfor det bliver denne afgørelse.")
+            .Requires(!Substance.IsThin(draft.OwnReasons), $"Begrundelsen siger for lidt. {Substance.Wanted}");
         Text(gate, "Borgerens synspunkter", draft.CitizensViews, "Skriv, hvad borgeren har sagt, og hvordan det er vægtet.");
-        if (draft.Outcome is Outcome.Grant)
+        if (draft.Outcome is Outcome.Grant || draft.Adjusts)
         {
             gate.Saw("Formål med opholdet", Danish.Count(draft.Purposes, "formål", "formål"), SourceRef.Standard("1.1-4"))
                 .Requires(draft.Purposes > 0, "Vælg mindst ét formål med opholdet.")
@@ -87,7 +101,7 @@ public static class DraftGates
         return gate.Answer();
     }
 
-    /// <summary>May the letter go this way? A citizen who is exempt gets paper; so does whoever stands in, and paper needs an address.</summary>
+    /// <summary>May the letter go this way? A citizen who is exempt, or whose CPR number is not known, gets paper; so does whoever stands in, and paper needs an address.</summary>
     /// <remarks>The municipality records no number of a guardian or representative, and Digital Post is found by number.</remarks>
     [Source("2.5-5")]
     public static Gate Sendable(Channel channel, RecipientFacts to)
@@ -100,6 +114,12 @@ public static class DraftGates
                 .Requires(channel is Channel.Letter, $"{standIn} får brevet i stedet for borgeren. Vi kan kun sende Digital Post til borgeren selv. Send brevet på papir.")
                 .Requires(channel is not Channel.Letter || to.HasAddress, $"Brevet skal sendes på papir til {standIn}, men der står ingen adresse på personen. Skriv den under Personer omkring borgeren.")
                 .Answer();
+        }
+
+        if (!to.HasCpr)
+        {
+            gate.Saw("CPR-nummer", "er ikke kendt")
+                .Requires(channel is Channel.Letter || to.Exempt, "Borgerens CPR-nummer er ikke kendt, så borgeren kan ikke få Digital Post. Send brevet på papir.");
         }
 
         return gate.Saw("Fritaget for Digital Post", to.Exempt ? "ja" : "nej")

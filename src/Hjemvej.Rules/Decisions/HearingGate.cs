@@ -80,8 +80,9 @@ public static class HearingGate
                 Answer(gate, hearing, today);
                 break;
             case PartyHearing.NotNeeded:
-                gate.Saw("Hvorfor ikke", Has(hearing.Note) ? "er skrevet" : "mangler")
-                    .Requires(Has(hearing.Note), "Skriv, hvorfor partshøring ikke er nødvendig.");
+                gate.Saw("Hvorfor ikke", Substance.Seen(hearing.Note, "mangler"))
+                    .Requires(Has(hearing.Note), "Skriv, hvorfor partshøring ikke er nødvendig.")
+                    .Requires(!Substance.IsThin(hearing.Note), $"Det siger for lidt om, hvorfor partshøring ikke er nødvendig. {Substance.Wanted}");
                 if (hearing.Notice is { Waits: false, Until: var told } && told >= today)
                 {
                     gate.Shut($"Borgeren har fået brev om partshøring og kan svare til og med {Danish.Date(told)}. Skriv svaret, når det kommer, eller vent, til fristen er gået.");

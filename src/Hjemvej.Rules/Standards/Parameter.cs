@@ -8,6 +8,21 @@ namespace Hjemvej.Rules.Standards;
 /// <summary>What kind of value a parameter has, and so which field a form shows for it.</summary>
 public enum ParameterKind { Number, Time, Amount, Percent, Choice }
 
+/// <summary>The limit that a statute sets to a number of the standard (lovens grænse): a citizen may be given more than the law says, and never less.</summary>
+/// <param name="Limit">The number that the law says, itself allowed.</param>
+/// <param name="IsLeast">The municipality may go above and not below; otherwise below and not above.</param>
+/// <param name="Words">The limit as a Danish reader says it: <c>4 uger</c>.</param>
+public sealed record StatutoryBound(int Limit, bool IsLeast, string Words, SourceRef Source)
+{
+    public bool Allows(int number) => IsLeast ? number >= Limit : number <= Limit;
+
+    /// <summary>Why a number beyond it is refused, in Danish.</summary>
+    public string Refusal => $"{InDanish} Kommunen kan ikke sætte det {(IsLeast ? "lavere" : "højere")}.";
+
+    /// <summary>Loven siger mindst 4 uger (Retssikkerhedsloven § 67).</summary>
+    public string InDanish => $"Loven siger {(IsLeast ? "mindst" : "højst")} {Words} ({Source.Label}).";
+}
+
 /// <summary>One thing that a standard fixes: what it is called, where it stands in the standard, and which values it may have.</summary>
 /// <param name="Name">The name in the standard's file.</param>
 /// <param name="Title">A few Danish words.</param>
@@ -25,6 +40,9 @@ public sealed record Parameter(string Name, string Title, string Section, Parame
 
     /// <summary>What a number may be; null of other kinds.</summary>
     public (int Min, int Max)? Range { get; init; }
+
+    /// <summary>How far the law lets a municipality go; null where it sets no limit.</summary>
+    public StatutoryBound? Bound { get; init; }
 
     /// <summary>The unit of a number in the plural: dage, uger, år. Empty where the kind says it.</summary>
     public string Unit { get; init; } = "";
@@ -52,6 +70,12 @@ public sealed record Parameter(string Name, string Title, string Section, Parame
                 ? value
                 : throw new FormatException($"'{row.Value}' is no value of '{name}'."))))),
         };
+
+    /// <summary>Why the law does not let a standard say this; null when it does, or the value is none. A value that is kept already is still read.</summary>
+    public Refusal? AgainstTheLaw(string value) =>
+        Bound is { } bound && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !bound.Allows(number)
+            ? new("standard.statute", bound.Refusal, bound.Source)
+            : null;
 
     internal static Func<string, (int, string?)> Whole((int Min, int Max) range) => text =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= range.Min && number <= range.Max

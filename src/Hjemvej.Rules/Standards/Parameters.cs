@@ -13,14 +13,14 @@ public static class Parameters
 
     public static IReadOnlyList<Parameter> All { get; } =
     [
-        Count("minimumAge", "Mindste alder", "1.2", 0, 100, "år", "år", "Borgeren skal være fyldt {0}.", s => s.MinimumAge, (s, v) => s with { MinimumAge = v }),
+        Count("minimumAge", "Mindste alder", "1.2", 0, 100, "år", "år", "Borgeren skal være fyldt {0}.", s => s.MinimumAge, (s, v) => s with { MinimumAge = v }) with { Bound = AtLeast(18, "18 år", Law.Sel("107")) },
         Count("holidayDays", "Ferie med ledsagelse om året", "2.3", 0, 366, "døgn", "døgn", "Borgeren har ret til {0} med ledsagelse i hvert kalenderår.", s => s.HolidayDays, (s, v) => s with { HolidayDays = v }),
         Count("occupationDaysPerWeek", "Beskæftigelse om ugen som udgangspunkt", "2.4", 0, 7, "dag", "dage", "Udgangspunktet er fuld tid {0} om ugen. Færre timer eller dage kræver en konkret vurdering.", s => s.OccupationDaysPerWeek, (s, v) => s with { OccupationDaysPerWeek = v }),
         Parameter.Of("processingTime", "Frist fra ansøgning til afgørelse", "2.5", ParameterKind.Time, "Afgørelsen er sendt senest {0} efter, at ansøgningen er modtaget.", Parameter.Time, t => t.InDanish(), s => s.ProcessingTime, (s, v) => s with { ProcessingTime = v }),
-        Count("appealWeeks", "Klagefrist", "2.5", 1, 52, "uge", "uger", "Borgeren kan klage i {0}, efter at afgørelsen er modtaget.", s => s.AppealWeeks, (s, v) => s with { AppealWeeks = v }),
+        Count("appealWeeks", "Klagefrist", "2.5", 1, 52, "uge", "uger", "Borgeren kan klage i {0}, efter at afgørelsen er modtaget.", s => s.AppealWeeks, (s, v) => s with { AppealWeeks = v }) with { Bound = AtLeast(4, "4 uger", Law.Rsl("67")) },
         Count("letterTransitDays", "Et brev på papir er fremme efter", "2.5", 0, 30, "hverdag", "hverdage", "Et brev på papir regnes for modtaget efter {0}.", s => s.LetterTransitDays, (s, v) => s with { LetterTransitDays = v }),
-        Count("reassessmentDays", "Genvurdering efter klage", "2.5", 1, 365, "dag", "dage", "Kommunen ser på en påklaget afgørelse igen inden {0}.", s => s.ReassessmentDays, (s, v) => s with { ReassessmentDays = v }),
-        Count("accessRequestWorkingDays", "Svar på aktindsigt", "2.5", 1, 100, "arbejdsdag", "arbejdsdage", "En anmodning om aktindsigt besvares inden {0}.", s => s.AccessRequestWorkingDays, (s, v) => s with { AccessRequestWorkingDays = v }),
+        Count("reassessmentDays", "Genvurdering efter klage", "2.5", 1, 365, "dag", "dage", "Kommunen ser på en påklaget afgørelse igen inden {0}.", s => s.ReassessmentDays, (s, v) => s with { ReassessmentDays = v }) with { Bound = AtMost(28, "4 uger, altså 28 dage", Law.Rsl("66")) },
+        Count("accessRequestWorkingDays", "Svar på aktindsigt", "2.5", 1, 100, "arbejdsdag", "arbejdsdage", "En anmodning om aktindsigt besvares inden {0}.", s => s.AccessRequestWorkingDays, (s, v) => s with { AccessRequestWorkingDays = v }) with { Bound = AtMost(7, "7 arbejdsdage", Law.Fvl("16", 2)) },
         Count("firstFollowUpMonths", "Første statusmøde efter indskrivning", "2.9", 1, 60, "måned", "måneder", "Det første statusmøde holdes senest {0} efter indskrivningen.", s => s.FirstFollowUpMonths, (s, v) => s with { FirstFollowUpMonths = v }),
         Count("followUpsPerYear", "Statusmøder om året derefter", "2.9", 1, 12, "gang", "gange", "Derefter holdes der statusmøde {0} om året.", s => s.FollowUpsPerYear, (s, v) => s with { FollowUpsPerYear = v }),
         Parameter.Of("disposableAmount", "Rådighedsbeløb om måneden", "2.10", ParameterKind.Amount, "Borgeren beholder mindst {0} om måneden til sig selv, hvis indtægten rækker.", Parameter.Amount, ore => ore.ToString(), s => s.DisposableAmount, (s, v) => s with { DisposableAmount = v }),
@@ -45,6 +45,10 @@ public static class Parameters
     ];
 
     public static Parameter? Find(string? name) => All.FirstOrDefault(p => p.Name == name);
+
+    private static StatutoryBound AtLeast(int limit, string words, SourceRef source) => new(limit, IsLeast: true, words, source);
+
+    private static StatutoryBound AtMost(int limit, string words, SourceRef source) => new(limit, IsLeast: false, words, source);
 
     private static Parameter Count(
         string name, string title, string section, int min, int max, string one, string many, string sentence,

@@ -98,8 +98,8 @@ public sealed class StandardReader
 
     private ParameterSeries<int> Whole(string name, bool optional = false)
     {
-        var range = Parameters.Find(name)!.Range!.Value;
-        return Series(name, (e, path) => Number(e, path, range), optional: optional);
+        var parameter = Parameters.Find(name)!;
+        return Series(name, (e, path) => Lawful(Number(e, path, parameter.Range!.Value), path, parameter.Bound), optional: optional);
     }
 
     private ParameterSeries<Percent> Percents(string name) => Series(name, PercentOf, yearly: true, optional: true);
@@ -257,6 +257,17 @@ public sealed class StandardReader
 
         _faults.Add($"{path}.value: must be a whole number from {range.Min} to {range.Max}");
         return range.Min;
+    }
+
+    /// <summary>A number that is none is said to be that, and not to be against the law as well.</summary>
+    private int Lawful(int number, string path, StatutoryBound? bound)
+    {
+        if (bound?.Allows(number) is false && !_faults.Exists(f => f.StartsWith($"{path}.value: ", StringComparison.Ordinal)))
+        {
+            _faults.Add($"{path}.value: must be {(bound.IsLeast ? "at least" : "at most")} {bound.Limit} ({bound.Source.Label})");
+        }
+
+        return number;
     }
 
     private Ore Amount(JsonElement row, string path)

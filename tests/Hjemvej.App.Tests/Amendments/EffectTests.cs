@@ -1,4 +1,5 @@
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Amendments;
 using Hjemvej.Casework.Applications;
@@ -61,6 +62,20 @@ public sealed class EffectTests : IAsyncLifetime
 
         static IEnumerable<string[]> Rows(AngleSharp.Html.Dom.IHtmlDocument page) => page.QuerySelectorAll("main table tbody tr")
             .Select(r => new[] { r.QuerySelector("a")!.TextContent, r.Children[2].TextContent, r.Children[3].TextContent });
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.3-1")]
+    public async Task A_value_of_a_later_year_is_shown_as_it_works_in_that_year()
+    {
+        await _app.ArrangeResidentAsync();
+        using var morten = await _app.SignInAsync("morten");
+
+        var page = await morten.LookAsync(await morten.OpenAsync("/standard/foreslaa?vaerdi=holidayDays"), AmendmentsSteps.Fields("1-1-2027", ("Number", "6")));
+
+        Assert.Contains("Ændringen får betydning i 1 sag", page.Text(), StringComparison.Ordinal);
+        Assert.Contains("Ferie i 2027", page.Text(), StringComparison.Ordinal);
+        Assert.Contains("6 af 6 døgn tilbage", page.Text(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -1,7 +1,9 @@
 using System.Net;
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.Casework;
 using Hjemvej.Casework.Amendments;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hjemvej.App.Tests.Amendments;
 
@@ -76,6 +78,41 @@ public sealed class FourEyesTests : IAsyncLifetime
         Assert.Contains("Du har selv foreslået ændringen", forged.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(4, _app.StandardOf().AppealWeeks.On(new(2026, 7, 1)).Value);
         Assert.False(await _app.ReadAsync(db => db.AmendmentVerdicts.AnyAsync(Cancel)));
+    }
+
+    [Theory]
+    [InlineData("appealWeeks", "2", "Loven siger mindst 4 uger (Retssikkerhedsloven § 67). Kommunen kan ikke sætte det lavere.")]
+    [InlineData("reassessmentDays", "60", "Loven siger højst 4 uger, altså 28 dage (Retssikkerhedsloven § 66). Kommunen kan ikke sætte det højere.")]
+    [InlineData("accessRequestWorkingDays", "10", "Loven siger højst 7 arbejdsdage (Forvaltningsloven § 16, stk. 2). Kommunen kan ikke sætte det højere.")]
+    [InlineData("minimumAge", "16", "Loven siger mindst 18 år (Serviceloven § 107). Kommunen kan ikke sætte det lavere.")]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_value_that_gives_the_citizen_less_than_the_law_is_refused_at_its_field(string parameter, string value, string why)
+    {
+        using var morten = await _app.SignInAsync("morten");
+
+        var page = await morten.SubmitAsync(await morten.OpenAsync($"/standard/foreslaa?vaerdi={parameter}"), AmendmentsSteps.Fields("1-1-2027", ("Number", value)));
+
+        Assert.Equal("#Input_Number", page.QuerySelector(".form-errors a")!.GetAttribute("href"));
+        Assert.Contains(why, page.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await _app.ReadAsync(db => db.Amendments.AnyAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task A_proposal_from_before_that_is_against_the_law_is_not_confirmed()
+    {
+        var amendment = await _app.ActAsync(People.Morten, async services =>
+        {
+            var db = services.GetRequiredService<CaseworkDb>();
+            var kept = db.Amendments.Add(new()
+            {
+                Parameter = "appealWeeks", From = new(2027, 1, 1), Value = "2", Source = "x", Reason = "y", ProposedAt = _app.Time.GetUtcNow().UtcDateTime, ProposedById = "morten", ProposedByName = "Morten Dahl",
+            }).Entity;
+            await db.SaveChangesAsync(Cancel);
+            return kept;
+        });
+
+        Assert.Equal("standard.statute", Assert.Single((await _app.HandleAsync<DecideAmendmentHandler, AmendmentVerdict>(AmendmentsSteps.Karen, h => h.HandleAsync(new(amendment.Id, true, null), Cancel))).Refusals).Code);
+        Assert.False((await _app.HandleAsync<DecideAmendmentHandler, AmendmentVerdict>(AmendmentsSteps.Karen, h => h.HandleAsync(new(amendment.Id, false, "Loven siger fire uger."), Cancel))).IsRefused);
     }
 
     [Theory]

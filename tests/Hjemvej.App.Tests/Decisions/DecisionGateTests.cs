@@ -131,6 +131,83 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
     }
 
     [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_refusal_is_not_reasoned_by_what_the_committee_said_alone()
+    {
+        var @case = await app.ReadyAsync();
+        var draft = (await app.StartAsync(@case, Outcome.Refusal)).Value;
+        Assert.StartsWith("Kommunens visitationsudvalg så på din sag", draft.Reasons, StringComparison.Ordinal);
+        draft = await app.WriteAsync(draft, t => t with { Reasons = draft.Reasons });
+
+        Assert.StartsWith("Udvalgets indstilling er ikke i sig selv en begrundelse.", Assert.Single((await app.MakeAsync(draft)).Refusals).Text, StringComparison.Ordinal);
+        await RefusedOnThePageAndByForgedPostAsync(@case, "Udvalgets indstilling er ikke i sig selv en begrundelse.");
+    }
+
+    [Theory]
+    [InlineData("Reasons", "Fordi.")]
+    [InlineData("DepartsBecause", "Fordi.")]
+    [InlineData("HearingNote", "Kendt.")]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_reason_that_says_nothing_is_refused_at_its_field(string field, string text)
+    {
+        var @case = await app.ReadyAsync();
+        await app.WriteAsync((await app.StartAsync(@case, Outcome.Refusal)).Value);
+        using var hanne = await app.SignInAsync("hanne");
+
+        var page = await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/udkast"), [($"Input.{field}", text)]);
+
+        Assert.Equal($"#Input_{field}", page.QuerySelector(".form-errors a")!.GetAttribute("href"));
+        Assert.Contains("Skriv en hel sætning på mindst 4 ord, som en anden kan forstå.", page.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(Outcome.Refusal)]
+    [InlineData(Outcome.HomeSupport)]
+    [Trait("Requirement", "1.2-1")]
+    public async Task Who_is_not_of_age_is_not_turned_away_before_it_is_settled_who_has_the_case(Outcome outcome)
+    {
+        var @case = await app.ReadyAsync(outcome);
+        await app.ArrangeAsync(@case, async db =>
+        {
+            var citizen = await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel);
+            citizen.BirthDate = app.Today.AddYears(-18).AddDays(1);
+            return citizen;
+        });
+        var draft = await app.WriteAsync((await app.StartAsync(@case, outcome)).Value);
+
+        Assert.Equal("decision.minor", Assert.Single((await app.MakeAsync(draft)).Refusals).Code);
+        await RefusedOnThePageAndByForgedPostAsync(@case, "servicelovens § 85 gælder ikke endnu, og brevet skal til den, der har forældremyndigheden");
+        using var hanne = await app.SignInAsync("hanne");
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/udkast");
+        Assert.Contains("Borgeren er ikke fyldt 18 år", page.MainText(), StringComparison.Ordinal);
+        await hanne.SubmitAsync(page, [("Input.MinorStance", "Familieafdelingen har sagen, og moren får brevet.")]);
+
+        Assert.Equal(outcome, (await app.MakeAsync(await app.DraftAsync(@case))).Value.Outcome);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task Who_has_no_CPR_number_gets_the_letter_on_paper_and_only_at_an_address()
+    {
+        var @case = await app.ReadyAsync();
+        await CitizenAsync(c => (c.Cpr, c.Address, c.PostalCode, c.City) = (null, null, null, null));
+        var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
+
+        Assert.Contains("CPR-nummer er ikke kendt", Assert.Single((await app.MakeAsync(draft, Channel.DigitalPost)).Refusals).Text, StringComparison.Ordinal);
+        await RefusedOnThePageAndByForgedPostAsync(@case, "der står ingen adresse på borgeren");
+        await CitizenAsync(c => (c.Address, c.PostalCode, c.City) = ("Birkevej 4", "6600", "Vejen"));
+
+        Assert.Equal(Channel.Letter, (await app.MakeAsync(draft)).Value.Channel);
+
+        Task CitizenAsync(Action<Citizen> change) => app.ArrangeAsync(@case, async db =>
+        {
+            var citizen = await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel);
+            change(citizen);
+            return citizen;
+        });
+    }
+
+    [Fact]
     [Trait("Requirement", "2.5-3")]
     public async Task A_grant_against_the_committees_recommendation_is_reasoned()
     {

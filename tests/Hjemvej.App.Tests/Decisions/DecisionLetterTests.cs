@@ -193,7 +193,7 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
         using var hanne = await app.SignInAsync("hanne");
         var check = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse/tjek");
-        await app.WriteAsync(draft, t => t with { Reasons = "En anden begrundelse." });
+        await app.WriteAsync(draft, t => t with { Reasons = "En helt anden begrundelse." });
 
         var late = await hanne.SubmitAsync(check, [("SendAnyway", "true")], "#send");
 

@@ -38,14 +38,17 @@ public static class DecisionsSteps
 
     public static Task<Decision> DraftAsync(this HjemvejFactory app, Case @case) => app.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == @case.Id && d.MadeOn == null, Cancel));
 
+    /// <summary>What a decision is reasoned with where the assessment gives nothing.</summary>
+    public const string OwnReason = "Det er vores vurdering.";
+
     /// <summary>Completes a draft: what the assessment does not give is written.</summary>
     public static async Task<Decision> WriteAsync(this HjemvejFactory app, Decision draft, Func<DecisionText, DecisionText>? but = null)
     {
         var text = new DecisionText(
-            draft.LegalBasis, draft.Facts ?? "Du bor alene i en lejlighed.", draft.Reasons ?? "Det er vores vurdering.", draft.CitizensViews ?? "Du vil gerne bo selv.",
-            draft.Outcome is Outcome.Grant ? [StayPurpose.Development, StayPurpose.IndependentLiving] : [],
-            draft.Outcome is Outcome.Grant ? WayOut.OwnHomeWithSupport : null,
-            draft.Outcome is Outcome.Grant ? "omkring 18 måneder" : null,
+            draft.LegalBasis, draft.Facts ?? "Du bor alene i en lejlighed.", draft is { OnApplication: true, Outcome: not Outcome.Grant } ? $"{draft.Reasons}\n{OwnReason}".Trim() : draft.Reasons ?? OwnReason, draft.CitizensViews ?? "Du vil gerne bo selv.",
+            draft.Outcome is Outcome.Grant ? [StayPurpose.Development, StayPurpose.IndependentLiving] : draft.Purposes,
+            draft.Outcome is Outcome.Grant ? WayOut.OwnHomeWithSupport : draft.WayOut,
+            draft.Outcome is Outcome.Grant ? "omkring 18 måneder" : draft.ExpectedDuration,
             draft.OnApplication ? null : "Du får mindre støtte om natten.",
             draft.OnApplication ? null : app.Today.AddDays(30))
         {

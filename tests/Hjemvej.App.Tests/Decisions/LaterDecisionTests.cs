@@ -1,12 +1,15 @@
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
+using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.Decisions;
@@ -45,6 +48,96 @@ public sealed class LaterDecisionTests(HjemvejFactory app) : IClassFixture<Hjemv
         var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, app.Today, Cancel)))!;
         Assert.Equal((grant.Id, later.Id, later.MadeOn), (file.Decision!.Id, file.LaterDecision!.Id, file.LatestDecisionMadeOn));
         Assert.Equal(DeadlineStatus.Met, (await app.EvaluateAsync(@case)).Deadlines.Single(d => d.Id == "decision").Status);
+    }
+
+    [Fact]
+    [Trait("Requirement", "1.1-4")]
+    [Trait("Requirement", "2.9-3")]
+    public async Task An_adjustment_changes_what_the_stay_is_for_from_its_first_day()
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        var goal = await app.GiveGoalAsync(@case);
+        app.GoTo(app.Today.AddDays(60));
+        await app.HoldMeetingAsync(@case, FollowUpResult.Adjust);
+        using var hanne = await app.SignInAsync("hanne");
+        var draft = await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse"), [("kind", "Adjustment")], "#aendring");
+        Assert.Equal(["Development", "IndependentLiving"], draft.QuerySelectorAll("[name='Input.Purposes'][checked]").Select(box => box.GetAttribute("value")));
+        Assert.Equal("18 måneder", draft.ValueOf("Input.ExpectedDuration"));
+
+        var check = await hanne.SubmitAsync(draft,
+            [("Input.Purposes", "WorkOrEducation"), ("Input.WayOut", "OwnHome"), ("Input.Change", "Du får hjælp til at finde arbejde."), ("Input.TakesEffectOn", $"{app.Today.AddDays(10):yyyy-MM-dd}"), ("Input.CitizensViews", "Du er enig i det."), ("Input.Hearing", "NotNeeded"), ("Input.HearingNote", "Det blev drøftet på mødet."), ("next", "check")]);
+        await hanne.SubmitAsync(check, [("SendAnyway", "true")], "#send");
+
+        var letter = DecisionsSteps.TextOf(await app.LetterAsync(await app.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == @case.Id && d.Kind == DecisionKind.Adjustment, Cancel))));
+        Assert.Contains("afklare, hvilket arbejde eller hvilken uddannelse der passer til dig", letter, StringComparison.Ordinal);
+        Assert.Contains("du skal bo i din egen bolig.", letter, StringComparison.Ordinal);
+        Assert.DoesNotContain("Vi regner nu med, at opholdet varer", letter, StringComparison.Ordinal);
+        Assert.Equal([StayPurpose.Development, StayPurpose.IndependentLiving], (await app.OverviewAsync(@case)).Terms.Purposes);
+        app.GoTo(app.Today.AddDays(10));
+
+        using var later = await app.SignInAsync("hanne");
+        Assert.Equal([StayPurpose.WorkOrEducation], (await app.OverviewAsync(@case)).Terms.Purposes);
+        var stay = (await later.OpenAsync($"/sager/{@case.Number}/ophold")).Words();
+        Assert.Contains("Afklare muligheder for arbejde eller uddannelse", stay, StringComparison.Ordinal);
+        Assert.DoesNotContain("Egen bolig med støtte", stay, StringComparison.Ordinal);
+        var meeting = await app.ConveneMeetingAsync(@case);
+        Assert.Equal("meeting.purpose", Assert.Single((await app.HoldAsync(meeting, but: m => m with { Purposes = [new(StayPurpose.Development, "Godt på vej.")] })).Refusals).Code);
+        Assert.False((await app.HoldAsync(meeting, but: m => m with { Purposes = [new(StayPurpose.WorkOrEducation, "Godt på vej.")] })).IsRefused);
+        var order = await app.HandleAsync<HandOverPlanHandler, PlanExtract>(People.Hanne, h => h.HandleAsync(new(@case.Id, 0, [], [goal.Id], "Målene er rettet."), Cancel));
+        Assert.Equal([StayPurpose.WorkOrEducation], order.Value.Purposes);
+        Assert.Equal(WayOut.OwnHome, order.Value.WayOut);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-3")]
+    public async Task The_residence_is_told_of_an_adjustment_however_long_the_decision_is_sent()
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        var goal = await app.GiveGoalAsync(@case);
+        app.GoTo(app.Today.AddDays(60));
+        await app.HoldMeetingAsync(@case, FollowUpResult.Adjust);
+        var draft = (await app.AskAsync<StartLaterDecisionHandler, Decision>(h => h.HandleAsync(new(@case.Id, DecisionKind.Adjustment), Cancel))).Value;
+        await app.MakeAsync(await app.WriteAsync(draft, t => t with { TakesEffectOn = app.Today }));
+        Assert.Contains("tell-of-adjustment", await app.TasksAsync(@case));
+
+        await app.HandleAsync<HandOverPlanHandler, PlanExtract>(People.Hanne, h => h.HandleAsync(new(@case.Id, 0, [], [goal.Id], "Målene er rettet."), Cancel));
+
+        Assert.DoesNotContain("tell-of-adjustment", await app.TasksAsync(@case));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-3")]
+    public async Task Who_has_no_grant_any_more_is_to_be_discharged_and_the_residence_knows()
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        app.GoTo(app.Today.AddDays(60));
+        await app.HoldMeetingAsync(@case, FollowUpResult.End);
+        var draft = (await app.AskAsync<StartLaterDecisionHandler, Decision>(h => h.HandleAsync(new(@case.Id, DecisionKind.Ending), Cancel))).Value;
+        await app.MakeAsync(await app.WriteAsync(draft, t => t with { TakesEffectOn = app.Today }));
+
+        var tasks = await app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && (w.Kind == "discharge" || w.Kind == "prepare-moving-out")).OrderBy(w => w.Kind).Select(w => new { w.Title, w.DueOn }).ToListAsync(Cancel));
+        Assert.Equal([new { Title = "Udskriv borgeren", DueOn = app.Today }, new { Title = "Gør klar til, at borgeren flytter", DueOn = app.Today }], tasks);
+        var stay = await app.ReadAsync(db => db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel));
+        Assert.False((await app.AskAsync<DischargeCitizenHandler, Stay>(h => h.HandleAsync(new(@case.Id, stay.Version, app.Today, DischargeTo.OwnHome, "Bevillingen er slut.", "Ingen støtte.", DischargeBy.Municipality), Cancel))).IsRefused);
+
+        Assert.DoesNotContain("discharge", await app.TasksAsync(@case));
+        Assert.DoesNotContain("prepare-moving-out", await app.TasksAsync(@case));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-3")]
+    public async Task A_meeting_later_on_the_day_of_a_decision_asks_for_a_new_one()
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        app.GoTo(app.Today.AddDays(60));
+        await app.HoldMeetingAsync(@case, FollowUpResult.Adjust);
+        await LaterAsync(@case, DecisionKind.Adjustment);
+        Assert.Null((await app.OverviewAsync(@case)).AwaitsDecision);
+        app.Time.Advance(TimeSpan.FromMinutes(30));
+        await app.HoldMeetingAsync(@case, FollowUpResult.End);
+
+        Assert.NotNull((await app.OverviewAsync(@case)).AwaitsDecision);
+        Assert.Contains("decide-after-follow-up", await app.TasksAsync(@case));
     }
 
     [Fact]

@@ -167,6 +167,39 @@ public sealed class ConveneTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         Assert.Equal(1, await app.ReadAsync(db => db.JournalEntries.CountAsync(e => e.CaseId == @case.Id && e.Event == "FormExceptionLapsed", Cancel)));
     }
 
+    [Theory]
+    [InlineData(MeetingParty.Residence, "botilbuddet", true)]
+    [InlineData(MeetingParty.Citizen, "borgeren", false)]
+    [Trait("Requirement", "2.9-5")]
+    public async Task A_wish_for_an_extra_meeting_is_a_task_until_it_is_convened_or_declined(MeetingParty party, string who, bool convened)
+    {
+        var @case = await app.ArrangeResidentAsync();
+        var wish = (await RequestAsync(await app.StaffAsync(@case), new(@case.Id, party, "Der er uro om aftenen.", app.Today.AddDays(3)))).Value;
+
+        Assert.Equal(
+            new { Title = $"Indkald til det ekstra møde, som {who} har ønsket", DueOn = app.Today.AddDays(3), ShowFrom = DateOnly.MinValue },
+            await app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && w.Kind == "convene-extra").Select(w => new { w.Title, w.DueOn, w.ShowFrom }).SingleAsync(Cancel)));
+        var done = convened
+            ? await ConveneAsync(new(@case.Id, app.Today.AddDays(2), new(10, 0), "Bostedet", null, wish.Id, wish.Version))
+            : await CancelAsync(new(@case.Id, wish.Id, wish.Version, "Det tages på det næste møde."));
+
+        Assert.False(done.IsRefused);
+        Assert.False(await app.ReadAsync(db => db.WorkItems.AnyAsync(w => w.CaseId == @case.Id && w.Kind == "convene-extra", Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.9-1")]
+    public async Task A_meeting_is_not_held_before_the_day_that_everybody_is_invited_to()
+    {
+        var @case = await app.ArrangeResidentAsync(atInternal: false);
+        var meeting = await app.ConveneMeetingAsync(@case, app.Today.AddDays(5));
+
+        var refusal = Assert.Single((await app.HoldAsync(meeting)).Refusals);
+
+        Assert.Equal(("meeting.before-planned", "HeldOn"), (refusal.Code, refusal.Field));
+        Assert.Contains("Flyt mødet først", refusal.Text, StringComparison.Ordinal);
+    }
+
     private Task<Result<StatusMeeting>> ConveneAsync(ConveneMeeting command) =>
         app.HandleAsync<ConveneMeetingHandler, StatusMeeting>(People.Hanne, h => h.HandleAsync(command, Cancel));
 

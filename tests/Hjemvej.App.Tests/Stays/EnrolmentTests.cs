@@ -6,6 +6,7 @@ using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Stays;
 using Microsoft.EntityFrameworkCore;
@@ -15,6 +16,26 @@ namespace Hjemvej.App.Tests.Stays;
 public sealed class EnrolmentTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    [Trait("Requirement", "2.10-1")]
+    public async Task Moving_in_is_not_due_before_the_payment_that_was_told_holds()
+    {
+        var @case = await app.ArrangeReadyAsync(told: false);
+        await app.ArrangeAsync(@case, db => Task.FromResult(db.PaymentCalculations.Add(new()
+        {
+            CaseId = @case.Id,
+            AppliesFrom = app.Today.AddDays(40),
+            CalculatedOn = app.Today,
+            CalculatedAt = app.Time.GetUtcNow().UtcDateTime.AddMinutes(1),
+            CalculatedBy = "Lone Friis",
+            Working = """{"steps":[],"sources":[]}""",
+            CommunicatedOn = app.Today,
+            Channel = Channel.DigitalPost,
+        }).Entity));
+
+        Assert.Equal(app.Today.AddDays(40), await app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && w.Kind == "enrol").Select(w => w.DueOn).SingleAsync(Cancel)));
+    }
 
     [Fact]
     [Trait("Requirement", "1.1-1")]

@@ -9,6 +9,15 @@ public sealed class DecisionTests
 {
     private static readonly DateOnly Day = new(2025, 5, 5);
 
+    [Theory]
+    [InlineData("2008-03-03", null, 1)] // 17 today
+    [InlineData("2008-03-03", "Fordi.", 1)]
+    [InlineData("2008-03-03", "Familieafdelingen har sagen, og moren får brevet.", 0)]
+    [InlineData("2008-03-02", null, null)] // 18 today
+    [Trait("Requirement", "1.2-1")]
+    public void Who_is_not_of_age_is_not_turned_away_without_a_stand_on_what_then(string born, string? stance, int? reasons) =>
+        Assert.Equal(reasons, AdultGate.Minor(DateOnly.Parse(born, null), new(2026, 3, 2), stance)?.Reasons.Count);
+
     [Fact]
     [Trait("Requirement", "2.5-3")]
     [Trait("Requirement", "1.1-3")]

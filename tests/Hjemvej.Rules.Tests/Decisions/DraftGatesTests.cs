@@ -8,9 +8,9 @@ public sealed class DraftGatesTests
 {
     private static readonly DateOnly Today = new(2026, 3, 2);
 
-    private static readonly DraftFacts Grant = new(Outcome.Grant, "§ 107", "Fakta.", "Grunde.", "Synspunkter.", 1, true, "18 måneder", null, null);
+    private static readonly DraftFacts Grant = new(Outcome.Grant, "§ 107", "Fakta.", "Du kan ikke bo alene.", "Synspunkter.", 1, true, "18 måneder", null, null);
 
-    private static readonly DraftFacts Later = new(null, "§ 107", "Fakta.", "Grunde.", "Synspunkter.", 0, false, null, "Mindre støtte.", Today);
+    private static readonly DraftFacts Later = new(null, "§ 107", "Fakta.", "Du kan ikke bo alene.", "Synspunkter.", 0, false, null, "Mindre støtte.", Today);
 
     [Fact]
     [Trait("Requirement", "2.5-5")]
@@ -33,6 +33,39 @@ public sealed class DraftGatesTests
     public void A_grant_carries_purposes_way_out_and_duration() => Assert.All(
         [Grant with { Purposes = 0 }, Grant with { WayOut = false }, Grant with { ExpectedDuration = null }],
         draft => Assert.Single(DraftGates.Reasoned(draft, Today).Reasons));
+
+    [Theory]
+    [InlineData("Fordi.", "Begrundelsen siger for lidt.")]
+    [InlineData("Nej nej nej nej nej", "Begrundelsen siger for lidt.")]
+    [InlineData("1 2 3 4 5 - !", "Begrundelsen siger for lidt.")]
+    [InlineData("Udvalget anbefaler et botilbud.", "Udvalgets indstilling er ikke i sig selv en begrundelse.")]
+    [InlineData("Udvalget anbefaler et botilbud.\nFordi.", "Begrundelsen siger for lidt.")]
+    [InlineData("Udvalget anbefaler et botilbud.\nDu kan bo selv nu.", null)]
+    [Trait("Requirement", "2.5-5")]
+    public void Reasons_say_something_of_their_own(string reasons, string? wanting)
+    {
+        var shut = DraftGates.Reasoned(Grant with { Reasons = reasons, Suggested = "Udvalget anbefaler et botilbud." }, Today).Reasons;
+
+        Assert.Equal(wanting is null ? 0 : 1, shut.Count);
+        Assert.All(shut, r => Assert.StartsWith(wanting!, r, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    [Trait("Requirement", "1.1-4")]
+    public void An_adjustment_says_anew_what_the_stay_is_for()
+    {
+        Assert.Equal(3, DraftGates.Reasoned(Later with { Adjusts = true }, Today).Reasons.Count);
+        Assert.True(DraftGates.Reasoned(Later with { Adjusts = true, Purposes = 1, WayOut = true, ExpectedDuration = "et år" }, Today).IsOpen);
+    }
+
+    [Theory]
+    [InlineData(Channel.DigitalPost, false, false, true, false)] // Digital Post is found by the CPR number
+    [InlineData(Channel.Letter, false, false, true, true)]
+    [InlineData(Channel.Letter, false, false, false, false)] // paper without an address
+    [InlineData(Channel.DigitalPost, false, true, false, true)] // which Digital Post does not need
+    [Trait("Requirement", "2.5-5")]
+    public void A_letter_goes_where_it_can_be_received(Channel channel, bool exempt, bool hasCpr, bool addressed, bool open) =>
+        Assert.Equal(open, DraftGates.Sendable(channel, new(exempt, addressed, HasCpr: hasCpr)).IsOpen);
 
     [Fact]
     public void A_later_decision_says_what_changes_and_from_when_and_never_from_a_day_gone() => Assert.All(

@@ -46,10 +46,12 @@ public sealed class GateReadingTests
         MeetingGates.Holding(Today, null, 0, 2, Today),
         MeetingGates.Holding(Today.AddDays(1), Today, 2, 0, Today),
         MeetingGates.Holding(Today, null, 1, 1, Today),
+        MeetingGates.CallingOff(null, 0),
+        MeetingGates.CallingOff(Today, 2),
         CommitteeGate.Of(null, Today, Today.AddDays(4)),
         CommitteeGate.Anew(new(Today.AddDays(-3), Recommendation.Grant), Today),
         CommitteeGate.Anew(new(Today.AddDays(1), Recommendation.Grant), Today),
-    ], MeetingGates.Planned(Today.AddDays(-1), true, null, [], null, Today).Concat(MeetingGates.Planned(Today, false, "Haster", ["Birgit"], "Bo", Today)));
+    ], MeetingGates.Planned(Today.AddDays(-1), true, null, [], null, Today).Concat(MeetingGates.Planned(Today, false, "Haster", ["Birgit"], "Bo", Today)).Concat(MeetingGates.Planned(new(2026, 12, 25), false, null, ["Birgit"], "Bo", Today)));
 
     [Fact]
     public void The_gates_of_a_draft_read_as_written() => Reads("decisions",
@@ -58,7 +60,7 @@ public sealed class GateReadingTests
         VoluntaryGate.Of(false, null),
         VoluntaryGate.Of(false, Today),
         ConsistencyGate.Of(Outcome.Grant, AssessmentFacts.None, new(Today, Recommendation.Refusal), null),
-        ConsistencyGate.Of(Outcome.Refusal, Considered, new(Today, Recommendation.Grant), "Nye oplysninger."),
+        ConsistencyGate.Of(Outcome.Refusal, Considered, new(Today, Recommendation.Grant), "Lægen har givet nye oplysninger."),
         DraftGates.Undecided(new(Today.AddDays(-30)), Grant, false),
         DraftGates.Undecided(new(Today.AddDays(-30), ReferredBackOn: Today), Grant, true),
         DraftGates.Later(false, false, true, false, false),
@@ -72,6 +74,12 @@ public sealed class GateReadingTests
         DraftGates.Sendable(Channel.DigitalPost, new(false, StandIn: "Grethe Værge")),
         DraftGates.Sendable(Channel.Letter, new(false, HasAddress: false, "Grethe Værge")),
         DraftGates.Sendable(Channel.Letter, new(false, StandIn: "Grethe Værge")),
+        DraftGates.Sendable(Channel.DigitalPost, new(false, HasCpr: false)),
+        DraftGates.Sendable(Channel.Letter, new(false, HasAddress: false, HasCpr: false)),
+        ConsistencyGate.Of(Outcome.Refusal, Considered, new(Today, Recommendation.Grant), "Fordi."),
+        DraftGates.Reasoned(new(Outcome.Refusal, "SEL § 107", "Fakta", "Udvalget siger nej.", "Ja", 0, false, null, null, null) { Suggested = "Udvalget siger nej." }, Today),
+        AdultGate.Minor(Today.AddYears(-17), Today, null)!,
+        AdultGate.Minor(Today.AddYears(-17), Today, "Familieafdelingen har sagen, og moren får brevet.")!,
     ], []);
 
     [Fact]

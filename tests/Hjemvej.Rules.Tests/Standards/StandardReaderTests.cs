@@ -64,8 +64,7 @@ public sealed class StandardReaderTests
 
     public static TheoryData<string, string, int, int> Ranges() => new()
     {
-        { "appealWeeks", "value", 1, 52 }, { "letterTransitDays", "value", 0, 30 }, { "reassessmentDays", "value", 1, 365 }, { "accessRequestWorkingDays", "value", 1, 100 },
-        { "minimumAge", "value", 0, 100 }, { "firstFollowUpMonths", "value", 1, 60 }, { "followUpsPerYear", "value", 1, 12 }, { "holidayDays", "value", 0, 366 },
+        { "letterTransitDays", "value", 0, 30 }, { "firstFollowUpMonths", "value", 1, 60 }, { "followUpsPerYear", "value", 1, 12 }, { "holidayDays", "value", 0, 366 },
         { "occupationDaysPerWeek", "value", 0, 7 }, { "nearDeadlineDays", "value", 0, 365 }, { "overrunNoticeDays", "value", 0, 365 }, { "followOnTaskDays", "value", 0, 365 },
         { "registrationLookupDays", "value", 1, 1000 }, { "processingTime", "value", 1, 1000 },
     };
@@ -83,6 +82,19 @@ public sealed class StandardReaderTests
         {
             Assert.Equal([$"parameters.{name}[0].{field}: must be a whole number from {least} to {most}"], FaultsWith(name, field, outside));
         }
+    }
+
+    [Theory]
+    [InlineData("appealWeeks", 4, 3, "at least 4 (Retssikkerhedsloven § 67)")]
+    [InlineData("reassessmentDays", 28, 29, "at most 28 (Retssikkerhedsloven § 66)")]
+    [InlineData("accessRequestWorkingDays", 7, 8, "at most 7 (Forvaltningsloven § 16, stk. 2)")]
+    [InlineData("minimumAge", 18, 17, "at least 18 (Serviceloven § 107)")]
+    [Trait("Requirement", "2.5-5")]
+    public void A_municipality_does_not_give_less_than_the_law(string name, int lawful, int unlawful, string limit)
+    {
+        Assert.Empty(FaultsWith(name, "value", lawful));
+        Assert.Equal([$"parameters.{name}[0].value: must be {limit}"], FaultsWith(name, "value", unlawful));
+        Assert.StartsWith($"parameters.{name}[0].value: must be a whole number from ", Assert.Single(FaultsWith(name, "value", -1)), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Time;
@@ -31,6 +32,9 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     public int CaseVersion { get; set; }
 
     public Stay? Stay { get; private set; }
+
+    /// <summary>Where the stay is expected to lead today, as an adjustment of the grant may have left it.</summary>
+    public WayOut? WayOut { get; private set; }
 
     /// <summary>May the case be closed? Asked when the citizen has left.</summary>
     public Gate? Closing { get; private set; }
@@ -126,6 +130,7 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     private async Task LoadAsync(CancellationToken ct)
     {
         Stay = await db.Stays.AsNoTracking().Include(s => s.Residence).Where(s => s.CaseId == CaseId).PresentFirst(clock.Today).FirstOrDefaultAsync(ct);
+        WayOut = Stay?.TermsBy(await db.GrantedTermsAsync(CaseId, clock.Today, ct)).WayOut;
         MunicipalityMayEnd = Stay is { } stay && (await db.EndedByAsync(stay, DischargeBy.Municipality, DateOnly.MaxValue, ct)).IsOpen;
         if (HasLeft && !Header.IsClosed)
         {

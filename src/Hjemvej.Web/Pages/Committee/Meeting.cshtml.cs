@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Committee;
@@ -15,13 +16,21 @@ namespace Hjemvej.Web.Pages.Committee;
 
 /// <summary>One meeting: its agenda in order, urgent cases first; moving a case, and closing the meeting.</summary>
 [Authorize(Policies.Committee)]
-internal sealed class MeetingModel(CaseworkDb db, Actor actor, CivilClock clock, MoveItemHandler move, CloseMeetingHandler close) : PageModel
+internal sealed class MeetingModel(CaseworkDb db, Actor actor, CivilClock clock, MoveItemHandler move, CloseMeetingHandler close, CallOffMeetingHandler callOff) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
 
     [BindProperty]
     public List<string> Present { get; set; } = [];
+
+    /// <summary>Why the meeting is called off.</summary>
+    [BindProperty]
+    [StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
+    public string? Reason { get; set; }
+
+    /// <summary>May it be called off?</summary>
+    public Gate CallingOff { get; private set; } = null!;
 
     public CommitteeMeeting Meeting { get; private set; } = null!;
 
@@ -39,6 +48,23 @@ internal sealed class MeetingModel(CaseworkDb db, Actor actor, CivilClock clock,
 
     public async Task<IActionResult> OnPostCloseAsync(int seenVersion, CancellationToken ct) =>
         await AnswerAsync("holdt", async () => (await close.HandleAsync(new(Id, seenVersion, Present), ct)).Refusals, ct);
+
+    public async Task<IActionResult> OnPostCallOffAsync(int seenVersion, CancellationToken ct)
+    {
+        if (!ModelState.IsValid)
+        {
+            return await LoadAsync(ct) ? Page() : NotFound();
+        }
+
+        var result = await callOff.HandleAsync(new(Id, seenVersion, Reason), ct);
+        if (!result.IsRefused)
+        {
+            return Redirect("/udvalg?gemt=aflyst");
+        }
+
+        ModelState.AddRefusals(result.Refusals);
+        return await LoadAsync(ct) ? Page() : NotFound();
+    }
 
     private async Task<IActionResult> AnswerAsync(string saved, Func<Task<IReadOnlyList<Refusal>>> act, CancellationToken ct)
     {
@@ -80,6 +106,7 @@ internal sealed class MeetingModel(CaseworkDb db, Actor actor, CivilClock clock,
             MovesUp = at > 0 && rows[at - 1].Urgent == row.Urgent,
             MovesDown = at < rows.Count - 1 && rows[at + 1].Urgent == row.Urgent,
         })];
+        CallingOff = MeetingGates.CallingOff(meeting.HeldOn, rows.Count);
         Holding = MeetingGates.Holding(meeting.Date, meeting.HeldOn, rows.Count(r => r.Waits), meeting.Members.Count, clock.Today);
         return true;
     }

@@ -29,6 +29,9 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
     /// <summary>Whether the draft follows the assessment and the committee; null for a later decision.</summary>
     public Gate? Departs { get; private set; }
 
+    /// <summary>What is to be settled of a citizen who is not of age; null when there is nothing.</summary>
+    public Gate? Minor { get; private set; }
+
     /// <summary>What somebody should know before it is sent; null when there is nothing.</summary>
     public string? Warning { get; private set; }
 
@@ -64,6 +67,7 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
         var basis = await desk.BasisAsync(CaseId, ct);
         Draft = basis.Draft!;
         Warning = DecisionDesk.Warning(basis);
+        Minor = desk.Minor(basis);
         Departs = basis.Draft?.Outcome is { } outcome
             ? ConsistencyGate.Of(outcome, basis.Assessment?.ToFacts() ?? AssessmentFacts.None, basis.Committee?.ToFacts(), basis.Draft.DepartsBecause)
             : null;
@@ -108,6 +112,9 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
         public string? DepartsBecause { get; set; }
 
         [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
+        public string? MinorStance { get; set; }
+
+        [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
         public string? LegalBasis { get; set; }
 
         public static Form Of(Decision draft) => new()
@@ -127,12 +134,14 @@ internal sealed class DraftModel(DecisionDesk desk, WriteDecisionHandler handler
             HearingAnswerBy = draft.HearingAnswerBy,
             HearingNote = draft.HearingNote,
             DepartsBecause = draft.DepartsBecause,
+            MinorStance = draft.MinorStance,
         };
 
         public DecisionText ToText() => new(LegalBasis, Facts, Reasons, CitizensViews, Purposes, WayOut, ExpectedDuration, Change, TakesEffectOn)
         {
             Hearing = new(Hearing, HeardOn, HearingNote, HearingAnswerBy, HearingAnswered),
             DepartsBecause = DepartsBecause,
+            MinorStance = MinorStance,
         };
     }
 }

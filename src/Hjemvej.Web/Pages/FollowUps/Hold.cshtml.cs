@@ -64,7 +64,7 @@ internal sealed class HoldModel(CaseworkDb db, FollowUpOverview overview, HoldMe
         {
             HeldOn = Meeting.PlannedOn <= clock.Today ? Meeting.PlannedOn : clock.Today,
             Goals = [.. _goals.Values.InOrder().Select(g => new HoldForm.GoalInput { GoalId = g.Id, Level = _follow.OpenForm?.Goals.FirstOrDefault(l => l.GoalId == g.Id)?.ObservedLevel })],
-            Purposes = [.. _follow.Stay.Purposes.Select(p => new HoldForm.PurposeInput { Purpose = p })],
+            Purposes = [.. _follow.Terms.Purposes.Select(p => new HoldForm.PurposeInput { Purpose = p })],
         };
         return Page();
     }

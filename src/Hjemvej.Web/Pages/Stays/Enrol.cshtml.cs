@@ -61,8 +61,8 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
         {
             StartsOn = GatesOn,
             SeenVersion = Facts.Match?.Version ?? 0,
-            Purposes = Facts.Decision?.Purposes ?? [],
-            WayOut = Facts.Decision?.WayOut,
+            Purposes = [.. Facts.Granted],
+            WayOut = Facts.Terms?.WayOut,
             Occupation = OccupationForm.Of(null, FullDays),
             Cleaning = CleaningKind.Participates,
         };
@@ -114,7 +114,7 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        Facts = await db.EnrolmentFileAsync(CaseId, ct);
+        Facts = await db.EnrolmentFileAsync(CaseId, clock.Today, ct);
         Gates = Facts.GatesOn(GatesOn, Today, standard.Current);
         OrderMissing = Facts.Match is { } match && !await db.PlanExtracts.AnyAsync(e => e.CaseId == CaseId && e.ResidenceId == match.ResidenceId, ct);
     }

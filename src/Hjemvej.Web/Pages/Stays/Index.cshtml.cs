@@ -1,6 +1,7 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
@@ -16,6 +17,9 @@ namespace Hjemvej.Web.Pages.Stays;
 internal sealed class IndexModel(CaseworkDb db, HolidayBook book, Actor actor, CivilClock clock) : StayPage(db, actor, clock)
 {
     private const int LatestNotes = 4;
+
+    /// <summary>What the stay is for today, as an adjustment of the grant may have left it.</summary>
+    public GrantedTerms Terms { get; private set; } = null!;
 
     public Occupation? Occupation { get; private set; }
 
@@ -44,6 +48,7 @@ internal sealed class IndexModel(CaseworkDb db, HolidayBook book, Actor actor, C
         }
 
         var id = Stay!.Id;
+        Terms = Stay.TermsBy(await Db.GrantedTermsAsync(CaseId, Today, ct));
         Occupation = await Db.Occupations.AsNoTracking().Where(o => o.StayId == id && (o.From <= Today || o.From == Stay.StartsOn)).LatestFirst().FirstOrDefaultAsync(ct);
         Gap = Occupation is null ? "Der er ingen plan for beskæftigelse eller uddannelse."
             : Occupation.ReviewOn < Today ? $"Den nedsatte beskæftigelse skulle vurderes igen {Danish.Date(Occupation.ReviewOn.Value)}."
