@@ -16,7 +16,7 @@ public static class CaseAnswers
         var evaluation = CaseEvaluation.Of(file.FactsOn(today), standard);
         if (await db.ToldAppealAsync(file, ct) is { } told)
         {
-            evaluation = evaluation with { Deadlines = [.. evaluation.Deadlines.Select(d => d.Id == "appeal" ? told.AsTold(d, file.Complaint?.ReceivedOn, today) : d)] };
+            evaluation = evaluation with { Deadlines = [.. evaluation.Deadlines.Select(d => d.Id == "appeal" ? told.AsTold(d, file.ComplainedOn, today) : d)] };
         }
 
         var gates = evaluation.Gates.Where(g => !g.Id.StartsWith(Meeting, StringComparison.Ordinal));
