@@ -50,7 +50,7 @@ public static class CaseAnswers
 
     private static Deadline AsTold(Deadline now, List<Explanation> told, CaseFile file, DateOnly today) => now.Id switch
     {
-        "appeal" => told.Find(e => e.Kind is ExplanationKind.Appeal)?.AsTold(now, file.Complaint?.ReceivedOn, today) ?? now,
+        "appeal" => told.Find(e => e.Kind is ExplanationKind.Appeal)?.AsTold(now, file.ComplainedOn, today) ?? now,
         "decision" => AsTold(told.Find(e => e.Kind is ExplanationKind.DecisionDeadline), file.Application, now, DecisionDeadlineRule.SentInThisRound(file.Application.ToFacts(), file.FactsOn(today).Decision), today),
         _ => now,
     };

@@ -101,8 +101,19 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>The oldest complaint that waits, else the latest; likewise the request for access.</summary>
     public Complaint? Complaint { get; init; }
 
-    /// <summary>The citizen was found right, wholly or partly, and the new decision is not made yet. A remittal of the application is told by <see cref="Answered"/>.</summary>
-    public bool ComplaintAwaitsDecision { get; init; }
+    /// <summary>The citizen was found right, wholly or partly, and what was complained over is not decided anew yet. A remittal of the application is told by <see cref="Answered"/>.</summary>
+    public Complaint? ToDecideAnew { get; init; }
+
+    public bool ComplaintAwaitsDecision => ToDecideAnew is not null;
+
+    /// <summary>Found right in part and decided anew: the citizen is to say whether the complaint stands for the rest.</summary>
+    public Complaint? RestAwaited { get; init; }
+
+    /// <summary>The day that new decision was sent.</summary>
+    public DateOnly? RestAwaitedSince { get; init; }
+
+    /// <summary>The day of a complaint over the decision on the application; null when the complaint is over anything else.</summary>
+    public DateOnly? ComplainedOn => Complaint is { DecisionId: { } over } && over != LaterDecision?.Id ? Complaint.ReceivedOn : null;
 
     /// <summary>A complaint lies with Ankestyrelsen, which has not answered.</summary>
     public bool ComplaintAtBoard { get; init; }
@@ -136,7 +147,7 @@ public sealed record CaseFile(Case Case, Application Application)
         Enrolment = Stay?.ToFacts(),
         Meetings = [.. Meetings.Select(m => m.ToFacts()).OfType<Rules.FollowUps.MeetingFacts>()],
         ComingMeetingFormCompletedOn = OpenForm?.CompletedOn,
-        Complaint = Complaint is { } complaint ? complaint.ToFacts() with { OverLaterDecision = complaint.DecisionId == LaterDecision?.Id } : null,
+        Complaint = Complaint is { } complaint ? complaint.ToFacts() with { OverLaterDecision = ComplainedOn is null } : null,
         AccessRequest = AccessRequest?.ToFacts(),
         Holidays = Stay is null ? null : [.. Holidays.Where(h => h.Status != HolidayStatus.Cancelled).Select(h => h.ToFacts())],
     };
@@ -156,6 +167,6 @@ public sealed record CaseFile(Case Case, Application Application)
         LaterDecision is { Kind: DecisionKind.Ending },
         (LaterDecision ?? Decision)?.AppealBy,
         Stay?.ToFacts(),
-        Complaint is { ReassessedOn: null } || ComplaintAwaitsDecision,
+        Complaint is { Waits: true } || ComplaintAwaitsDecision || RestAwaited is not null,
         ComplaintAtBoard);
 }

@@ -40,6 +40,9 @@ public static class CaseFiles
         var forms = await OfAsync(db.FollowUpForms);
         var holidays = await OfAsync(db.Holidays);
         var complaints = await OfAsync(db.Complaints);
+        var overPlaces = complaints.Where(g => g.Any(x => x is { Over: ComplaintOver.Place, FoundRight: true })).Select(g => g.Key).ToList();
+        var offered = (overPlaces.Count == 0 ? [] : await db.Matches.AsNoTracking().Where(m => overPlaces.Contains(m.CaseId) && m.OfferedOn != null)
+            .Select(m => new { m.CaseId, m.Id, On = m.OfferedOn!.Value }).ToListAsync(ct)).ToLookup(m => m.CaseId);
         var requests = await OfAsync(db.AccessRequests);
         var toPost = (await db.Letters.AsNoTracking().ToPost().Where(l => ids.Contains(l.CaseId)).OrderBy(l => l.WrittenAt)
             .Select(l => new { l.CaseId, Letter = new LetterToPost(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn) }).ToListAsync(ct)).ToLookup(l => l.CaseId, l => l.Letter);
@@ -59,6 +62,17 @@ public static class CaseFiles
             var decided = decisions[c.Id].Where(d => d.SetAsideOn is null).ToList();
             var onApplication = decided.Where(d => d.OnApplication).ToList();
             var onApplicationMade = onApplication.Where(d => d.MadeOn is not null).MaxBy(d => (d.MadeOn, d.MadeAt));
+            var later = decided.Where(d => !d.OnApplication && d.MadeOn is not null && (d.Kind is not DecisionKind.Ending || d.Ends(onApplicationMade))).MaxBy(d => (d.MadeOn, d.MadeAt));
+            var foundRight = complaints[c.Id].Where(x => x.FoundRight).OrderBy(x => x.ReceivedOn).ToList();
+            IReadOnlyList<ComplaintSubject> subjects = foundRight.Count == 0 ? [] :
+            [
+                .. decisions[c.Id].Where(d => d.MadeOn is not null).Select(d => new ComplaintSubject(ComplaintOver.Decision, d.Id, d.Title, d.MadeOn!.Value, d.AppealBy, d.LetterId, d.SetAsideOn is null, d.OnApplication)),
+                .. payments[c.Id].Where(p => p.CommunicatedOn is not null).Select(p => Told(ComplaintOver.Payment, p.Id, p.CommunicatedOn!.Value)),
+                .. offered[c.Id].Select(m => Told(ComplaintOver.Place, m.Id, m.On)),
+                .. personalNeeds[c.Id].Select(s => Told(ComplaintOver.PersonalNeeds, s.Id, s.TakenOn)),
+            ];
+            var rest = foundRight.Where(x => x is { Outcome: ReassessmentOutcome.Partly, RestAnsweredOn: null, BoardOutcome: null })
+                .Select(x => (Complaint: x, Anew: x.DecidedAnew(subjects))).FirstOrDefault(x => x.Anew is not null);
             return new CaseFile(c, application)
             {
                 Assessment = assessments[c.Id].SingleOrDefault(),
@@ -67,7 +81,7 @@ public static class CaseFiles
                 Postponed = committee[c.Id].Where(i => !(i.PostponedOn < application.ReferredBackOn)).MaxBy(i => i.PostponedOn) is { PostponedOn: not null } postponed ? postponed : null,
                 Decision = onApplicationMade ?? onApplication.FirstOrDefault(),
                 FirstAnsweredOn = decisions[c.Id].Where(d => d.OnApplication && d.SentOn is not null && !(d.SentOn < application.ReferredBackOn)).Min(d => d.SentOn),
-                LaterDecision = decided.Where(d => !d.OnApplication && d.MadeOn is not null && (d.Kind is not DecisionKind.Ending || d.Ends(onApplicationMade))).MaxBy(d => (d.MadeOn, d.MadeAt)),
+                LaterDecision = later,
                 Match = match,
                 Waiting = waiting[c.Id].SingleOrDefault(),
                 Told = waiting[c.Id].SingleOrDefault()?.ToldOfResidenceId is { } told ? residences[told] : null,
@@ -86,13 +100,24 @@ public static class CaseFiles
                 Meetings = [.. meetings[c.Id].Where(m => m.StayId == stay?.Id).OrderBy(m => m.HeldOn ?? m.PlannedOn)],
                 Form = forms[c.Id].Where(f => f.StayId == stay?.Id).MaxBy(f => f.PeriodFrom),
                 Holidays = [.. holidays[c.Id].OrderBy(h => h.From)],
-                Complaint = complaints[c.Id].Where(x => x.ReassessedOn is null).MinBy(x => x.ReceivedOn) ?? complaints[c.Id].MaxBy(x => x.ReceivedOn),
-                ComplaintAwaitsDecision = complaints[c.Id].Any(x => x.FoundRight && decided.Exists(d => d.Id == x.DecisionId && !(d.OnApplication && x.BoardOutcome is BoardOutcome.ReferredBack))),
+                Complaint = complaints[c.Id].Where(x => x.Waits).MinBy(x => x.ReceivedOn) ?? complaints[c.Id].MaxBy(x => x.ReceivedOn),
+                ToDecideAnew = foundRight.Find(x => x.Over switch
+                {
+                    ComplaintOver.Decision => decided.Exists(d => d.Id == x.DecisionId && !(d.OnApplication && x.BoardOutcome is BoardOutcome.ReferredBack)),
+
+                    // Who has moved, or whose grant has ended, is offered no other place.
+                    ComplaintOver.Place => x.DecidedAnew(subjects) is null && !(stay?.EndsOn < today) && later is not { Kind: DecisionKind.Ending },
+                    _ => x.DecidedAnew(subjects) is null,
+                }),
+                RestAwaited = rest.Complaint,
+                RestAwaitedSince = rest.Anew?.DecidedOn,
                 ComplaintAtBoard = complaints[c.Id].Any(x => x.AtBoard),
                 ToPost = [.. toPost[c.Id]],
                 AccessRequest = requests[c.Id].Where(x => x.AnsweredOn is null).MinBy(x => x.ReceivedOn) ?? requests[c.Id].MaxBy(x => x.ReceivedOn),
             };
         })];
+
+        static ComplaintSubject Told(ComplaintOver over, Guid id, DateOnly on) => new(over, id, "", on, null, null);
 
         async Task<ILookup<Guid, T>> OfAsync<T>(IQueryable<T> rows)
             where T : class, IBelongsToCase =>

@@ -28,18 +28,21 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopen
         var complaint = opened.Value;
         db.Expect(complaint, command.SeenVersion);
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
-        var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == complaint.DecisionId, ct);
         (complaint.ReassessedOn, complaint.Outcome, complaint.OutcomeReason) = (clock.Today, command.Outcome, command.Reason!.Trim());
         if (!complaint.FoundRight)
         {
             complaint.ForwardedOn = command.ForwardedOn;
-            complaint.LetterId = (await letters.WriteForwardedAsync(@case, Forwarded(decision, complaint, command), ct)).Id;
+            complaint.LetterId = (await letters.WriteForwardedAsync(@case, Forwarded(complaint, command), ct)).Id;
+        }
+        else if (complaint.Over is not ComplaintOver.Decision)
+        {
+            complaint.LetterId = (await letters.WriteFoundRightAsync(@case, FoundRight(complaint, command), ct)).Id;
         }
 
         journal.Record(
             @case.Id,
             "ComplaintReassessed",
-            $"Afgørelsen fra {Danish.Date(decision.MadeOn!.Value)} er genvurderet efter klagen. {command.Outcome!.Value.Danish()}{(complaint.ForwardedOn is { } on ? $" {Danish.Date(on)}" : "")}.",
+            $"Klagen over {complaint.Named()} er genvurderet. {command.Outcome!.Value.Danish()}{(complaint.ForwardedOn is { } on ? $" {Danish.Date(on)}" : "")}.",
             complaint.OutcomeReason);
         if (complaint.FoundRight)
         {
@@ -52,7 +55,7 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopen
     /// <summary>What stands in the way, without doing it, for the check page.</summary>
     public Task<Result<Complaint>> CheckAsync(ReassessComplaint command, CancellationToken ct) => OpenAsync(command, ct);
 
-    /// <summary>The letter that tells the citizen, as it would be sent now; nothing is kept.</summary>
+    /// <summary>The letter that tells the citizen, as it would be sent now; nothing is kept. A decision found wrong has none: the new one tells it.</summary>
     public async Task<Result<LetterPreview>> PreviewAsync(ReassessComplaint command, CancellationToken ct)
     {
         var opened = await OpenAsync(command, ct);
@@ -62,12 +65,16 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopen
         }
 
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
-        var decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == opened.Value.DecisionId, ct);
-        return await letters.PreviewForwardedAsync(@case, Forwarded(decision, opened.Value, command), ct);
+        return command.Outcome is ReassessmentOutcome.Upheld
+            ? await letters.PreviewForwardedAsync(@case, Forwarded(opened.Value, command), ct)
+            : await letters.PreviewFoundRightAsync(@case, FoundRight(opened.Value, command), ct);
     }
 
-    private static ForwardedComplaint Forwarded(Decision decision, Complaint complaint, ReassessComplaint command) =>
-        new(decision, complaint, command.Reason!.Trim(), command.ForwardedOn!.Value);
+    private static ForwardedComplaint Forwarded(Complaint complaint, ReassessComplaint command) =>
+        new(complaint, command.Reason!.Trim(), command.ForwardedOn!.Value);
+
+    private static FoundRightComplaint FoundRight(Complaint complaint, ReassessComplaint command) =>
+        new(complaint, command.Reason!.Trim(), command.Outcome is ReassessmentOutcome.Partly);
 
     private async Task<Result<Complaint>> OpenAsync(ReassessComplaint command, CancellationToken ct)
     {
@@ -77,6 +84,11 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopen
         }
 
         var complaint = await db.Complaints.SingleOrDefaultAsync(c => c.Id == command.ComplaintId && c.CaseId == command.CaseId, ct);
+        if (complaint is { EndedOn: { } ended })
+        {
+            return new Refusal("complaint.ended", $"Klagen er {complaint.Ending!.Value.Danish().ToLowerInvariant()} den {Danish.Date(ended)}. Den genvurderes ikke.", Law.Rsl("66"));
+        }
+
         if (complaint is null || complaint.ReassessedOn is not null)
         {
             return new Refusal("complaint.reassessed", "Klagen er allerede genvurderet.", Law.Rsl("66"));

@@ -29,8 +29,8 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, CaseReopening reopen
             return new Refusal("complaint.not-at-board", "Klagen ligger ikke hos Ankestyrelsen.", Law.Rsl("66"));
         }
 
-        var decision = await db.Decisions.SingleAsync(d => d.Id == complaint.DecisionId, ct);
-        var faults = Faults(command, complaint, decision).ToList();
+        var decision = await db.Decisions.SingleOrDefaultAsync(d => d.Id == complaint.DecisionId, ct);
+        var faults = Faults(command, complaint).ToList();
         if (faults.Count > 0)
         {
             return Result<Complaint>.Refused(faults);
@@ -38,15 +38,16 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, CaseReopening reopen
 
         db.Expect(complaint, command.SeenVersion);
         (complaint.BoardAnsweredOn, complaint.BoardOutcome, complaint.BoardNote) = (command.AnsweredOn, command.Outcome, command.Note.OrNull());
-        if (complaint.BoardOutcome is BoardOutcome.ReferredBack && decision.OnApplication)
+        var startsAgain = complaint.BoardOutcome is BoardOutcome.ReferredBack && decision is { OnApplication: true };
+        if (startsAgain)
         {
-            await StartAgainAsync(command, decision, ct);
+            await StartAgainAsync(command, decision!, ct);
         }
 
         journal.Record(
             command.CaseId,
-            complaint.BoardOutcome is BoardOutcome.ReferredBack ? "CaseReferredBack" : "BoardAnswered",
-            $"Ankestyrelsen har svaret på klagen {Danish.Date(command.AnsweredOn)}. {command.Outcome!.Value.Danish()}.{(complaint.BoardOutcome is BoardOutcome.ReferredBack && decision.OnApplication ? " Fristen for afgørelsen begynder forfra." : "")}",
+            complaint.BoardOutcome is BoardOutcome.ReferredBack && decision is not null ? "CaseReferredBack" : "BoardAnswered",
+            $"Ankestyrelsen har svaret på klagen over {complaint.Named()}. Svaret kom {Danish.Date(command.AnsweredOn)}. {command.Outcome!.Value.Danish()}.{(startsAgain ? " Fristen for afgørelsen begynder forfra." : "")}",
             complaint.BoardNote);
         if (complaint.BoardOutcome is BoardOutcome.Changed or BoardOutcome.ReferredBack)
         {
@@ -72,7 +73,7 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, CaseReopening reopen
         (application.OverrunToldOn, application.NewExpectedOn) = (null, null);
     }
 
-    private IEnumerable<Refusal> Faults(RecordBoardAnswer command, Complaint complaint, Decision decision)
+    private IEnumerable<Refusal> Faults(RecordBoardAnswer command, Complaint complaint)
     {
         if (command.Outcome is null)
         {
@@ -88,9 +89,9 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, CaseReopening reopen
             yield return new("board.too-early", $"Klagen blev sendt til Ankestyrelsen {Danish.Date(complaint.ReassessedOn!.Value)}. Svaret kan ikke være modtaget før.", null, nameof(command.AnsweredOn));
         }
 
-        else if (command.AnsweredOn <= decision.SentOn)
+        else if (command.AnsweredOn <= complaint.DecidedOn)
         {
-            yield return new("board.same-day", $"Afgørelsen blev sendt {Danish.Date(decision.SentOn!.Value)}. Ankestyrelsens svar ligger efter den dag.", null, nameof(command.AnsweredOn));
+            yield return new("board.same-day", $"Afgørelsen blev sendt {Danish.Date(complaint.DecidedOn)}. Ankestyrelsens svar ligger efter den dag.", null, nameof(command.AnsweredOn));
         }
 
         if (command.Outcome is BoardOutcome.Changed or BoardOutcome.ReferredBack && command.Note.OrNull() is null)

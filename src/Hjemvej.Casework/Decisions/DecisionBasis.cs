@@ -36,6 +36,13 @@ public sealed record DecisionBasis(
     /// <summary>Was a complaint over it found right, wholly or partly?</summary>
     public bool FoundRightOver(Decision? decision) => decision is not null && Complaints.Any(c => c.DecisionId == decision.Id && c.FoundRight);
 
+    /// <summary>Null when no complaint over the decision in force was found right by the municipality itself; what Ankestyrelsen changes, its decision says.</summary>
+    public Gate? FoundRightGate(Outcome outcome) =>
+        InForce is { Outcome: { } over } inForce
+        && Complaints.Where(c => c.DecisionId == inForce.Id && c is { Outcome: ReassessmentOutcome.Partly or ReassessmentOutcome.Changed, BoardOutcome: null }).MaxBy(c => c.ReassessedOn) is { } complaint
+            ? DraftGates.FoundRight(outcome, over, complaint.Outcome is ReassessmentOutcome.Changed)
+            : null;
+
     /// <summary>The gates of a grant and of an answer at all, as they stand on a day. Those of the drafted text come with the draft.</summary>
     public IReadOnlyList<Gate> GatesOn(DateOnly day, Standard standard) =>
     [
@@ -58,6 +65,7 @@ public sealed record DecisionBasis(
         return
         [
             all[0],
+            .. FoundRightGate(outcome) is { } foundRight ? [foundRight] : Array.Empty<Gate>(),
             .. Rules.Decisions.DecisionGates.Needed(outcome, all.Skip(1)),
             .. MinorGate(draft, day) is { } minor ? [minor] : Array.Empty<Gate>(),
             ConsistencyGate.Of(outcome, Assessment?.ToFacts() ?? AssessmentFacts.None, Committee?.ToFacts(), draft.DepartsBecause),

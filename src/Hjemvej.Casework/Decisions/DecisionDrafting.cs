@@ -29,6 +29,9 @@ internal static class DecisionDrafting
         };
     }
 
+    /// <summary>What the citizen who was found right in part can do about the rest.</summary>
+    private const string RestOfComplaint = "Vil du stadig klage over det, du ikke fik ret i? Så sig det til os senest 4 uger efter, at du har fået dette brev. Vi sender så klagen videre til Ankestyrelsen.";
+
     public static string? Lines(IEnumerable<string?> lines) =>
         string.Join('\n', lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l!.Trim())) is { Length: > 0 } text ? text : null;
 
@@ -62,7 +65,7 @@ internal static class DecisionDrafting
     /// <summary>What became of the complaint over a decision that the new one follows; null when there was none that was found right.</summary>
     public static string? AfterComplaint(DecisionBasis basis, Decision? over) =>
         basis.Complaints.Where(c => c.DecisionId == over?.Id && c.FoundRight).MaxBy(c => c.ReceivedOn) is { } complaint
-            ? $"Du klagede den {Danish.Date(complaint.ReceivedOn)}. {(complaint.BoardOutcome is null ? "Vi har set på afgørelsen igen" : "Ankestyrelsen har set på afgørelsen")}, og du får {(complaint.Outcome is ReassessmentOutcome.Partly ? "delvist medhold" : "medhold")}. {complaint.BoardNote ?? complaint.OutcomeReason}"
+            ? $"Du klagede den {Danish.Date(complaint.ReceivedOn)}. {(complaint.BoardOutcome is null ? "Vi har set på afgørelsen igen" : "Ankestyrelsen har set på afgørelsen")}, og du får {(complaint.Outcome is ReassessmentOutcome.Partly ? "delvist medhold" : "medhold")}. {complaint.BoardNote ?? complaint.OutcomeReason}{(complaint is { Outcome: ReassessmentOutcome.Partly, BoardOutcome: null } ? $"\n{RestOfComplaint}" : "")}"
             : null;
 
     /// <summary>The reason for being in the target group argues for a grant, and only for that; the reason for being outside it, for all else.</summary>

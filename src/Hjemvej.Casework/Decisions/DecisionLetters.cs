@@ -11,10 +11,17 @@ namespace Hjemvej.Casework.Decisions;
 public sealed record PreparedDecision(string Title, Channel Channel, Deadline Appeal, AppealableFacts Facts);
 
 /// <summary>A complaint that was sent on to Ankestyrelsen, as its letter tells it.</summary>
-internal sealed record ForwardedComplaint(Decision Decision, Complaint Complaint, string Reason, DateOnly On)
+internal sealed record ForwardedComplaint(Complaint Complaint, string Reason, DateOnly On)
 {
     public ComplaintForwardedFacts ToFacts(Envelope envelope) => new(
-        envelope, Decision.MadeOn!.Value, Complaint.ReceivedOn, Complaint.By is Complainant.Citizen ? null : Complaint.From, Complaint.ReceivedOn > Decision.AppealBy, Reason, On);
+        envelope, Complaint.DecidedOn, Complaint.ReceivedOn, Complaint.By is Complainant.Citizen ? null : Complaint.From, Complaint.WasLate, Reason, On, Complaint.Over.About());
+}
+
+/// <summary>A complaint found right over what is decided anew in a letter that has no words on the complaint.</summary>
+internal sealed record FoundRightComplaint(Complaint Complaint, string Reason, bool Partly)
+{
+    public ComplaintFoundRightFacts ToFacts(Envelope envelope) => new(
+        envelope, Complaint.DecidedOn, Complaint.ReceivedOn, Complaint.By is Complainant.Citizen ? null : Complaint.From, Complaint.Over.About(), Partly, Reason);
 }
 
 /// <summary>The letters of this stage: shown before they are sent, and written into the caller's unit of work.</summary>
@@ -49,20 +56,35 @@ public sealed class DecisionLetters(LetterOffice office, AppealLetters decisions
     [Assumption("2.5-5", "Borgeren får en kvittering for en klage, med den dag klagen kom, og fristen for at se på afgørelsen igen. Klager en anden uden fuldmagt, beder brevet om den.",
         Alternatives = "Ingen kvittering, eller kun når klagen ikke kan behandles med det samme.",
         Effect = "Et brev mere i sager med en klage.")]
-    internal Task<Letter> WriteReceiptAsync(Applications.Case @case, Decision decision, Complaint complaint, CancellationToken ct)
+    internal Task<Letter> WriteReceiptAsync(Applications.Case @case, Complaint complaint, CancellationToken ct)
     {
         var reassessment = ReassessmentRule.Of(complaint.ToFacts(), clock.Today, standard.Current);
         return office.WriteAsync<ComplaintReceiptLetter>(@case, LetterKind.ComplaintReceipt, ComplaintReceiptLetter.Heading, envelope => new ComplaintReceiptFacts(
-            envelope, decision.MadeOn!.Value, complaint.ReceivedOn, complaint.By is Complainant.Citizen ? null : complaint.From, complaint.ReceivedOn > decision.AppealBy,
-            complaint.LacksPower, reassessment.Due, AppealGuide.Weeks(standard.Current.ReassessmentDays.On(complaint.ReceivedOn).Value)), ct);
+            envelope, complaint.DecidedOn, complaint.ReceivedOn, complaint.By is Complainant.Citizen ? null : complaint.From, complaint.WasLate,
+            complaint.LacksPower, reassessment.Due, AppealGuide.Weeks(standard.Current.ReassessmentDays.On(complaint.ReceivedOn).Value), complaint.Over.About()), ct);
     }
 
     /// <summary>Tells the citizen that the decision stands and that Ankestyrelsen has the complaint.</summary>
     internal Task<Letter> WriteForwardedAsync(Applications.Case @case, ForwardedComplaint told, CancellationToken ct) =>
-        office.WriteAsync<ComplaintForwardedLetter>(@case, LetterKind.Other, ComplaintForwardedLetter.Heading, told.ToFacts, ct);
+        office.WriteAsync<ComplaintForwardedLetter>(@case, KindOf(told.Complaint), ComplaintForwardedLetter.Heading, told.ToFacts, ct);
 
     internal Task<LetterPreview> PreviewForwardedAsync(Applications.Case @case, ForwardedComplaint told, CancellationToken ct) =>
-        office.PreviewAsync<ComplaintForwardedLetter>(@case, LetterKind.Other, told.ToFacts, ct);
+        office.PreviewAsync<ComplaintForwardedLetter>(@case, KindOf(told.Complaint), told.ToFacts, ct);
+
+    /// <summary>Tells the citizen who was found right that a new decision comes.</summary>
+    internal Task<Letter> WriteFoundRightAsync(Applications.Case @case, FoundRightComplaint told, CancellationToken ct) =>
+        office.WriteAsync<ComplaintFoundRightLetter>(@case, KindOf(told.Complaint), ComplaintFoundRightLetter.HeadingOf(told.Partly), told.ToFacts, ct);
+
+    internal Task<LetterPreview> PreviewFoundRightAsync(Applications.Case @case, FoundRightComplaint told, CancellationToken ct) =>
+        office.PreviewAsync<ComplaintFoundRightLetter>(@case, KindOf(told.Complaint), told.ToFacts, ct);
+
+    /// <summary>Confirms that the complaint is withdrawn.</summary>
+    internal Task<Letter> WriteWithdrawnAsync(Applications.Case @case, Complaint complaint, DateOnly on, CancellationToken ct) =>
+        office.WriteAsync<ComplaintWithdrawnLetter>(@case, KindOf(complaint), ComplaintWithdrawnLetter.Heading, envelope => new ComplaintWithdrawnFacts(
+            envelope, complaint.DecidedOn, complaint.ReceivedOn, complaint.By is Complainant.Citizen ? null : complaint.From, complaint.Over.About(), on, complaint.AtBoard), ct);
+
+    /// <summary>A letter that says why on the citizen's money is copied as the letters on money are.</summary>
+    private static LetterKind KindOf(Complaint complaint) => complaint.Over is ComplaintOver.Payment or ComplaintOver.PersonalNeeds ? LetterKind.Payment : LetterKind.Other;
 
     /// <summary>A hearing that was held is told with what the citizen said.</summary>
     private static string ViewsOf(Decision draft) => DecisionDrafting.Lines(

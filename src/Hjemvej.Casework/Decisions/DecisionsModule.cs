@@ -15,7 +15,8 @@ internal static class DecisionsModule
         .AddScoped<MakeDecisionHandler>()
         .AddScoped<HearPartyHandler>()
         .AddScoped<ArrangeHomeSupportHandler>()
-        .AddScoped<RecordComplaintHandler>()
+        .AddScoped<WithdrawComplaintHandler>()
+        .AddScoped<DismissComplaintHandler>()
         .AddScoped<ReceivePowerOfAttorneyHandler>()
         .AddScoped<RecordAccessRequestHandler>()
         .AddScoped<AnswerAccessRequestHandler>();

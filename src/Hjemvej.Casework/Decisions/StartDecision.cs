@@ -32,6 +32,11 @@ public sealed class StartDecisionHandler(CaseworkDb db, JournalWriter journal, A
             return Result<Decision>.Refused(undecided.Refusals());
         }
 
+        if (basis.FoundRightGate(outcome) is { IsOpen: false } against)
+        {
+            return Result<Decision>.Refused(against.Refusals().Select(r => r with { Field = nameof(command.Outcome) }));
+        }
+
         var draft = db.Decisions.Add(DecisionDrafting.Draft(basis, outcome)).Entity;
         journal.Record(command.CaseId, "DecisionDrafted", $"Et udkast til afgørelse er begyndt: {outcome.Danish()}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct, DecisionRefusals.DraftExists) is { } late ? late : draft;

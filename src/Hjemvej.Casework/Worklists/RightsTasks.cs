@@ -1,4 +1,6 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Cases;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Casework.Worklists;
@@ -8,24 +10,30 @@ internal static class RightsTasks
 {
     public static IEnumerable<CaseTask> Of(CaseView view)
     {
-        if (view.File.Complaint is { ReassessedOn: null } complaint && view.Deadline("reassessment") is { } reassessment)
+        if (view.File.Complaint is { Waits: true } complaint && view.Deadline("reassessment") is { } reassessment)
         {
             yield return new("reassess", Role.SocialWorker, "Genvurdér afgørelsen efter klagen", reassessment.Due, "klage",
                 $"Klagen kom den {Danish.Date(complaint.ReceivedOn)}. Kommunen har {Danish.Count(view.Standard.ReassessmentDays.On(complaint.ReceivedOn).Value, "dag", "dage")} til at se på afgørelsen igen.");
         }
 
-        if (view.File.Complaint is { ReassessedOn: null, LacksPower: true } without)
+        if (view.File.Complaint is { Waits: true, LacksPower: true } without)
         {
             yield return new("ask-power-of-attorney", Role.SocialWorker, "Bed om borgerens fuldmagt til klagen", view.Standard.FollowOnBy(without.ReceivedOn), $"klage/{without.Id}/fuldmagt",
                 $"{without.From} klagede for borgeren den {Danish.Date(without.ReceivedOn)} uden en fuldmagt. Klagen gælder fra den dag, den kom.");
         }
 
-        if (view.File is { ComplaintAwaitsDecision: true, Complaint: { ReassessedOn: { } reassessed } found })
+        if (view.File.ToDecideAnew is { FoundRightOn: { } foundRight } found)
         {
-            yield return new("decide-after-complaint", Role.SocialWorker, "Træf ny afgørelse efter klagen", view.Standard.FollowOnBy(found.BoardAnsweredOn ?? reassessed), "afgoerelse",
+            yield return new("decide-after-complaint", Role.SocialWorker, ComplaintSubject.ToDoOf(found.Over), view.Standard.FollowOnBy(foundRight), ComplaintSubject.PageOf(found.Over),
                 found.BoardAnsweredOn is { } answered
                     ? $"Ankestyrelsen svarede den {Danish.Date(answered)}. {found.BoardOutcome!.Value.Danish()}."
-                    : $"Klagen fik {found.Outcome!.Value.Danish().ToLowerInvariant()} den {Danish.Date(reassessed)}.");
+                    : $"Klagen fik {found.Outcome!.Value.Danish().ToLowerInvariant()} den {Danish.Date(foundRight)}.");
+        }
+
+        if (view.File is { RestAwaited: { } partly, RestAwaitedSince: { } since })
+        {
+            yield return new("record-rest-of-complaint", Role.SocialWorker, "Registrér, om borgeren fastholder resten af klagen", RestOfComplaintRule.Of(since, view.Today).Due, $"klage/{partly.Id}/rest",
+                $"Klagen fik delvist medhold, og den nye afgørelse er sendt den {Danish.Date(since)}. Borgeren har 4 uger til at sige, om klagen gælder for resten.");
         }
 
         if (view.File.AccessRequest is { AnsweredOn: null } request && view.Deadline("accessRequest") is { } access)

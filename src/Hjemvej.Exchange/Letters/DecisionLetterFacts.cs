@@ -53,10 +53,33 @@ public sealed record LaterDecisionFacts(
 /// <param name="PowerMissing">Who complained has not shown the citizen's power of attorney.</param>
 /// <param name="ReassessBy">The last day for the municipality to look at the decision again.</param>
 /// <param name="ReassessmentTime">The time it has for that, in words: 4 uger.</param>
+/// <param name="About">What the decision is about, after "vores afgørelse"; null: nothing need be added.</param>
 public sealed record ComplaintReceiptFacts(
-    Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, bool PowerMissing, DateOnly ReassessBy, string ReassessmentTime) : LetterFacts(Envelope);
+    Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, bool PowerMissing, DateOnly ReassessBy, string ReassessmentTime, string? About = null) : LetterFacts(Envelope);
 
 /// <summary>What the letter is written from that tells of a complaint sent on to Ankestyrelsen.</summary>
 /// <param name="By">Who complained for the citizen; null: the citizen.</param>
 /// <param name="ForwardedOn">The day it was sent on.</param>
-public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, string Reason, DateOnly ForwardedOn) : LetterFacts(Envelope);
+/// <param name="About">As in the receipt.</param>
+public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, string Reason, DateOnly ForwardedOn, string? About = null) : LetterFacts(Envelope);
+
+/// <summary>What the letter is written from that tells of a complaint found right, before the new decision.</summary>
+/// <param name="By">Who complained for the citizen; null: the citizen.</param>
+/// <param name="About">As in the receipt.</param>
+/// <param name="Partly">Found right in part: the citizen may hold on to the rest.</param>
+public sealed record ComplaintFoundRightFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, string? About, bool Partly, string Reason) : LetterFacts(Envelope);
+
+/// <summary>What the confirmation is written from that a complaint is withdrawn.</summary>
+/// <param name="By">Who complained for the citizen; null: the citizen.</param>
+/// <param name="About">As in the receipt.</param>
+/// <param name="WithdrawnOn">The day it was taken back.</param>
+/// <param name="FromBoard">It lay with Ankestyrelsen.</param>
+public sealed record ComplaintWithdrawnFacts(
+    Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, string? About, DateOnly WithdrawnOn, bool FromBoard) : LetterFacts(Envelope);
+
+/// <summary>What the letter to who complained for the citizen is written from, when the power of attorney did not come.</summary>
+/// <param name="Citizen">Whom the complaint was for.</param>
+/// <param name="AskedOn">The day the power of attorney was asked for.</param>
+/// <param name="AppealBy">The last day to complain over the dismissal.</param>
+public sealed record ComplaintDismissedFacts(
+    Envelope Envelope, string Citizen, DateOnly ComplainedOn, DateOnly AskedOn, string Reason, DateOnly AppealBy) : LetterFacts(Envelope);

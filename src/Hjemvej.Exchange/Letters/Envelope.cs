@@ -22,4 +22,8 @@ public sealed record Envelope(
     DateOnly DatedOn,
     string? Phone = null,
     bool IsCopy = false,
-    IReadOnlyList<string>? CopiesTo = null);
+    IReadOnlyList<string>? CopiesTo = null)
+{
+    /// <summary>Instead of the number, to somebody who is not to know that there is a case.</summary>
+    public const int NoCase = 0;
+}

@@ -1428,6 +1428,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("about");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
                     b.Property<string>("Answer")
                         .HasColumnType("text")
                         .HasColumnName("answer");
@@ -1435,6 +1439,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("date")
                         .HasColumnName("answered_on");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("by");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("uuid")
@@ -1453,6 +1463,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("character varying(40)")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("Provision")
+                        .HasColumnType("text")
+                        .HasColumnName("provision");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
@@ -1478,6 +1492,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AppealBy")
+                        .HasColumnType("date")
+                        .HasColumnName("appeal_by");
+
                     b.Property<DateOnly?>("BoardAnsweredOn")
                         .HasColumnType("date")
                         .HasColumnName("board_answered_on");
@@ -1501,9 +1519,30 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("case_id");
 
-                    b.Property<Guid>("DecisionId")
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
                         .HasColumnType("uuid")
                         .HasColumnName("decision_id");
+
+                    b.Property<Guid?>("EndLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("end_letter_id");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("text")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("ending");
 
                     b.Property<DateOnly?>("ForwardedOn")
                         .HasColumnType("date")
@@ -1531,6 +1570,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("outcome_reason");
 
+                    b.Property<string>("Over")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("over");
+
                     b.Property<DateOnly?>("PowerReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("power_received_on");
@@ -1546,6 +1591,18 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("date")
                         .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("RestAnsweredOn")
+                        .HasColumnType("date")
+                        .HasColumnName("rest_answered_on");
+
+                    b.Property<bool?>("RestStands")
+                        .HasColumnType("boolean")
+                        .HasColumnName("rest_stands");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .HasColumnType("text")
@@ -1564,6 +1621,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
                     b.HasIndex("DecisionId")
                         .HasDatabaseName("ix_complaints_decision_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_complaints_subject_id");
 
                     b.ToTable("complaints", (string)null);
                 });
@@ -4081,7 +4141,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_complaints_decisions_decision_id");
                 });
 

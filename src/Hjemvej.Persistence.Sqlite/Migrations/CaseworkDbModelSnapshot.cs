@@ -1423,6 +1423,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("about");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
@@ -1430,6 +1434,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
@@ -1448,6 +1458,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("Provision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provision");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
@@ -1473,6 +1487,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AppealBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_by");
+
                     b.Property<DateOnly?>("BoardAnsweredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("board_answered_on");
@@ -1496,9 +1514,30 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
-                    b.Property<Guid>("DecisionId")
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id");
+
+                    b.Property<Guid?>("EndLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_letter_id");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
 
                     b.Property<DateOnly?>("ForwardedOn")
                         .HasColumnType("TEXT")
@@ -1526,6 +1565,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome_reason");
 
+                    b.Property<string>("Over")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("over");
+
                     b.Property<DateOnly?>("PowerReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("power_received_on");
@@ -1541,6 +1586,18 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("RestAnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rest_answered_on");
+
+                    b.Property<bool?>("RestStands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rest_stands");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .HasColumnType("TEXT")
@@ -1559,6 +1616,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.HasIndex("DecisionId")
                         .HasDatabaseName("ix_complaints_decision_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_complaints_subject_id");
 
                     b.ToTable("complaints", (string)null);
                 });
@@ -4068,7 +4128,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_complaints_decisions_decision_id");
                 });
 

@@ -23,5 +23,5 @@ public sealed record DecisionFacts(
     DateOnly? MadeOn, Outcome? Outcome, DateOnly? SentOn = null, Channel? Channel = null, DateOnly? ActionPlanOfferedOn = null, DateOnly? FirstAnsweredOn = null);
 
 /// <summary>A complaint (klage) over a decision, received by the municipality; oral or written.</summary>
-/// <param name="OverLaterDecision">It is over a decision that adjusts or ends the grant, not over the one on the application.</param>
+/// <param name="OverLaterDecision">It is over a decision that adjusts or ends the grant, or over what another letter told, not over the decision on the application.</param>
 public sealed record ComplaintFacts(DateOnly ReceivedOn, DateOnly? ReassessedOn = null, bool OverLaterDecision = false);

@@ -46,6 +46,21 @@ public static class DraftGates
             .Answer();
     }
 
+    /// <summary>Does the new decision give what the citizen was found right in?</summary>
+    /// <param name="outcome">Of the new decision.</param>
+    /// <param name="over">What was decided before, and complained over.</param>
+    /// <param name="wholly">The municipality found the citizen right wholly (fuldt medhold); otherwise in part.</param>
+    [Source("2.5-5")]
+    public static Gate FoundRight(Outcome outcome, Outcome over, bool wholly) =>
+        new GateBuilder("decision.foundRight", "Afgørelsen giver borgeren det, klagen fik medhold i", SourceRef.Standard("2.5-5"), Law.Rsl("66"))
+            .Saw("Klagen fik", wholly ? "fuldt medhold" : "delvist medhold")
+            .Saw("Der er klaget over", over.Danish())
+            .Requires(outcome is Outcome.Grant || over is not Outcome.Grant, "Borgeren har fået medhold i klagen over bevillingen. Den nye afgørelse kan ikke være et nej: den skal være en bevilling.")
+            .Requires(
+                outcome is Outcome.Grant || over is Outcome.Grant || !wholly,
+                $"Borgeren har fået fuldt medhold i klagen over {(over is Outcome.HomeSupport ? "henvisningen til § 85" : "afslaget")}. Den nye afgørelse skal give borgeren det botilbud, der er søgt om.")
+            .Answer();
+
     /// <summary>May the grant be adjusted or ended?</summary>
     /// <param name="granted">A grant was sent.</param>
     /// <param name="enrolled">The citizen has moved in; before that, a grant can only be ended.</param>

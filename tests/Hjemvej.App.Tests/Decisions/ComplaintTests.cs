@@ -236,14 +236,17 @@ public sealed class ComplaintTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         var empty = await hanne.SubmitAsync(page, [], "#anmod");
         Assert.NotNull(empty.QuerySelector("#Input_From-error"));
 
-        var saved = await hanne.SubmitAsync(empty, [("Input.From", "Andreas Bech"), ("Input.About", "Hele sagen")], "#anmod");
+        var saved = await hanne.SubmitAsync(empty, [("Input.By", "Citizen"), ("Input.From", "Andreas Bech"), ("Input.About", "Hele sagen")], "#anmod");
         var request = await app.ReadAsync(db => db.AccessRequests.SingleAsync(r => r.CaseId == @case.Id, Cancel));
         Assert.Contains(Danish.LongDate(Rules.Calendar.DanishCalendar.AddWorkingDays(request.ReceivedOn, 7)), saved.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("answer-access-request", await app.TasksAsync(@case));
-        var silent = await hanne.SubmitAsync(saved, [], "#besvar");
+        var silent = await hanne.SubmitAsync(saved, [], "#besvar", "button[formaction]");
         Assert.NotNull(silent.QuerySelector("#Answer-error"));
         Assert.NotNull(silent.QuerySelector("#Outcome-error"));
-        await hanne.SubmitAsync(silent, [("Outcome", "Partly"), ("Answer", "Vi har vedlagt alt undtagen et internt notat, jf. forvaltningslovens § 12.")], "#besvar");
+        var check = await hanne.SubmitAsync(
+            silent, [("Outcome", "Partly"), ("Answer", "Vi har vedlagt alt undtagen et internt notat."), ("Provision", "Forvaltningslovens § 12")], "#besvar", "button[formaction]");
+        Assert.NotNull(check.QuerySelector("iframe.letter"));
+        await hanne.SubmitAsync(check, [], "#besvar");
 
         Assert.Equal($"/sager/{@case.Number}/aktindsigt?gemt=besvaret", hanne.At);
         Assert.DoesNotContain("answer-access-request", await app.TasksAsync(@case));

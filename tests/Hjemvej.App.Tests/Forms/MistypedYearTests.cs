@@ -35,6 +35,9 @@ public sealed partial class MistypedYearTests(DemoMunicipalityApp demo) : IClass
         var (refused, decision) = await demo.App.RefusedAsync();
         await demo.App.AskAsync<RecordComplaintHandler, Complaint>(h => h.HandleAsync(
             new(refused.Id, decision.Id, demo.App.Today, false, "Mona Bech", Complainant.WithoutPowerOfAttorney, null), TestContext.Current.CancellationToken));
+        var (partly, over) = await demo.App.RefusedAsync();
+        await demo.App.ReassessAsync((await demo.App.ComplainAsync(over)).Value, ReassessmentOutcome.Partly);
+        await demo.App.DecideAsync(partly, Outcome.Refusal);
         var (faults, tried) = (new List<string>(), new HashSet<string>());
         foreach (var persona in new[] { "hanne", "peter", "amina", "lone", "morten" })
         {

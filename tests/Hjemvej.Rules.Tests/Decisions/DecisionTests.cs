@@ -42,6 +42,13 @@ public sealed class DecisionTests
         Assert.Equal(DeadlineStatus.Missed, ReassessmentRule.Of(complaint with { ReassessedOn = Day.AddDays(29) }, Day, StandardFiles.Standard).Status);
     }
 
+    [Theory]
+    [InlineData("2026-03-02", "2026-03-30")]
+    [InlineData("2026-11-26", "2026-12-28")] // Thursday the 24th of December is no weekday
+    [Trait("Requirement", "2.5-5")]
+    public void Who_is_found_right_in_part_has_four_weeks_to_hold_on_to_the_rest(string told, string due) =>
+        Assert.Equal(DateOnly.Parse(due, null), RestOfComplaintRule.Of(DateOnly.Parse(told, null), DateOnly.Parse(told, null)).Due);
+
     [Fact]
     public void A_standard_with_a_single_day_says_so_in_the_singular()
     {

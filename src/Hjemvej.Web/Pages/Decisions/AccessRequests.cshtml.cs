@@ -1,12 +1,14 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Applications;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
+using Hjemvej.Web.Components.Display;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
@@ -35,6 +37,18 @@ internal sealed class AccessRequestsModel(CaseworkDb db, RecordAccessRequestHand
     [BindProperty, StringLength(4000, ErrorMessage = "Højst 4.000 tegn.")]
     public string? Answer { get; set; }
 
+    [BindProperty, StringLength(300, ErrorMessage = "Højst 300 tegn.")]
+    public string? Provision { get; set; }
+
+    /// <summary>The outcome that was looked over; what is sent is what was shown.</summary>
+    [BindProperty]
+    public AccessOutcome? CheckedOutcome { get; set; }
+
+    /// <summary>The letter to who asked; null until it is looked over.</summary>
+    public LetterPreview? Preview { get; private set; }
+
+    public IReadOnlyList<LetterText> Texts => [new("Svaret", Answer, "#Answer")];
+
     /// <summary>The request whose answer is written; the oldest that waits until another is chosen.</summary>
     [BindProperty(SupportsGet = true, Name = "besvar")]
     public Guid? Answering { get; set; }
@@ -57,14 +71,38 @@ internal sealed class AccessRequestsModel(CaseworkDb db, RecordAccessRequestHand
             ModelState.TryAddModelError("Input.ReceivedOn", "Skriv, hvornår anmodningen er modtaget.");
         }
 
-        return await AnswerAsync("modtaget", nameof(Input), async () => (await record.HandleAsync(new(CaseId, Input.ReceivedOn!.Value, Input.From, Input.About), ct)).Refusals, ct);
+        return await AnswerAsync("modtaget", nameof(Input), async () => (await record.HandleAsync(new(CaseId, Input.ReceivedOn!.Value, Input.From, Input.About, Input.By, Input.Address), ct)).Refusals, ct);
     }
 
     public async Task<IActionResult> OnPostAnswerAsync(CancellationToken ct)
     {
+        if (Outcome is null || CheckedOutcome != Outcome)
+        {
+            return await OnPostNextAsync(ct);
+        }
+
         Answering = RequestId;
-        return await AnswerAsync("besvaret", null, async () => (await answer.HandleAsync(new(CaseId, RequestId, SeenVersion, Outcome, Answer), ct)).Refusals, ct);
+        return await AnswerAsync("besvaret", null, async () => (await answer.HandleAsync(ToAnswer(), ct)).Refusals, ct);
     }
+
+    /// <summary>Looks at the letter; nothing is saved.</summary>
+    public async Task<IActionResult> OnPostNextAsync(CancellationToken ct)
+    {
+        Answering = RequestId;
+        if (ModelState.IsValid)
+        {
+            var preview = await answer.PreviewAsync(ToAnswer(), ct);
+            ModelState.AddRefusals(preview.Refusals);
+            Preview = preview.IsRefused ? null : preview.Value;
+        }
+
+        ModelState.Remove(nameof(CheckedOutcome));
+        CheckedOutcome = Preview is null ? null : Outcome;
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    private AnswerAccessRequest ToAnswer() => new(CaseId, RequestId, SeenVersion, Outcome, Answer, Provision);
 
     private async Task<IActionResult> AnswerAsync(string saved, string? prefix, Func<Task<IReadOnlyList<Refusal>>> act, CancellationToken ct)
     {
@@ -93,6 +131,11 @@ internal sealed class AccessRequestsModel(CaseworkDb db, RecordAccessRequestHand
     internal sealed class Form
     {
         public DateOnly? ReceivedOn { get; set; }
+
+        public AccessAsker? By { get; set; }
+
+        [StringLength(200, ErrorMessage = "Højst 200 tegn.")]
+        public string? Address { get; set; }
 
         [StringLength(200, ErrorMessage = "Højst 200 tegn.")]
         public string? From { get; set; }

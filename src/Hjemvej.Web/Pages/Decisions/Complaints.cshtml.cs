@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
@@ -24,9 +25,17 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
     [BindProperty]
     public Form Input { get; set; } = new();
 
-    public IReadOnlyList<(Complaint Complaint, Decision Decision, Deadline Due)> Complaints { get; private set; } = [];
+    /// <summary>With what each is over; null when that can no longer be found.</summary>
+    public IReadOnlyList<(Complaint Complaint, ComplaintSubject? Subject, Deadline Due)> Complaints { get; private set; } = [];
 
-    public IReadOnlyList<SelectListItem> Decisions { get; private set; } = [];
+    /// <summary>The complaint found right whose new decision is to be made now.</summary>
+    public Guid? ToDecideAnew { get; private set; }
+
+    /// <summary>The complaint found right in part whose rest the citizen is to answer on.</summary>
+    public Guid? RestAwaited { get; private set; }
+
+    /// <summary>All letters that can be complained over, the newest first.</summary>
+    public IReadOnlyList<SelectListItem> Subjects { get; private set; } = [];
 
     public DateOnly Today => clock.Today;
 
@@ -40,7 +49,7 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
     {
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(new(CaseId, Input.DecisionId!.Value, Input.ReceivedOn!.Value, Input.Oral!.Value, Input.From, Input.By, Input.Text), ct);
+            var result = await handler.HandleAsync(new(CaseId, Input.SubjectId!.Value, Input.ReceivedOn!.Value, Input.Oral!.Value, Input.From, Input.By, Input.Text), ct);
             if (!result.IsRefused)
             {
                 return ToCase("klage", "modtaget");
@@ -55,16 +64,19 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
 
     private async Task LoadAsync(CancellationToken ct)
     {
-        var decisions = await db.Decisions.AsNoTracking().Where(d => d.CaseId == CaseId && d.MadeOn != null).OrderByDescending(d => d.MadeOn).ToListAsync(ct);
+        var subjects = await db.ComplaintSubjectsAsync(CaseId, standard.Current, ct);
         var complaints = await db.Complaints.AsNoTracking().Where(c => c.CaseId == CaseId).OrderByDescending(c => c.ReceivedOn).Take(Shown).ToListAsync(ct);
-        Complaints = [.. complaints.Select(c => (c, decisions.Single(d => d.Id == c.DecisionId), ReassessmentRule.Of(c.ToFacts(), Today, standard.Current)))];
-        Decisions = [.. decisions.Select(d => new SelectListItem($"{d.Title}, {Danish.Date(d.MadeOn!.Value)}{(d.SetAsideOn is null ? "" : " (gælder ikke længere)")}", d.Id.ToString()))];
+        Complaints = [.. complaints.Select(c => (c, subjects.FirstOrDefault(s => s.Id == c.SubjectId), ReassessmentRule.Of(c.ToFacts(), Today, standard.Current)))];
+        var file = complaints.Exists(c => c.FoundRight) ? await db.CaseFileAsync(CaseId, Today, ct) : null;
+        (ToDecideAnew, RestAwaited) = (file?.ToDecideAnew?.Id, file?.RestAwaited?.Id);
+        Subjects = [.. subjects.Select(s => new SelectListItem(
+            $"{s.Title}, {Danish.Date(s.DecidedOn)}{(s.AppealBy is { } by ? $", klagefrist {Danish.Date(by)}" : "")}{(s.InForce ? "" : " (gælder ikke længere)")}", s.Id.ToString()))];
     }
 
     internal sealed class Form
     {
         [Required(ErrorMessage = "Vælg den afgørelse, der klages over.")]
-        public Guid? DecisionId { get; set; }
+        public Guid? SubjectId { get; set; }
 
         [Required(ErrorMessage = "Skriv, hvornår klagen er modtaget.")]
         public DateOnly? ReceivedOn { get; set; }

@@ -51,7 +51,8 @@ internal sealed class ReassessModel(CaseworkDb db, ReassessComplaintHandler hand
 
     public Complaint Complaint { get; private set; } = null!;
 
-    public Decision Decision { get; private set; } = null!;
+    /// <summary>What is complained over; null when it can no longer be found.</summary>
+    public ComplaintSubject? Subject { get; private set; }
 
     public Deadline Due { get; private set; } = null!;
 
@@ -65,7 +66,7 @@ internal sealed class ReassessModel(CaseworkDb db, ReassessComplaintHandler hand
         }
 
         SeenVersion = Complaint.Version;
-        return Complaint.ReassessedOn is null ? Page() : ToCase("klage");
+        return Complaint.Waits ? Page() : ToCase("klage");
     }
 
     /// <summary>Looks it over, with the letter when there is one; nothing is saved.</summary>
@@ -76,7 +77,7 @@ internal sealed class ReassessModel(CaseworkDb db, ReassessComplaintHandler hand
             var check = await handler.CheckAsync(ToCommand(), ct);
             ModelState.AddRefusals(check.Refusals);
             Checking = !check.IsRefused;
-            Preview = Checking && Outcome is ReassessmentOutcome.Upheld ? (await handler.PreviewAsync(ToCommand(), ct)).Value : null;
+            Preview = Checking && (Outcome is ReassessmentOutcome.Upheld || check.Value.Over is not ComplaintOver.Decision) ? (await handler.PreviewAsync(ToCommand(), ct)).Value : null;
         }
 
         ModelState.Remove(nameof(CheckedOutcome));
@@ -116,7 +117,7 @@ internal sealed class ReassessModel(CaseworkDb db, ReassessComplaintHandler hand
         }
 
         Complaint = complaint;
-        Decision = await db.Decisions.AsNoTracking().SingleAsync(d => d.Id == complaint.DecisionId, ct);
+        Subject = (await db.ComplaintSubjectsAsync(CaseId, standard.Current, ct)).FirstOrDefault(s => s.Id == complaint.SubjectId);
         Due = ReassessmentRule.Of(complaint.ToFacts(), Today, standard.Current);
         return true;
     }

@@ -1,21 +1,25 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
-namespace Hjemvej.Casework.Decisions;
+namespace Hjemvej.Casework.Cases;
 
-/// <summary>Records a complaint over a decision, oral or written. A late one too, and in a closed case: only Ankestyrelsen may reject it.</summary>
+/// <summary>Records a complaint over a decision, or over what else a letter decided, oral or written. A late one too, and in a closed case: only Ankestyrelsen may reject it.</summary>
+/// <param name="SubjectId">The decision, calculation, offer or stand that is complained over.</param>
 /// <param name="From">The name of who complains.</param>
 /// <param name="By">By what right; who has none yet is asked for the citizen's power of attorney after.</param>
 /// <param name="Text">What it says; no reason need be given.</param>
-public sealed record RecordComplaint(Guid CaseId, Guid DecisionId, DateOnly ReceivedOn, bool Oral, string? From, Complainant? By, string? Text);
+public sealed record RecordComplaint(Guid CaseId, Guid SubjectId, DateOnly ReceivedOn, bool Oral, string? From, Complainant? By, string? Text);
 
+/// <remarks>It stands here and not with the decisions, because what can be complained over stands in several stages.</remarks>
 [Source("2.5-5")]
-public sealed class RecordComplaintHandler(CaseworkDb db, DecisionLetters letters, JournalWriter journal, CivilClock clock, Actor actor)
+public sealed class RecordComplaintHandler(CaseworkDb db, DecisionLetters letters, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
     public async Task<Result<Complaint>> HandleAsync(RecordComplaint command, CancellationToken ct)
     {
@@ -24,14 +28,14 @@ public sealed class RecordComplaintHandler(CaseworkDb db, DecisionLetters letter
             return denied;
         }
 
-        var decision = await db.Decisions.AsNoTracking().SingleOrDefaultAsync(d => d.Id == command.DecisionId && d.CaseId == command.CaseId && d.MadeOn != null, ct);
-        if (decision is null)
+        var subject = (await db.ComplaintSubjectsAsync(command.CaseId, standard.Current, ct)).FirstOrDefault(s => s.Id == command.SubjectId);
+        if (subject is null)
         {
-            return new Refusal("complaint.decision", "Vælg den afgørelse, der klages over.", Law.Rsl("66"), nameof(command.DecisionId));
+            return new Refusal("complaint.decision", "Vælg den afgørelse, der klages over.", Law.Rsl("66"), nameof(command.SubjectId));
         }
 
         List<Refusal> faults = [];
-        if (ComplaintDates.Check(command.ReceivedOn, decision.MadeOn!.Value, clock.Today) is { } fault)
+        if (ComplaintDates.Check(command.ReceivedOn, subject.DecidedOn, clock.Today) is { } fault)
         {
             faults.Add(fault);
         }
@@ -55,19 +59,23 @@ public sealed class RecordComplaintHandler(CaseworkDb db, DecisionLetters letter
         var complaint = db.Complaints.Add(new()
         {
             CaseId = command.CaseId,
-            DecisionId = decision.Id,
+            Over = subject.Over,
+            SubjectId = subject.Id,
+            DecisionId = subject.Over is ComplaintOver.Decision ? subject.Id : null,
+            DecidedOn = subject.DecidedOn,
+            AppealBy = subject.AppealBy,
             ReceivedOn = command.ReceivedOn,
             Oral = command.Oral,
             From = command.From.OrNull() ?? @case.Citizen.Name,
             By = command.By!.Value,
             Text = command.Text.OrNull(),
         }).Entity;
-        complaint.ReceiptId = (await letters.WriteReceiptAsync(@case, decision, complaint, ct)).Id;
-        var late = command.ReceivedOn > decision.AppealBy ? " Den kom efter klagefristen, men sendes videre, hvis afgørelsen fastholdes." : "";
+        complaint.ReceiptId = (await letters.WriteReceiptAsync(@case, complaint, ct)).Id;
+        var late = complaint.WasLate ? " Den kom efter klagefristen, men sendes videre, hvis afgørelsen fastholdes." : "";
         journal.Record(
             command.CaseId,
             "ComplaintReceived",
-            $"{(command.Oral ? "En mundtlig" : "En skriftlig")} klage over afgørelsen fra {Danish.Date(decision.MadeOn.Value)} er modtaget {Danish.Date(command.ReceivedOn)}.{late} Borgeren får en kvittering.",
+            $"{(command.Oral ? "En mundtlig" : "En skriftlig")} klage over {complaint.Named()} er modtaget {Danish.Date(command.ReceivedOn)}.{late} Borgeren får en kvittering.",
             complaint.Text);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : complaint;
     }

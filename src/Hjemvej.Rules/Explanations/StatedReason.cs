@@ -1,6 +1,4 @@
-using Hjemvej.Rules.Explanations;
-
-namespace Hjemvej.Rules.Payments;
+namespace Hjemvej.Rules.Explanations;
 
 /// <summary>Is a text a reason, or a word to get past the field? Asked where a person departs from what the rules come to.</summary>
 [Source("2.10-5")]

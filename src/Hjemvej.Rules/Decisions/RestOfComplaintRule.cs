@@ -1,0 +1,36 @@
+using Hjemvej.Rules.Calendar;
+using Hjemvej.Rules.Explanations;
+
+namespace Hjemvej.Rules.Decisions;
+
+/// <summary>Found right in part: until when can the citizen say that the complaint stands for the rest?</summary>
+public static class RestOfComplaintRule
+{
+    private const int Weeks = 4, DaysToForward = 14;
+
+    /// <param name="toldOn">The day the new decision was sent.</param>
+    /// <param name="asOf">The day that asks.</param>
+    [Source("2.5-5")]
+    [Assumption("2.5-5", "Får borgeren delvist medhold, har borgeren 4 uger fra den nye afgørelse til at sige, om klagen fastholdes for resten. Fastholdes den, sendes den til Ankestyrelsen inden 14 dage. Svarer borgeren ikke, er klagen færdig.",
+        Alternatives = "Klagen sendes videre med det samme, eller borgeren må klage igen over den nye afgørelse.",
+        Effect = "Om en klage, der har fået delvist medhold, kommer til Ankestyrelsen, og hvornår sagen kan afsluttes.")]
+    public static Deadline Of(DateOnly toldOn, DateOnly asOf)
+    {
+        var due = DanishCalendar.NextCitizensWeekdayOnOrAfter(DanishCalendar.AddWeeks(toldOn, Weeks));
+        return new(
+            "restOfComplaint",
+            "Borgerens svar om resten af klagen",
+            due,
+            null,
+            Deadline.StatusOf(due, null, asOf),
+            [
+                new("Den nye afgørelse er sendt", Danish.Date(toldOn)),
+                new("Borgerens tid til at svare", Danish.Count(Weeks, "uge", "uger")),
+                new("Sidste dag", Danish.LongDate(due)),
+            ],
+            [Law.Rsl("66")]);
+    }
+
+    /// <summary>The last day to send it on, counted from the citizen's answer.</summary>
+    public static DateOnly ForwardBy(DateOnly answeredOn) => answeredOn.AddDays(DaysToForward);
+}
