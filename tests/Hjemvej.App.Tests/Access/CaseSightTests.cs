@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text.Json;
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.Committee;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.App.Tests.Stays;

@@ -1,4 +1,5 @@
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Applications;
 using Hjemvej.Casework.Assessments;
 using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Catalogue;

@@ -1,4 +1,5 @@
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.Residences;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Matching;
