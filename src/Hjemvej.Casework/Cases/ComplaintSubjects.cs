@@ -52,7 +52,7 @@ public static class ComplaintSubjects
         var ids = payments.Select(p => p.LetterId).Concat(places.Select(p => p.LetterId)).OfType<Guid>().Concat(stances.Select(s => s.LetterId)).ToList();
         var letters = await db.Letters.Where(l => l.CaseId == caseId && ids.Contains(l.Id)).Select(l => new { l.Id, l.Title, l.Channel }).ToDictionaryAsync(l => l.Id, ct);
         var told = (await db.Explanations.Where(e => e.CaseId == caseId && e.Kind == ExplanationKind.Appeal && ids.Contains(e.SubjectId))
-            .Select(e => new { e.SubjectId, e.Due }).ToListAsync(ct)).ToLookup(e => e.SubjectId, e => e.Due);
+            .OrderByDescending(e => e.WrittenAt).Select(e => new { e.SubjectId, e.Due }).ToListAsync(ct)).ToLookup(e => e.SubjectId, e => e.Due);
 
         ComplaintSubject Of(ComplaintOver over, Guid id, DateOnly on, Guid? letterId, bool inForce)
         {

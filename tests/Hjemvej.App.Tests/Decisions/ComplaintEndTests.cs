@@ -1,4 +1,5 @@
 using System.Net;
+using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;

@@ -5,6 +5,7 @@ using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.Decisions;
 using Hjemvej.App.Tests.Demo;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Rules.Decisions;
 using Microsoft.EntityFrameworkCore;
