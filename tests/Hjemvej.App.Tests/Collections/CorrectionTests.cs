@@ -349,7 +349,7 @@ public sealed class CorrectionTests : IDisposable
             var db = services.GetRequiredService<CaseworkDb>();
             var whole = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == @case.Id, Cancel);
             var payment = await db.PaymentCalculations.SingleAsync(p => p.CaseId == @case.Id, Cancel);
-            return (await services.GetRequiredService<CommunicatePaymentHandler>().FactsAsync(whole, payment, null, Cancel)).Facts;
+            return (await services.GetRequiredService<CommunicatePaymentHandler>().FactsAsync(whole, payment, Cancel)).Facts;
         });
 
         var kept = await _app.ReadAsync(db => db.Explanations.SingleAsync(e => e.CaseId == @case.Id && e.Kind == ExplanationKind.Payment, Cancel));
