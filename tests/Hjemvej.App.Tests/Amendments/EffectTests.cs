@@ -157,7 +157,7 @@ public sealed class EffectTests : IAsyncLifetime
         Assert.False(await _app.ReadAsync(db => db.JournalEntries.AnyAsync(e => e.CaseId == before.Id && e.Event == "StandardChanged", Cancel)));
     }
 
-    private Task<List<DateOnly>> DueAsync(Case @case) => _app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && w.Kind == "consider-home-support").Select(w => w.DueOn).ToListAsync(Cancel));
+    private Task<List<DateOnly>> DueAsync(Case @case) => _app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && w.Kind == "tell-of-overrun").Select(w => w.DueOn).ToListAsync(Cancel));
 
     private Task<int> ReprojectAsync() => _app.ActAsync(AmendmentsSteps.Karen, services => services.GetRequiredService<Reprojection>().RunAsync(Cancel));
 }

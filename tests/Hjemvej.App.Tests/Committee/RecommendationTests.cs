@@ -145,7 +145,7 @@ public sealed class RecommendationTests(HjemvejFactory app) : IClassFixture<Hjem
     {
         for (var i = 0; i < 26; i++)
         {
-            await app.PlanMeetingAsync(app.Today.AddDays(30 + i));
+            await app.PlanMeetingAsync(app.Today.AddDays(100 + i));
         }
 
         using var hanne = await app.SignInAsync("hanne");

@@ -189,7 +189,7 @@ public sealed class DecisionGateTests(HjemvejFactory app) : IClassFixture<Hjemve
     [Trait("Requirement", "2.5-5")]
     public async Task Who_has_no_CPR_number_gets_the_letter_on_paper_and_only_at_an_address()
     {
-        var @case = await app.ReadyAsync();
+        var @case = await app.ReadyAsync(name: "Uden Nummer");
         await CitizenAsync(c => (c.Cpr, c.Address, c.PostalCode, c.City) = (null, null, null, null));
         var draft = await app.WriteAsync((await app.StartAsync(@case)).Value);
 

@@ -99,7 +99,7 @@ public sealed class HearingGateTests
             HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), new(2026, 2, 27)) with { Notice = waits }, Today));
         Assert.True(HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), new(2026, 2, 27)) with { Notice = waits with { PostedOn = new(2026, 2, 20) } }, Today).IsOpen);
         Assert.False(HearingGate.Of(Outcome.Refusal, new(PartyHearing.Held, new(2026, 2, 20), "Enig.", Answered: true) { Notice = waits }, Today).IsOpen);
-        Assert.False(HearingGate.Of(Outcome.Refusal, new(PartyHearing.NotNeeded, null, "Kendt i forvejen.") { Notice = waits }, Today).IsOpen);
+        Assert.False(HearingGate.Of(Outcome.Refusal, new(PartyHearing.NotNeeded, null, "Borgeren kender alle oplysninger i forvejen.") { Notice = waits }, Today).IsOpen);
     }
 
     [Theory]
@@ -119,8 +119,8 @@ public sealed class HearingGateTests
         Assert.StartsWith("Borgeren kan svare til og med 2. marts 2026.", Assert.Single(
             HearingGate.Of(Outcome.Refusal, Unanswered(new(2026, 2, 20), new(2026, 2, 25)) with { Notice = told }, Today).Reasons), StringComparison.Ordinal);
         Assert.StartsWith("Borgeren har fået brev om partshøring og kan svare til og med 2. marts 2026.", Assert.Single(
-            HearingGate.Of(Outcome.Refusal, new(PartyHearing.NotNeeded, null, "Kendt i forvejen.") { Notice = told }, Today).Reasons), StringComparison.Ordinal);
-        Assert.True(HearingGate.Of(Outcome.Refusal, new(PartyHearing.NotNeeded, null, "Kendt i forvejen.") { Notice = told }, Today.AddDays(1)).IsOpen);
+            HearingGate.Of(Outcome.Refusal, new(PartyHearing.NotNeeded, null, "Borgeren kender alle oplysninger i forvejen.") { Notice = told }, Today).Reasons), StringComparison.Ordinal);
+        Assert.True(HearingGate.Of(Outcome.Refusal, new(PartyHearing.NotNeeded, null, "Borgeren kender alle oplysninger i forvejen.") { Notice = told }, Today.AddDays(1)).IsOpen);
         Assert.True(HearingGate.Of(Outcome.Refusal, new(PartyHearing.Held, new(2026, 2, 20), "Enig.", Answered: true) { Notice = told }, Today).IsOpen);
     }
 
