@@ -127,7 +127,8 @@ public sealed class Decision : IBelongsToCase, IVersioned
     public DecisionFacts? ToFacts() => MadeOn is { } made && Outcome is { } outcome ? new(made, outcome, SentOn, Channel, ActionPlanOfferedOn) : null;
 
     public DraftFacts ToDraftFacts() => new(
-        Outcome, LegalBasis, Facts, Reasons, CitizensViews, Purposes.Count, WayOut is not null, ExpectedDuration, Change, TakesEffectOn) { Adjusts = Kind is DecisionKind.Adjustment };
+        Outcome, LegalBasis, Facts, Reasons, CitizensViews, Purposes.Count, WayOut is not null, ExpectedDuration, Change, TakesEffectOn)
+    { Adjusts = Kind is DecisionKind.Adjustment };
 
     /// <summary>Does a text that goes into the letter as it stands speak of the citizen, or in the abbreviations of the trade?</summary>
     public bool AsksToBeReadAgain(string citizensName) =>

@@ -40,7 +40,8 @@ public sealed class DecisionLetters(LetterOffice office, AppealLetters decisions
             ? new(DecisionLetter.HeadingOf(outcome), chosen, appeal, new DecisionLetterFacts(
                 envelope, outcome, basis.Application.ReceivedOn, basis.EarlierLetter(draft), outcome is Outcome.Grant ? Grant(basis, draft) : null, why, guidance))
             : new(LaterDecisionLetter.HeadingOf(Ends(draft)), chosen, appeal, new LaterDecisionFacts(
-                envelope, Ends(draft), draft.Change ?? "", draft.TakesEffectOn ?? clock.Today, why, guidance) { Terms = Changed(basis, draft) });
+                envelope, Ends(draft), draft.Change ?? "", draft.TakesEffectOn ?? clock.Today, why, guidance)
+            { Terms = Changed(basis, draft) });
     }
 
     /// <summary>The whole letter as it will be sent.</summary>

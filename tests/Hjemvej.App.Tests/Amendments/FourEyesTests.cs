@@ -105,7 +105,14 @@ public sealed class FourEyesTests : IAsyncLifetime
             var db = services.GetRequiredService<CaseworkDb>();
             var kept = db.Amendments.Add(new()
             {
-                Parameter = "appealWeeks", From = new(2027, 1, 1), Value = "2", Source = "x", Reason = "y", ProposedAt = _app.Time.GetUtcNow().UtcDateTime, ProposedById = "morten", ProposedByName = "Morten Dahl",
+                Parameter = "appealWeeks",
+                From = new(2027, 1, 1),
+                Value = "2",
+                Source = "x",
+                Reason = "y",
+                ProposedAt = _app.Time.GetUtcNow().UtcDateTime,
+                ProposedById = "morten",
+                ProposedByName = "Morten Dahl",
             }).Entity;
             await db.SaveChangesAsync(Cancel);
             return kept;
