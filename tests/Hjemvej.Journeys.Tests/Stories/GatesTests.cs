@@ -6,6 +6,7 @@ using Hjemvej.App.Tests.Residences;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Journeys.Tests.Browser;
 using Hjemvej.Journeys.Tests.Steps;
+using Hjemvej.Rules.People;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Hjemvej.Journeys.Tests.Stories;
@@ -53,7 +54,7 @@ public sealed class GatesTests(EmptySite site) : IClassFixture<EmptySite>
         _hanne = hanne;
         var birthday = site.App.Today.AddDays(10);
         _case = (await site.App.ActAsync(People.Hanne, services => services.GetRequiredService<RegisterApplicationHandler>().HandleAsync(
-            People.Application(site.App.Today, "Ida Vang") with { Cpr = null, BirthDate = birthday.AddYears(-18) }, Cancel))).Value;
+            People.Application(site.App.Today, "Ida Vang") with { Cpr = CprNumber.Parse($"{birthday:ddMM}084123") }, Cancel))).Value;
         await site.App.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord", targetGroup: "Autismespektrum"));
         await site.App.ResidenceAsync(ResidencesSteps.Content("Opholdsstedet Engen", @internal: false, targetGroup: "Autismespektrum"));
 
