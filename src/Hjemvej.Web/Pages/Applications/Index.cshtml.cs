@@ -52,7 +52,7 @@ internal sealed class IndexModel(CaseworkDb db, CivilClock clock, StandardInForc
     /// <summary>The citizen's other cases, newest first.</summary>
     public IReadOnlyList<Case> OtherCases { get; private set; } = [];
 
-    public DateOnly Today => clock.Today;
+    private DateOnly Today => clock.Today;
 
     public async Task OnGetAsync(CancellationToken ct)
     {

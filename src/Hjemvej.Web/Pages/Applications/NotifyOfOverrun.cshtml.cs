@@ -33,7 +33,7 @@ internal sealed class NotifyOfOverrunModel(CaseworkDb db, NotifyOfOverrunHandler
     /// <summary>What the letter says in the caseworker's own words; it is mended on this page.</summary>
     public IReadOnlyList<LetterText> Texts => [new("Derfor tager det længere tid", Input.Reason, "#Input_Reason")];
 
-    public DateOnly Today => clock.Today;
+    private DateOnly Today => clock.Today;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {

@@ -55,7 +55,7 @@ internal sealed class AccessRequestsModel(CaseworkDb db, RecordAccessRequestHand
 
     public IReadOnlyList<(AccessRequest Request, Deadline Due)> Requests { get; private set; } = [];
 
-    public DateOnly Today => clock.Today;
+    private DateOnly Today => clock.Today;
 
     public async Task OnGetAsync(CancellationToken ct)
     {

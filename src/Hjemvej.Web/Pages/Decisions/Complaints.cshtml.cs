@@ -37,7 +37,7 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
     /// <summary>All letters that can be complained over, the newest first.</summary>
     public IReadOnlyList<SelectListItem> Subjects { get; private set; } = [];
 
-    public DateOnly Today => clock.Today;
+    private DateOnly Today => clock.Today;
 
     public async Task OnGetAsync(CancellationToken ct)
     {

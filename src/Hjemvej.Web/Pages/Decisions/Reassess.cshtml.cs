@@ -56,7 +56,7 @@ internal sealed class ReassessModel(CaseworkDb db, ReassessComplaintHandler hand
 
     public Deadline Due { get; private set; } = null!;
 
-    public DateOnly Today => clock.Today;
+    private DateOnly Today => clock.Today;
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct)
     {
