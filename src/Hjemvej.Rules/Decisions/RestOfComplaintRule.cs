@@ -6,7 +6,10 @@ namespace Hjemvej.Rules.Decisions;
 /// <summary>Found right in part: until when can the citizen say that the complaint stands for the rest?</summary>
 public static class RestOfComplaintRule
 {
-    private const int Weeks = 4, DaysToForward = 14;
+    /// <summary>Days from the citizen's answer within which what stands is sent on to Ankestyrelsen.</summary>
+    public const int DaysToForward = 14;
+
+    private const int Weeks = 4;
 
     /// <param name="toldOn">The day the new decision was sent.</param>
     /// <param name="asOf">The day that asks.</param>
@@ -30,7 +33,4 @@ public static class RestOfComplaintRule
             ],
             [Law.Rsl("66")]);
     }
-
-    /// <summary>The last day to send it on, counted from the citizen's answer.</summary>
-    public static DateOnly ForwardBy(DateOnly answeredOn) => answeredOn.AddDays(DaysToForward);
 }
