@@ -10,6 +10,14 @@ internal static class RoleRefusals
         ? null
         : new("role.authority", "Det kan kun en sagsbehandler eller lederen gøre.");
 
+    /// <summary>Shut to all but the manager (leder).</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="code">The refusal's code: the room and what is asked.</param>
+    /// <param name="act">What is the manager's alone, as the refusal says it.</param>
+    public static Refusal? RefuseUnlessManager(this Actor actor, string code, string act) => actor.Role is Role.Manager or Role.System
+        ? null
+        : new(code, $"Kun en leder kan {act}.");
+
     /// <summary>Shut to all but finance (økonomi) and the authority.</summary>
     public static Refusal? RefuseUnlessEconomy(this Actor actor) => actor.Role is Role.Finance ? null : actor.RefuseUnlessAuthority() is null
         ? null

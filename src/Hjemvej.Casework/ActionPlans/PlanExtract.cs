@@ -25,7 +25,7 @@ public sealed record ExtractedPart(PlanPart Part, string Text);
 public sealed record ExtractedGoal(Guid GoalId, string Theme, string Subtheme, string Text, string? CitizensWords, string Type, string Levels, DateOnly DueOn, string? WelfareTechnology = null);
 
 /// <summary>The extract of the plan that one residence was given (SEL § 141(5)): what, to whom, why. Never changed: a new hand-over is a new row.</summary>
-public sealed class PlanExtract : IBelongsToCase
+public sealed class PlanExtract : IBelongsToCase, IAppendOnly
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }

@@ -21,9 +21,9 @@ public sealed class ProposeAmendmentHandler(CaseworkDb db, JournalWriter journal
     /// <summary>What the proposal would add, without saving it, to be looked at first.</summary>
     public Result<AmendedValue> Preview(ProposeAmendment command)
     {
-        if (actor.Role is not Role.Manager)
+        if (actor.RefuseUnlessManager("amendment.role", "foreslå en ændring af standarden") is { } role)
         {
-            return new Refusal("amendment.role", "Kun en leder kan foreslå en ændring af standarden.");
+            return role;
         }
 
         return Faults(command).ToList() is { Count: > 0 } faults

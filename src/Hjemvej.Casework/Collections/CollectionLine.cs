@@ -23,7 +23,7 @@ public static class CollectionStreams
 }
 
 /// <summary>What one citizen is to pay of one stream for one month, as closed; never changed, a correction is a line of its own.</summary>
-public sealed class CollectionLine : IBelongsToCase
+public sealed class CollectionLine : IBelongsToCase, IAppendOnly
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }

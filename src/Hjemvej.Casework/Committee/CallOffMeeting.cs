@@ -16,9 +16,9 @@ public sealed class CallOffMeetingHandler(CaseworkDb db, JournalWriter journal, 
     /// <returns>The meeting as it was.</returns>
     public async Task<Result<CommitteeMeeting>> HandleAsync(CallOffMeeting command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.CommitteeMember or Role.Manager))
+        if (actor.RefuseUnlessAroundCommittee() is { } role)
         {
-            return CommitteeRefusals.NotOfTheCommittee;
+            return role;
         }
 
         if (await db.CommitteeMeetings.Include(m => m.Items).SingleOrDefaultAsync(m => m.Id == command.MeetingId, ct) is not { } meeting)

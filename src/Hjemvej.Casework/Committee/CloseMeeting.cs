@@ -16,9 +16,9 @@ public sealed class CloseMeetingHandler(CaseworkDb db, JournalWriter journal, Ci
 {
     public async Task<Result<CommitteeMeeting>> HandleAsync(CloseMeeting command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.CommitteeMember or Role.Manager))
+        if (actor.RefuseUnlessCommittee("afslutte et møde") is { } role)
         {
-            return new Refusal("committee.role", "Kun visitationsudvalget kan afslutte et møde.", SourceRef.Standard("2.5-3"));
+            return role;
         }
 
         if (await db.CommitteeMeetings.Include(m => m.Items).SingleOrDefaultAsync(m => m.Id == command.MeetingId, ct) is not { } meeting)

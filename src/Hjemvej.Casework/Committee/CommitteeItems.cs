@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Journal;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Committee;
@@ -11,7 +12,7 @@ public static class CommitteeItems
     /// <summary>What the social worker wrote the last time the case was laid before the committee, also when it was taken off since; null when it never was.</summary>
     /// <remarks>An item that is taken off is gone; the journal keeps its text.</remarks>
     public static Task<string?> LatestSubmissionAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        db.JournalEntries.Where(e => e.CaseId == caseId && e.Event == LayBeforeCommitteeHandler.Laid).OrderByDescending(e => e.Id).Select(e => e.Reason).FirstOrDefaultAsync(ct);
+        db.JournalEntries.Where(e => e.CaseId == caseId && e.Event == JournalEvents.LaidBeforeCommittee).OrderByDescending(e => e.Id).Select(e => e.Reason).FirstOrDefaultAsync(ct);
 
     /// <summary>The committee's latest recommendation in the case, with the residences it proposes, in words; null when it proposes none.</summary>
     public static Task<CommitteeItem?> LatestProposalAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Casework.Committee;
@@ -5,7 +6,17 @@ namespace Hjemvej.Casework.Committee;
 /// <summary>What several use cases of the stage answer.</summary>
 internal static class CommitteeRefusals
 {
-    public static Refusal NotOfTheCommittee => new("committee.role", "Det kan kun visitationsudvalget og myndigheden gøre.", SourceRef.Standard("2.5-3"));
+    /// <summary>Shut to all but the committee's members and the manager.</summary>
+    /// <param name="actor">Who acts.</param>
+    /// <param name="act">What is not theirs to do, as the refusal says it.</param>
+    public static Refusal? RefuseUnlessCommittee(this Actor actor, string act) => actor.Role is Role.CommitteeMember or Role.Manager
+        ? null
+        : new("committee.role", $"Kun visitationsudvalget kan {act}.", SourceRef.Standard("2.5-3"));
+
+    /// <summary>Shut to all but the committee and the authority, who keep its agenda together.</summary>
+    public static Refusal? RefuseUnlessAroundCommittee(this Actor actor) => actor.Role is Role.SocialWorker or Role.CommitteeMember or Role.Manager
+        ? null
+        : new("committee.role", "Det kan kun visitationsudvalget og myndigheden gøre.", SourceRef.Standard("2.5-3"));
 
     public static Refusal NoSuchMeeting => new("committee.no-meeting", "Mødet findes ikke.");
 

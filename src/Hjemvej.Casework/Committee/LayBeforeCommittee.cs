@@ -18,8 +18,6 @@ public sealed record LayBeforeCommittee(Guid CaseId, Guid MeetingId, string? Sub
 [Source("2.5-3")]
 public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
-    internal const string Laid = "LaidBeforeCommittee";
-
     public async Task<Result<CommitteeItem>> HandleAsync(LayBeforeCommittee command, CancellationToken ct)
     {
         var meeting = await db.CommitteeMeetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == command.MeetingId, ct);
@@ -43,7 +41,7 @@ public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journ
             PresentedBy = actor.Name,
             Submission = command.Submission!.Trim(),
         }).Entity;
-        journal.Record(command.CaseId, Laid, $"Sagen er sat på dagsordenen til visitationsudvalgets møde den {Danish.Date(meeting.Date)}.", item.Submission);
+        journal.Record(command.CaseId, JournalEvents.LaidBeforeCommittee, $"Sagen er sat på dagsordenen til visitationsudvalgets møde den {Danish.Date(meeting.Date)}.", item.Submission);
         return await db.SaveOrRefuseAsync(command.CaseId, ct, AlreadyOnAgenda(meeting.Date)) is { } late ? late : item;
     }
 

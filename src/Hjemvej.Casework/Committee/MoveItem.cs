@@ -14,9 +14,9 @@ public sealed class MoveItemHandler(CaseworkDb db, JournalWriter journal, Actor 
 {
     public async Task<Result<Done>> HandleAsync(MoveItem command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.CommitteeMember or Role.Manager))
+        if (actor.RefuseUnlessAroundCommittee() is { } role)
         {
-            return CommitteeRefusals.NotOfTheCommittee;
+            return role;
         }
 
         if (await db.CommitteeMeetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == command.MeetingId, ct) is not { } meeting)

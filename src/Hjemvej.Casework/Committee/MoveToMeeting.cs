@@ -18,9 +18,9 @@ public sealed class MoveToMeetingHandler(CaseworkDb db, JournalWriter journal, C
 {
     public async Task<Result<CommitteeItem>> HandleAsync(MoveToMeeting command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.CommitteeMember or Role.Manager))
+        if (actor.RefuseUnlessAroundCommittee() is { } role)
         {
-            return CommitteeRefusals.NotOfTheCommittee;
+            return role;
         }
 
         if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)

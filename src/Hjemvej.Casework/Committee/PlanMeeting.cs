@@ -75,9 +75,9 @@ public sealed class PlanMeetingHandler(CaseworkDb db, JournalWriter journal, Civ
 
     private IEnumerable<Refusal> Faults(PlanMeeting command, CommitteeMeeting? meeting, List<string> members)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.CommitteeMember or Role.Manager))
+        if (actor.RefuseUnlessAroundCommittee() is { } role)
         {
-            return [CommitteeRefusals.NotOfTheCommittee];
+            return [role];
         }
 
         if (meeting?.HeldOn is { } held)

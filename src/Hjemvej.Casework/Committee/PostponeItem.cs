@@ -22,9 +22,9 @@ public sealed class PostponeItemHandler(CaseworkDb db, JournalWriter journal, Ci
 {
     public async Task<Result<CommitteeItem>> HandleAsync(PostponeItem command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.CommitteeMember or Role.Manager))
+        if (actor.RefuseUnlessCommittee("udsætte en sag") is { } role)
         {
-            return new Refusal("committee.role", "Kun visitationsudvalget kan udsætte en sag.", SourceRef.Standard("2.5-3"));
+            return role;
         }
 
         if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)

@@ -17,9 +17,9 @@ public sealed class RecordRecommendationHandler(CaseworkDb db, JournalWriter jou
 {
     public async Task<Result<CommitteeItem>> HandleAsync(RecordRecommendation command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.CommitteeMember or Role.Manager))
+        if (actor.RefuseUnlessCommittee("give en indstilling") is { } role)
         {
-            return new Refusal("committee.role", "Kun visitationsudvalget kan give en indstilling.", SourceRef.Standard("2.5-3"));
+            return role;
         }
 
         if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)
@@ -58,7 +58,7 @@ public sealed class RecordRecommendationHandler(CaseworkDb db, JournalWriter jou
         item.RecordedBy = actor.Name;
         journal.Record(
             item.CaseId,
-            corrected ? "RecommendationCorrected" : "RecommendationRecorded",
+            corrected ? JournalEvents.RecommendationCorrected : JournalEvents.RecommendationRecorded,
             $"{(corrected ? "Udvalgets indstilling er rettet" : "Visitationsudvalget har behandlet sagen")}. Indstilling: {command.Recommendation!.Value.Danish()}.",
             item.Minutes);
         return await db.SaveOrRefuseAsync(item.CaseId, ct) is { } late ? late : item;
@@ -67,8 +67,8 @@ public sealed class RecordRecommendationHandler(CaseworkDb db, JournalWriter jou
     /// <summary>The journal tells it: a decision was made after the recommendation was written down.</summary>
     private async Task<bool> DecidedSinceAsync(CommitteeItem item, CancellationToken ct)
     {
-        var recommended = await db.JournalEntries.Where(e => e.CaseId == item.CaseId && (e.Event == "RecommendationRecorded" || e.Event == "RecommendationCorrected")).MaxAsync(e => (long?)e.Id, ct);
-        return await db.JournalEntries.AnyAsync(e => e.CaseId == item.CaseId && e.Event == "DecisionMade" && e.Id > recommended, ct);
+        var recommended = await db.JournalEntries.Where(e => e.CaseId == item.CaseId && (e.Event == JournalEvents.RecommendationRecorded || e.Event == JournalEvents.RecommendationCorrected)).MaxAsync(e => (long?)e.Id, ct);
+        return await db.JournalEntries.AnyAsync(e => e.CaseId == item.CaseId && e.Event == JournalEvents.DecisionMade && e.Id > recommended, ct);
     }
 
     private IEnumerable<Refusal> Faults(RecordRecommendation command, CommitteeItem item)

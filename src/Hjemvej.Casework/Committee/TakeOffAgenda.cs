@@ -15,9 +15,9 @@ public sealed class TakeOffAgendaHandler(CaseworkDb db, JournalWriter journal, A
 {
     public async Task<Result<Done>> HandleAsync(TakeOffAgenda command, CancellationToken ct)
     {
-        if (actor.Role is not (Role.SocialWorker or Role.CommitteeMember or Role.Manager))
+        if (actor.RefuseUnlessAroundCommittee() is { } role)
         {
-            return CommitteeRefusals.NotOfTheCommittee;
+            return role;
         }
 
         if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)

@@ -61,7 +61,7 @@ public sealed class MakeDecisionHandler(CaseworkDb db, DraftCheck check, Decisio
         draft.ActionPlanOfferedOn = draft.Outcome is Outcome.Grant ? clock.Today : null;
         journal.Record(
             command.CaseId,
-            "DecisionMade",
+            JournalEvents.DecisionMade,
             $"Der er truffet afgørelse: {draft.Title}. Brevet sendes til {letter.RecipientName} ({prepared.Channel.Danish()}). Klagefristen er {Danish.Date(prepared.Appeal.Due)}.");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : draft;
     }

@@ -74,7 +74,7 @@ public sealed class Residence : IVersioned
 }
 
 /// <summary>What Tilbudsportalen said of a residence when it was looked up. Never changed: a new look-up is a new row, and the latest recorded one counts.</summary>
-public sealed class Registration
+public sealed class Registration : IAppendOnly
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid ResidenceId { get; internal init; }

@@ -10,9 +10,7 @@ internal static class ResidenceDesk
 {
     private static readonly Refusal Unknown = new("residence.unknown", "Botilbuddet findes ikke.");
 
-    private static readonly Refusal OnlyManagers = new("residence.manager", "Kun en leder kan ændre botilbud, pladser og registreringer.");
-
-    public static Refusal? RefuseUnlessManager(this Actor actor) => actor.Role is Role.Manager or Role.System ? null : OnlyManagers;
+    public static Refusal? RefuseUnlessManager(this Actor actor) => actor.RefuseUnlessManager("residence.manager", "ændre botilbud, pladser og registreringer");
 
     /// <summary>The residence with its places, tracked; or the refusal.</summary>
     public static async Task<Result<Residence>> ResidenceAsync(this CaseworkDb db, Actor actor, Guid residenceId, CancellationToken ct)

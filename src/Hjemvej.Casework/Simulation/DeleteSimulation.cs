@@ -11,9 +11,9 @@ public sealed class DeleteSimulationHandler(CaseworkDb db, Actor actor)
 {
     public async Task<Result<Done>> HandleAsync(DeleteSimulation command, CancellationToken ct)
     {
-        if (actor.Role is not Role.Manager)
+        if (actor.RefuseUnlessManager("simulation.role", "bruge laboratoriet") is { } role)
         {
-            return new Refusal("simulation.role", "Kun en leder kan bruge laboratoriet.");
+            return role;
         }
 
         await using var transaction = await db.Database.BeginTransactionAsync(ct);

@@ -23,9 +23,9 @@ public sealed class StartSimulationHandler(CaseworkDb db, CivilClock clock, Stan
 
     public async Task<Result<SimulationRun>> HandleAsync(StartSimulation command, CancellationToken ct)
     {
-        if (actor.Role is not Role.Manager)
+        if (actor.RefuseUnlessManager("simulation.role", "bruge laboratoriet") is { } role)
         {
-            return new Refusal("simulation.role", "Kun en leder kan bruge laboratoriet.");
+            return role;
         }
 
         var example = command.Example is null ? null : await shipped.FindAsync(command.Example, ct);

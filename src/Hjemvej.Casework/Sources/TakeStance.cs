@@ -13,9 +13,9 @@ public sealed class TakeStanceHandler(CaseworkDb db, JournalWriter journal, Civi
 {
     public async Task<Result<AssumptionStance>> HandleAsync(TakeStance command, CancellationToken ct)
     {
-        if (actor.Role is not Role.Manager)
+        if (actor.RefuseUnlessManager("assumption.role", "tage stilling til en antagelse") is { } role)
         {
-            return new Refusal("assumption.role", "Kun en leder kan tage stilling til en antagelse.");
+            return role;
         }
 
         if (Assumptions.All.FirstOrDefault(a => a.Key == command.Key) is not { } assumption)

@@ -8,7 +8,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Hjemvej.Casework.Stays;
 
 /// <summary>A note of daily life (dagsnotat), by theme and, where it has one, goal.</summary>
-public sealed class DailyNote : IBelongsToCase
+public sealed class DailyNote : IBelongsToCase, IAppendOnly
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid CaseId { get; internal init; }
