@@ -31,6 +31,8 @@ public static class CaseworkModule
         .AddScoped<JournalWriter>()
         .AddSingleton<ReadingsNoted>()
         .AddScoped<ReadingLog>()
+        .AddScoped<ReadingLists>()
+        .AddScoped<CheckReadingsHandler>()
         .AddScoped<JournalGuard>()
         .AddScoped<WorkItemProjection>()
         .AddScoped<Reprojection>()

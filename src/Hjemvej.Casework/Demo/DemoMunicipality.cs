@@ -27,6 +27,7 @@ public static class DemoMunicipality
         new Stories(play).Tell();
         DemoCollections.Add(play, services.GetRequiredService<StandardInForce>());
         await play.RunAsync(services, ct);
+        await DemoReadings.AddAsync(services, ct);
         return true;
     }
 }

@@ -7,4 +7,5 @@ internal static class JournalEvents
     public const string RecommendationRecorded = nameof(RecommendationRecorded);
     public const string RecommendationCorrected = nameof(RecommendationCorrected);
     public const string DecisionMade = nameof(DecisionMade);
+    public const string ReadingsChecked = nameof(ReadingsChecked);
 }

@@ -14,8 +14,8 @@ public sealed class JournalWriter(CaseworkDb db, CivilClock clock, Actor actor)
         db.JournalEntries.Add(new(caseId, clock.Now, Somebody, @event, text, reason));
 
     /// <summary>What concerns no single case: a residence, a committee meeting, a monthly run.</summary>
-    public void RecordGeneral(string @event, string text, string? reason = null) =>
-        db.JournalEntries.Add(new(null, clock.Now, Somebody, @event, text, reason));
+    public JournalEntry RecordGeneral(string @event, string text, string? reason = null) =>
+        db.JournalEntries.Add(new(null, clock.Now, Somebody, @event, text, reason)).Entity;
 
     private Actor Somebody => actor.Role is Role.Nobody ? throw new InvalidOperationException("A change must be made by somebody.") : actor;
 }

@@ -20,6 +20,7 @@ internal static class Navigation
         new("Opkrævning", "/opkraevning", Role.Finance, Role.Manager, Role.ResidenceStaff),
         new("Standard", "/standard", Everyone),
         new("Laboratorium", "/laboratorium", Role.Manager),
+        new("Historik", "/historik", Role.Manager),
         new("Kilder", "/kilder", Everyone),
     ];
 
