@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Worklists;
@@ -64,6 +65,11 @@ public static class GeneralTasks
                 m.DueOn,
                 $"/opkraevning?maaned={m.Month:yyyy-MM}",
                 "Måneden er lukket, men noget er ændret siden, eller kan først opkræves nu.")));
+        }
+
+        if (actor.Role is Role.Manager && await db.ReadingsToCheckByAsync(ct) is { } checkBy && checkBy.AddMonths(-1) <= today)
+        {
+            tasks.Add(new("Kontrollér, hvem der har slået op i sagerne", checkBy, "/historik/opslag", "Det skal ses efter mindst hvert halve år. Træk en stikprøve, og notér, hvad den viste."));
         }
 
         if (actor.Role is Role.Manager)

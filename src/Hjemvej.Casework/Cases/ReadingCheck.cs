@@ -60,6 +60,21 @@ public sealed class ReadingLists(CaseworkDb db)
         await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == null && e.Event == JournalEvents.ReadingsChecked).OrderByDescending(e => e.Id).Take(10).ToListAsync(ct);
 }
 
+/// <summary>When the next check is due.</summary>
+public static class ReadingChecks
+{
+    /// <summary>Half a year (et halvt år) from the last check, or from the first reading while none was made.</summary>
+    private const int Months = 6;
+
+    /// <returns>The last day for the next check; null while nobody has opened a case.</returns>
+    public static async Task<DateOnly?> ReadingsToCheckByAsync(this CaseworkDb db, CancellationToken ct)
+    {
+        var last = await db.JournalEntries.Where(e => e.CaseId == null && e.Event == JournalEvents.ReadingsChecked).OrderByDescending(e => e.Id).Select(e => (DateTime?)e.At).FirstOrDefaultAsync(ct);
+        var from = last is { } at ? DateOnly.FromDateTime(CivilClock.Local(at)) : await db.CaseReadings.MinAsync(r => (DateOnly?)r.On, ct);
+        return from?.AddMonths(Months);
+    }
+}
+
 /// <summary>A manager has gone through who looked, and writes what was found.</summary>
 public sealed record CheckReadings(DateOnly? From, DateOnly? To, string? Finding);
 

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Amendments;
+using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
@@ -14,7 +15,7 @@ namespace Hjemvej.Casework.Simulation;
 /// <param name="Invented">So many invented cases; null is all cases of the installation.</param>
 public sealed record StartSimulation(string? Example, IReadOnlyList<TrialValue> Trial, DateOnly? From, DateOnly? To, int? Invented, int Seed);
 
-public sealed class StartSimulationHandler(CaseworkDb db, CivilClock clock, StandardInForce standard, ShippedStandards shipped, Actor actor)
+public sealed class StartSimulationHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, StandardInForce standard, ShippedStandards shipped, Actor actor)
 {
     /// <summary>So many invented cases at most; the command line takes more.</summary>
     public const int MostInvented = 100_000;
@@ -58,6 +59,7 @@ public sealed class StartSimulationHandler(CaseworkDb db, CivilClock clock, Stan
             Invented = command.Invented,
             Seed = command.Seed,
         }).Entity;
+        journal.RecordGeneral("SimulationStarted", $"En kørsel i laboratoriet er bestilt: {run.Title}, {new Period(run.From, run.To)}. Ingen sag ændres.");
         await db.SaveChangesAsync(ct);
         return run;
     }

@@ -61,6 +61,33 @@ public sealed class ReadingCheckTests(HjemvejFactory app) : IClassFixture<Hjemve
     }
 
     [Fact]
+    public async Task Half_a_year_after_the_first_reading_the_check_is_a_task_until_it_is_noted()
+    {
+        const string Task = "Kontrollér, hvem der har slået op i sagerne";
+        await using var later = new HjemvejFactory();
+        var @case = await later.RegisterAsync();
+        using (var hanne = await later.SignInAsync("hanne"))
+        {
+            await hanne.OpenAsync($"/sager/{@case.Number}");
+        }
+
+        later.Time.Advance(TimeSpan.FromDays(140));
+        Assert.DoesNotContain(Task, await TasksAsync("karen"), StringComparison.Ordinal);
+        later.Time.Advance(TimeSpan.FromDays(30));
+        Assert.Contains(Task, await TasksAsync("karen"), StringComparison.Ordinal);
+        Assert.DoesNotContain(Task, await TasksAsync("hanne"), StringComparison.Ordinal);
+
+        await later.ActAsync(People.Morten, s => s.GetRequiredService<CheckReadingsHandler>().HandleAsync(new(later.Today.AddDays(-30), later.Today, "Intet at bemærke"), Cancel));
+        Assert.DoesNotContain(Task, await TasksAsync("karen"), StringComparison.Ordinal);
+
+        async Task<string> TasksAsync(string persona)
+        {
+            using var browser = await later.SignInAsync(persona);
+            return (await browser.OpenAsync("/opgaver")).QuerySelector("main")!.TextContent;
+        }
+    }
+
+    [Fact]
     public async Task A_check_has_a_first_and_a_last_day_that_have_been()
     {
         var refused = await CheckAsync(new(null, null, null));

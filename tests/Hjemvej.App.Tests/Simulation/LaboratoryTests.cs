@@ -82,6 +82,7 @@ public sealed class LaboratoryTests : IDisposable
         Assert.Contains("8.500,00 kr. om måneden", drilled, StringComparison.Ordinal);
         Assert.Contains("Opkræves for marts 2026", drilled, StringComparison.Ordinal);
         Assert.Equal(before, await TracesAsync());
+        Assert.True(await _app.ReadAsync(db => db.JournalEntries.AnyAsync(e => e.CaseId == null && e.Event == "SimulationStarted" && e.ActorName == "Morten Dahl", Cancel)));
         Assert.Null(await _app.ActAsync(People.Lone, services => services.GetRequiredService<CaseInSimulation>().FindAsync(id, @case.Number, Cancel)));
         Assert.DoesNotContain("Andrea Prøvesen", await morten.GetStringAsync($"/laboratorium/{id}?handler=Csv&liste=sager"), StringComparison.Ordinal);
     }
@@ -124,7 +125,7 @@ public sealed class LaboratoryTests : IDisposable
 
     /// <summary>What would change if a run changed anything.</summary>
     private Task<(int, int, long)> TracesAsync() => _app.ReadAsync(async db =>
-        (await db.JournalEntries.CountAsync(Cancel), await db.WorkItems.CountAsync(Cancel), await db.PaymentCalculations.SumAsync(p => (long)p.Version, Cancel) + await db.Stays.SumAsync(s => (long)s.Version, Cancel)));
+        (await db.JournalEntries.CountAsync(e => e.CaseId != null, Cancel), await db.WorkItems.CountAsync(Cancel), await db.PaymentCalculations.SumAsync(p => (long)p.Version, Cancel) + await db.Stays.SumAsync(s => (long)s.Version, Cancel)));
 
     private static async Task SpreadsheetAgreesAsync(StaffBrowser browser, Guid id, int cases)
     {
