@@ -23,8 +23,8 @@ internal static class FloorPlan
         "Letters",
     ];
 
-    /// <summary>What looks across a whole case or many: they read any stage, and no stage knows them.</summary>
-    public static readonly string[] Overviews = ["Evaluation", "Cases", "Worklists", "Collections", "Amendments", "Simulation", "Sources", "Demo"];
+    /// <summary>What looks across a whole case or many: they read any stage, and no stage knows them. Each reads those before it, none those after.</summary>
+    public static readonly string[] Overviews = ["Evaluation", "Cases", "Collections", "Worklists", "Amendments", "Simulation", "Sources", "Demo"];
 
     /// <summary>Between the stages: who may read whose public types. Nobody writes another's tables.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Arrows = new Dictionary<string, string[]>
@@ -49,7 +49,7 @@ internal static class FloorPlan
 
     public static bool MayRead(string from, string to) =>
         from == to
-        || Overviews.Contains(from)
+        || (Overviews.Contains(from) && (!Overviews.Contains(to) || Array.IndexOf(Overviews, to) < Array.IndexOf(Overviews, from)))
         || (Foundations.Contains(to) && (!Foundations.Contains(from) || FoundationMayRead(from, to)))
         || (Arrows.TryGetValue(from, out var allowed) && allowed.Contains(to));
 
