@@ -69,7 +69,7 @@ public sealed class ConveneTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         var meeting = await app.ConveneMeetingAsync(@case, app.Today.AddDays(10));
         using var hanne = await app.SignInAsync("hanne");
 
-        var page = await hanne.OpenAsync($"/sager/{@case.Number}/opfoelgning/{meeting.Id}");
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/opfoelgning/moeder/{meeting.Id}");
 
         Assert.Contains(meeting.Participants, p => p is { Name: "Karen Bech", Orally: true });
         Assert.Contains("Karen Bech", page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Får besked mundtligt", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);

@@ -119,7 +119,7 @@ public sealed class OfferTests : IDisposable
         var first = (await _app.ChooseAsync(await _app.GrantedAsync("Anna Ager"), residence)).Value;
         var second = (await _app.ChooseAsync(await _app.GrantedAsync("Bo Bak"), residence)).Value;
 
-        var results = await Task.WhenAll(Task.Run(() => _app.OfferAsync(first), Cancel), Task.Run(() => _app.OfferAsync(second), Cancel));
+        var results = await Task.WhenAll(Task.Run(() => _app.OfferAsync(first), Cancel), Task.Run(() => _app.OfferAsync(second, "Kan flytte i dag."), Cancel));
 
         var refused = Assert.Single(results, r => r.IsRefused);
         Assert.Equal("offer.free", Assert.Single(refused.Refusals).Code);
@@ -134,7 +134,7 @@ public sealed class OfferTests : IDisposable
         var first = (await _app.ChooseAsync(await _app.GrantedAsync("Anna Ager"), residence)).Value;
         var second = (await _app.ChooseAsync(await _app.GrantedAsync("Bo Bak"), residence)).Value;
 
-        var results = await Task.WhenAll(Task.Run(() => _app.OfferAsync(first), Cancel), Task.Run(() => _app.OfferAsync(second), Cancel));
+        var results = await Task.WhenAll(Task.Run(() => _app.OfferAsync(first), Cancel), Task.Run(() => _app.OfferAsync(second, "Kan flytte i dag."), Cancel));
 
         Assert.All(results, r => Assert.False(r.IsRefused));
         Assert.All((await _app.NowAsync(residence)).Places, p => Assert.Single(p.Holds));
