@@ -61,6 +61,7 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<PaymentCalculation> PaymentCalculations => Set<PaymentCalculation>();
     public DbSet<PersonalNeedsStance> PersonalNeedsStances => Set<PersonalNeedsStance>();
 
+    public DbSet<EnrolmentDraft> EnrolmentDrafts => Set<EnrolmentDraft>();
     public DbSet<Stay> Stays => Set<Stay>();
     public DbSet<RegistrationStance> RegistrationStances => Set<RegistrationStance>();
     public DbSet<Occupation> Occupations => Set<Occupation>();

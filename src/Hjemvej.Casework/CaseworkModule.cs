@@ -51,6 +51,7 @@ public static class CaseworkModule
         .AddScoped<WithdrawConsentHandler>()
         .AddScoped<RecordComplaintHandler>()
         .AddScoped<ReassessComplaintHandler>()
+        .AddScoped<CorrectReassessmentHandler>()
         .AddScoped<RecordRestOfComplaintHandler>()
         .AddScoped<RecordBoardAnswerHandler>()
         .AddScoped<StartLaterDecisionHandler>()

@@ -32,6 +32,10 @@ public sealed class ActionPlan : IBelongsToCase, IVersioned
     public DateOnly? FinishedOn { get; internal set; }
     public string? FinishedBy { get; internal set; }
 
+    /// <summary>The finished plan was last sent to the citizen; null when it was not, or was written on since.</summary>
+    public DateOnly? SentOn { get; internal set; }
+    public Guid? SentLetterId { get; internal set; }
+
     /// <summary>The relevant parts were last handed to the residence (SEL § 141(5)).</summary>
     public DateOnly? HandedToResidenceOn { get; internal set; }
     public int Version { get; set; }

@@ -9,6 +9,7 @@ internal static class ActionPlansModule
         .AddScoped<OfferActionPlanHandler>()
         .AddScoped<AnswerActionPlanHandler>()
         .AddScoped<WriteActionPlanHandler>()
+        .AddScoped<SendActionPlanHandler>()
         .AddScoped<AddGoalHandler>()
         .AddScoped<ChangeGoalHandler>()
         .AddScoped<CloseGoalHandler>()

@@ -20,8 +20,9 @@ public sealed record HandOverPlan(Guid CaseId, int SeenVersion, IReadOnlyList<Pl
 public sealed class HandOverPlanHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
 {
     /// <summary>What the residence will be given, to be looked at first; nothing is saved.</summary>
-    public async Task<Result<PlanExtract>> PreviewAsync(HandOverPlan command, CancellationToken ct) =>
-        await ExtractAsync(command, await db.ActionPlans.AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == command.CaseId, ct), ct);
+    public async Task<Result<PlanExtract>> PreviewAsync(HandOverPlan command, CancellationToken ct) => actor.RefuseUnlessAuthority() is { } denied
+        ? denied
+        : await ExtractAsync(command, await db.ActionPlans.AsNoTracking().SingleOrDefaultAsync(p => p.CaseId == command.CaseId, ct), ct);
 
     public async Task<Result<PlanExtract>> HandleAsync(HandOverPlan command, CancellationToken ct)
     {

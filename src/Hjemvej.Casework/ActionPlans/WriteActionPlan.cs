@@ -49,6 +49,7 @@ public sealed class WriteActionPlanHandler(CaseworkDb db, JournalWriter journal,
 
         plan.FinishedOn = command.Finish ? clock.Today : null;
         plan.FinishedBy = command.Finish ? actor.Name : null;
+        (plan.SentOn, plan.SentLetterId) = (null, null);
         journal.Record(
             command.CaseId,
             command.Finish ? "ActionPlanFinished" : "ActionPlanWritten",

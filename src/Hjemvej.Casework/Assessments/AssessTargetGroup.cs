@@ -12,7 +12,8 @@ public sealed record AssessTargetGroup(
     IReadOnlyList<Criterion> Criteria,
     string? CriteriaReason,
     IReadOnlyList<TargetGroupReason> Reasons,
-    string? ReasonText);
+    string? ReasonText,
+    StayLimb? Limb = null);
 
 public sealed class AssessTargetGroupHandler(AssessmentDesk desk)
 {
@@ -24,6 +25,7 @@ public sealed class AssessTargetGroupHandler(AssessmentDesk desk)
             assessment.CriteriaReason = command.CriteriaReason.OrNull();
             assessment.TargetGroupReasons = [.. command.Reasons.Distinct().Order()];
             assessment.TargetGroupReasonText = command.ReasonText.OrNull();
+            assessment.Limb = command.InTargetGroup is false ? null : command.Limb;
             return Task.CompletedTask;
         }, ct);
 }

@@ -39,6 +39,9 @@ public sealed class Assessment : IBelongsToCase
     public List<TargetGroupReason> TargetGroupReasons { get; internal set; } = [];
     public string? TargetGroupReasonText { get; internal set; }
 
+    /// <summary>The limb of § 107 that the need falls under; null while it is not chosen, and of assessments from before it was asked.</summary>
+    public StayLimb? Limb { get; internal set; }
+
     /// <summary>FFB target group (målgruppe), rank 1: the code of a leaf.</summary>
     public string? PrimaryTargetGroup { get; internal set; }
     public List<string> OtherTargetGroups { get; internal set; } = [];
@@ -81,6 +84,7 @@ public sealed class Assessment : IBelongsToCase
     internal ConclusionFacts ToConclusionFacts(int subthemesAssessed, IEnumerable<string> savedParts) => new(
         ToFacts(), InTargetGroup, CriteriaReason, TargetGroupReasonText, OverallAssessment, SupportNeed, Approach, PrimaryTargetGroup, subthemesAssessed)
     {
+        Limb = Limb,
         ThemesNotBegun = [.. VumThemes.All.Where(theme => !savedParts.Contains(AssessmentPart.Theme(theme.Key))).Select(theme => theme.Name)],
     };
 

@@ -60,7 +60,7 @@ public sealed record AssessmentSheet(Assessment? Assessment, IReadOnlyDictionary
 
     private bool IsJudged => Assessment switch
     {
-        { InTargetGroup: true, TargetGroupReasonText: not null, CriteriaReason: not null, Criteria.Count: > 0, TargetGroupReasons.Count: > 0 } => true,
+        { InTargetGroup: true, TargetGroupReasonText: not null, CriteriaReason: not null, Limb: not null, Criteria.Count: > 0, TargetGroupReasons.Count: > 0 } => true,
         { InTargetGroup: false, TargetGroupReasonText: not null } => true,
         _ => false,
     };

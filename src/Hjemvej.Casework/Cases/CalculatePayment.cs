@@ -52,6 +52,11 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
     /// <summary>The figure without saving it; every fault is told at once.</summary>
     public async Task<Result<PaymentPreview>> PreviewAsync(CalculatePayment command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessEconomy() is { } denied)
+        {
+            return denied;
+        }
+
         var home = await db.PricedHomeAsync(command.CaseId, command.AppliesFrom, ct);
         var price = await db.OrdinaryPriceAsync(home, ct);
 

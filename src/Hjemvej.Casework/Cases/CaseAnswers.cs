@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Decisions;
@@ -28,7 +29,7 @@ public static class CaseAnswers
             : evaluation.Gates;
         return evaluation with
         {
-            Deadlines = [.. evaluation.Deadlines.Select(d => AsTold(d, told, file, today))],
+            Deadlines = [.. evaluation.Deadlines.Select(d => AsTold(d, told, file, today)), .. LaterAppeal(file, told, today, standard) is { } appeal ? [appeal] : Array.Empty<Deadline>()],
             Gates = [.. gates.Where(g => !g.Id.StartsWith(Meeting, StringComparison.Ordinal)), .. file.ComingMeeting(today) is { } coming ? [coming] : Array.Empty<Gate>()],
             Payment = file.Payment is { } latest ? AsCalculated(latest, evaluation.Payment, file) : evaluation.Payment,
         };
@@ -42,18 +43,35 @@ public static class CaseAnswers
     /// <summary>The explanations of what the citizen was told, the latest first.</summary>
     private static Task<List<Explanation>> ToldAsync(this CaseworkDb db, CaseFile file, CancellationToken ct)
     {
-        var decision = file.Decision is { AppealBy: not null, Id: var id } ? id : (Guid?)null;
+        Guid?[] decisions = [file.Decision is { AppealBy: not null, Id: var id } ? id : null, file.LaterDecision?.Id];
         return db.Explanations.AsNoTracking()
-            .Where(e => e.CaseId == file.Case.Id && (e.Kind == ExplanationKind.DecisionDeadline || (e.Kind == ExplanationKind.Appeal && e.SubjectId == decision)))
+            .Where(e => e.CaseId == file.Case.Id && (e.Kind == ExplanationKind.DecisionDeadline || (e.Kind == ExplanationKind.Appeal && decisions.Contains(e.SubjectId))))
             .OrderByDescending(e => e.WrittenAt).ToListAsync(ct);
     }
 
     private static Deadline AsTold(Deadline now, List<Explanation> told, CaseFile file, DateOnly today) => now.Id switch
     {
-        "appeal" => told.Find(e => e.Kind is ExplanationKind.Appeal)?.AsTold(now, file.ComplainedOn, today) ?? now,
+        "appeal" => told.Find(e => e.Kind is ExplanationKind.Appeal && e.SubjectId == file.Decision?.Id)?.AsTold(now, file.ComplainedOn, today) ?? now,
         "decision" => AsTold(told.Find(e => e.Kind is ExplanationKind.DecisionDeadline), file.Application, now, DecisionDeadlineRule.SentInThisRound(file.Application.ToFacts(), file.FactsOn(today).Decision), today),
         _ => now,
     };
+
+    /// <summary>The last day to complain over the decision that adjusts or ends the grant; each letter has its own. Null when there is none.</summary>
+    private static Deadline? LaterAppeal(CaseFile file, List<Explanation> told, DateOnly today, Standard standard)
+    {
+        if (file.LaterDecision is not { SentOn: { } sent, Channel: { } channel } later)
+        {
+            return null;
+        }
+
+        DateOnly? complained = file.Complaint?.DecisionId == later.Id ? file.Complaint.ReceivedOn : null;
+        var now = AppealRule.Of(sent, channel, complained, today, standard);
+        return (told.Find(e => e.Kind is ExplanationKind.Appeal && e.SubjectId == later.Id)?.AsTold(now, complained, today) ?? now) with
+        {
+            Id = "appealLater",
+            Title = later.Kind is DecisionKind.Ending ? "Klagefrist for ophøret" : "Klagefrist for tilpasningen",
+        };
+    }
 
     /// <remarks>Referred back by Ankestyrelsen, the clock starts anew, and the receipt tells of another round. What is the same is left with its fuller working.</remarks>
     private static Deadline AsTold(Explanation? told, Application application, Deadline now, DateOnly? sentOn, DateOnly today) =>

@@ -70,6 +70,7 @@ public static class CaseFiles
                 .. payments[c.Id].Where(p => p.CommunicatedOn is not null).Select(p => Told(ComplaintOver.Payment, p.Id, p.CommunicatedOn!.Value)),
                 .. offered[c.Id].Select(m => Told(ComplaintOver.Place, m.Id, m.On)),
                 .. personalNeeds[c.Id].Select(s => Told(ComplaintOver.PersonalNeeds, s.Id, s.TakenOn)),
+                .. requests[c.Id].Where(r => r.Outcome is AccessOutcome.Partly or AccessOutcome.Refused).Select(r => Told(ComplaintOver.Access, r.Id, r.AnsweredOn!.Value)),
             ];
             var rest = foundRight.Where(x => x is { Outcome: ReassessmentOutcome.Partly, RestAnsweredOn: null, BoardOutcome: null })
                 .Select(x => (Complaint: x, Anew: x.DecidedAnew(subjects))).FirstOrDefault(x => x.Anew is not null);
@@ -107,6 +108,9 @@ public static class CaseFiles
 
                     // Who has moved, or whose grant has ended, is offered no other place.
                     ComplaintOver.Place => x.DecidedAnew(subjects) is null && !(stay?.EndsOn < today) && later is not { Kind: DecisionKind.Ending },
+
+                    // Taken up again at once: the complaint or the request waits as it did before it was answered.
+                    ComplaintOver.Dismissal or ComplaintOver.Access => false,
                     _ => x.DecidedAnew(subjects) is null,
                 }),
                 RestAwaited = rest.Complaint,

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Matching;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
@@ -32,7 +33,8 @@ public static class CaseSteps
             ("Handleplan", "handleplan", file.Plan is { Accepted: false } or { FinishedOn: not null }, PlanNote(file.Plan)),
             ("Egenbetaling", "egenbetaling", told is not null, On("Meddelt", told)),
             ("Indflytning", file.Stay is null ? "indskrivning" : "ophold", file.Stay is not null, On("Fra", file.Stay?.StartsOn)),
-            ("Opfølgning", "opfoelgning", file.Meetings.Any(m => m.HeldOn is not null), On("Senest", file.Meetings.Max(m => m.HeldOn))),
+            // It comes again for as long as the stay runs, and is over with it.
+            ("Opfølgning", "opfoelgning", file.Stay?.EndsOn < today, On("Møde", Coming(file)) ?? On("Senest", file.Meetings.Max(m => m.HeldOn))),
             ("Hjem", "udskrivning", file.Stay?.EndsOn < today, On("Flyttet", file.Stay?.EndsOn)),
         ];
         var current = Array.FindIndex(steps, s => !s.Done);
@@ -43,6 +45,8 @@ public static class CaseSteps
             : i == current && file.Case.ClosedOn is null ? StepState.Current
             : StepState.Coming;
     }
+
+    private static DateOnly? Coming(CaseFile file) => file.Meetings.Where(m => m.Status is MeetingStatus.Planned).Min(m => (DateOnly?)m.PlannedOn);
 
     private static string? PlanNote(ActionPlan? plan) => plan switch
     {

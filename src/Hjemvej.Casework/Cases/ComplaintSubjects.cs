@@ -22,6 +22,8 @@ public sealed record ComplaintSubject(ComplaintOver Over, Guid Id, string Title,
         ComplaintOver.Payment => "egenbetaling",
         ComplaintOver.Place => "botilbud",
         ComplaintOver.PersonalNeeds => "egenbetaling/fornoedenheder",
+        ComplaintOver.Dismissal => "klage",
+        ComplaintOver.Access => "aktindsigt",
         _ => throw new ArgumentOutOfRangeException(nameof(over), over, null),
     };
 
@@ -32,6 +34,8 @@ public sealed record ComplaintSubject(ComplaintOver Over, Guid Id, string Title,
         ComplaintOver.Payment => "Beregn egenbetalingen igen efter klagen, og giv borgeren besked",
         ComplaintOver.Place => "Tilbyd borgeren en plads på ny efter klagen",
         ComplaintOver.PersonalNeeds => "Tag stilling til beløbet til personlige fornødenheder igen efter klagen",
+        ComplaintOver.Dismissal => "Genvurdér det, som den afviste klage er over",
+        ComplaintOver.Access => "Besvar anmodningen om aktindsigt igen efter klagen",
         _ => throw new ArgumentOutOfRangeException(nameof(over), over, null),
     };
 }
@@ -49,7 +53,11 @@ public static class ComplaintSubjects
             .Select(m => new { m.Id, On = m.OfferedOn!.Value, LetterId = m.OfferLetterId, m.Status }).ToListAsync(ct);
         var stances = await db.PersonalNeedsStances.Where(s => s.CaseId == caseId).OrderBy(s => s.Sequence)
             .Select(s => new { s.Id, On = s.TakenOn, s.LetterId }).ToListAsync(ct);
-        var ids = payments.Select(p => p.LetterId).Concat(places.Select(p => p.LetterId)).OfType<Guid>().Concat(stances.Select(s => s.LetterId)).ToList();
+        var dismissed = await db.Complaints.Where(c => c.CaseId == caseId && c.Ending == ComplaintEnding.Dismissed).OrderBy(c => c.EndedOn)
+            .Select(c => new { c.Id, On = c.EndedOn!.Value, LetterId = c.EndLetterId }).ToListAsync(ct);
+        var access = await db.AccessRequests.Where(r => r.CaseId == caseId && (r.Outcome == AccessOutcome.Partly || r.Outcome == AccessOutcome.Refused)).OrderBy(r => r.AnsweredOn)
+            .Select(r => new { r.Id, On = r.AnsweredOn!.Value, r.LetterId, r.From }).ToListAsync(ct);
+        var ids = payments.Select(p => p.LetterId).Concat(places.Select(p => p.LetterId)).OfType<Guid>().Concat(stances.Select(s => s.LetterId)).Concat(dismissed.Select(c => c.LetterId).OfType<Guid>()).ToList();
         var letters = await db.Letters.Where(l => l.CaseId == caseId && ids.Contains(l.Id)).Select(l => new { l.Id, l.Title, l.Channel }).ToDictionaryAsync(l => l.Id, ct);
         var told = (await db.Explanations.Where(e => e.CaseId == caseId && e.Kind == ExplanationKind.Appeal && ids.Contains(e.SubjectId))
             .OrderByDescending(e => e.WrittenAt).Select(e => new { e.SubjectId, e.Due }).ToListAsync(ct)).ToLookup(e => e.SubjectId, e => e.Due);
@@ -67,6 +75,10 @@ public static class ComplaintSubjects
                 .Concat(payments.Select((p, n) => Of(ComplaintOver.Payment, p.Id, p.On, p.LetterId, n == payments.Count - 1)))
                 .Concat(places.Select(p => Of(ComplaintOver.Place, p.Id, p.On, p.LetterId, p.Status is Matching.MatchStatus.Offered or Matching.MatchStatus.Accepted)))
                 .Concat(stances.Select((s, n) => Of(ComplaintOver.PersonalNeeds, s.Id, s.On, s.LetterId, n == stances.Count - 1)))
+                .Concat(dismissed.Select(c => Of(ComplaintOver.Dismissal, c.Id, c.On, c.LetterId, inForce: true)))
+
+                // No law sets a last day to complain over access, and the letter tells none.
+                .Concat(access.Select(r => new ComplaintSubject(ComplaintOver.Access, r.Id, $"{ComplaintOver.Access.Danish()} til {r.From}", r.On, null, r.LetterId)))
                 .OrderByDescending(s => s.DecidedOn),
         ];
     }

@@ -75,6 +75,15 @@ public sealed class DischargeCitizenHandler(CaseworkDb db, JournalWriter journal
         return faults.Count > 0 ? Result<Stay>.Refused(faults) : stay;
     }
 
+    /// <summary>The letter that would be sent, to look at first; null where none is: the citizen has died.</summary>
+    public async Task<Result<LetterPreview?>> PreviewAsync(DischargeCitizen command, CancellationToken ct)
+    {
+        var check = await CheckAsync(command, ct);
+        return check.IsRefused ? Result<LetterPreview?>.Refused(check.Refusals)
+            : command.By is DischargeBy.Died ? (LetterPreview?)null
+            : await db.PreviewMovingOutAsync(letters, check.Value, command, ct);
+    }
+
     private async Task<IEnumerable<Refusal>> EndedByFaultsAsync(DischargeCitizen command, Stay stay, CancellationToken ct)
     {
         if (command.By is not { } by)

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Stays;
+using Hjemvej.Casework.Storage;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
@@ -20,7 +21,23 @@ internal static class MovingOutLetters
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == stay.CaseId, ct);
         var residence = await db.Residences.Where(r => r.Id == stay.ResidenceId).Select(r => r.Name).SingleAsync(ct);
         var (envelope, channel) = await letters.AddressAsync(@case, LetterKind.MovingOut, null, ct);
-        var facts = new MovingOutFacts(envelope, residence, stay.EndsOn, before, because, before is null ? stay.DischargedTo?.Danish() : null, stay.EndsOn is null ? null : stay.DischargeSupport);
+        var facts = Facts(envelope, residence, stay.EndsOn, before, because, stay.DischargedTo, stay.DischargeSupport);
         await letters.WriteAsync<MovingOutLetter>(@case, LetterKind.MovingOut, MovingOutLetter.HeadingOf(facts), channel, facts, ct);
     }
+
+    /// <summary>The first letter on it, as it would be sent now; nothing is kept.</summary>
+    /// <param name="db">The context.</param>
+    /// <param name="letters">Shows it.</param>
+    /// <param name="stay">With its residence.</param>
+    /// <param name="command">How it is to end.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<LetterPreview> PreviewMovingOutAsync(this CaseworkDb db, LetterOffice letters, Stay stay, DischargeCitizen command, CancellationToken ct)
+    {
+        var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == stay.CaseId, ct);
+        return await letters.PreviewAsync<MovingOutLetter>(
+            @case, LetterKind.MovingOut, envelope => Facts(envelope, stay.Residence.Name, command.LastDay, null, null, command.To, command.Support.OrNull()), ct);
+    }
+
+    private static MovingOutFacts Facts(Envelope envelope, string residence, DateOnly? lastDay, DateOnly? before, string? because, DischargeTo? to, string? support) =>
+        new(envelope, residence, lastDay, before, because, before is null ? to?.Danish() : null, lastDay is null ? null : support);
 }

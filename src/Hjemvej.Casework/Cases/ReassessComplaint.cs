@@ -46,7 +46,11 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopen
             complaint.OutcomeReason);
         if (complaint.FoundRight)
         {
-            await reopening.OfAsync(@case, command.Outcome.Value.Danish(), ct);
+            await db.TakeUpAgainAsync(complaint, journal, clock.Today, ct);
+            if (complaint.Over is not ComplaintOver.Access)
+            {
+                await reopening.OfAsync(@case, command.Outcome.Value.Danish(), ct);
+            }
         }
 
         return await db.SaveOrRefuseAsync(@case.Id, ct) is { } late ? late : complaint;
@@ -103,6 +107,11 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopen
         if (command.Outcome is null)
         {
             yield return new("complaint.outcome", "Vælg, hvad genvurderingen førte til.", Law.Rsl("66"), nameof(command.Outcome));
+        }
+
+        if (command.Outcome is ReassessmentOutcome.Partly && complaint.Over is ComplaintOver.Dismissal)
+        {
+            yield return new("complaint.dismissal-partly", "En afvisning er enten rigtig eller forkert. Fasthold den, eller giv fuldt medhold, så klagen bliver taget op.", Law.Rsl("66"), nameof(command.Outcome));
         }
 
         if (command.Reason.OrNull() is null)

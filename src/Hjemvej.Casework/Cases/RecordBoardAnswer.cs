@@ -51,6 +51,7 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, CaseReopening reopen
             complaint.BoardNote);
         if (complaint.BoardOutcome is BoardOutcome.Changed or BoardOutcome.ReferredBack)
         {
+            await db.TakeUpAgainAsync(complaint, journal, clock.Today, ct);
             await reopening.OfAsync(await db.Cases.SingleAsync(c => c.Id == command.CaseId, ct), complaint.BoardOutcome.Value.Danish(), ct);
         }
 

@@ -50,6 +50,11 @@ public sealed class RecordComplaintHandler(CaseworkDb db, DecisionLetters letter
             faults.Add(new("complaint.by", "Vælg, om det er borgeren, værgen eller en anden med fuldmagt, der klager.", Law.Rsl("60"), nameof(command.By)));
         }
 
+        if (command.By is Complainant.OwnParty && subject.Over is not (ComplaintOver.Dismissal or ComplaintOver.Access))
+        {
+            faults.Add(new("complaint.own-party", "Det er kun et nej til aktindsigt og en afvist klage, som andre end borgeren kan klage over for sig selv.", Law.Rsl("60"), nameof(command.By)));
+        }
+
         if (faults.Count > 0)
         {
             return Result<Complaint>.Refused(faults);
@@ -75,7 +80,7 @@ public sealed class RecordComplaintHandler(CaseworkDb db, DecisionLetters letter
         journal.Record(
             command.CaseId,
             "ComplaintReceived",
-            $"{(command.Oral ? "En mundtlig" : "En skriftlig")} klage over {complaint.Named()} er modtaget {Danish.Date(command.ReceivedOn)}.{late} Borgeren får en kvittering.",
+            $"{(command.Oral ? "En mundtlig" : "En skriftlig")} klage over {complaint.Named()} er modtaget {Danish.Date(command.ReceivedOn)}.{late} {(complaint.By is Complainant.OwnParty ? complaint.From : "Borgeren")} får en kvittering.",
             complaint.Text);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } refusal ? refusal : complaint;
     }

@@ -48,7 +48,8 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
         file.Stay is not null,
         kind is DecisionKind.Adjustment,
         AsksForDecision(file) is not null,
-        basis.FoundRightOver(basis.LaterInForce));
+        basis.FoundRightOver(basis.LaterInForce),
+        kind is DecisionKind.Ending && basis.EndingFoundWrongOn is { } wrong && !(AsksForDecision(file)?.HeldOn > wrong));
 
     /// <summary>The same asked of the case as it stands now, for the room that sends the decision.</summary>
     internal static async Task<Gate> GateAsync(CaseworkDb db, DecisionBasis basis, DecisionKind kind, DateOnly today, CancellationToken ct) =>
@@ -85,7 +86,7 @@ public sealed class StartLaterDecisionHandler(CaseworkDb db, JournalWriter journ
         {
             CaseId = command.CaseId,
             Kind = command.Kind,
-            LegalBasis = string.Join('\n', LegalBases.OfLater),
+            LegalBasis = string.Join('\n', LegalBases.OfLater(file.Assessment?.Limb)),
             Facts = meeting is null
                 ? null
                 : string.Join('\n', meeting.PurposeEvaluations.Select(p => $"{p.Purpose.Danish()}: {p.Text}").Prepend($"Vi holdt statusmøde med dig den {Danish.Date(meeting.HeldOn!.Value)}.")),

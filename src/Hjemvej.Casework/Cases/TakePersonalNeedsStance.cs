@@ -33,6 +33,11 @@ public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice o
     /// <summary>What the letter would say; nothing is saved.</summary>
     public async Task<Result<PersonalNeedsFacts>> PreviewAsync(TakePersonalNeedsStance command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         var prepared = await PrepareAsync(@case, command, ct);
         return prepared.IsRefused ? Result<PersonalNeedsFacts>.Refused(prepared.Refusals) : prepared.Value.Facts;

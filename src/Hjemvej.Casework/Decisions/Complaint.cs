@@ -24,6 +24,12 @@ public enum ComplaintOver
     [Display(Name = "Afgørelsen om egenbetaling")] Payment,
     [Display(Name = "Tilbuddet om en plads")] Place,
     [Display(Name = "Afgørelsen om beløb til personlige fornødenheder")] PersonalNeeds,
+
+    /// <summary>Another complaint was dismissed.</summary>
+    [Display(Name = "Afvisningen af en klage")] Dismissal,
+
+    /// <summary>Access to documents was refused, wholly or partly.</summary>
+    [Display(Name = "Svaret om aktindsigt")] Access,
 }
 
 /// <summary>How a complaint came to an end without the municipality having looked at the decision again, or before Ankestyrelsen had answered.</summary>
@@ -44,6 +50,9 @@ public enum Complainant
 
     /// <summary>The complaint counts from the day it came; the power of attorney is asked for after.</summary>
     [Display(Name = "En anden, og fuldmagten mangler endnu")] WithoutPowerOfAttorney,
+
+    /// <summary>Who is told no oneself is a party to that no, whoever the case is about: it needs no power of attorney, and the letters go there.</summary>
+    [Display(Name = "Den, der selv fik nej til aktindsigt eller fik en klage afvist")] OwnParty,
 }
 
 /// <summary>What Ankestyrelsen answered to a complaint.</summary>
@@ -126,6 +135,9 @@ public sealed class Complaint : IBelongsToCase, IVersioned
     /// <summary>It waits for the municipality's second look.</summary>
     public bool Waits => ReassessedOn is null && EndedOn is null;
 
+    /// <summary>Who complained in the citizen's place, as the letters to the citizen tell it; null when the letters go to who complained.</summary>
+    public string? ForCitizen => By is Complainant.Citizen or Complainant.OwnParty ? null : From;
+
     public bool WasLate => ReceivedOn > AppealBy;
 
     /// <summary>It may be taken back: nothing is answered yet.</summary>
@@ -161,6 +173,8 @@ public static class ComplaintWords
         ComplaintOver.Payment => "om din egenbetaling",
         ComplaintOver.Place => "om den plads, du er tilbudt,",
         ComplaintOver.PersonalNeeds => "om et beløb til personlige fornødenheder",
+        ComplaintOver.Dismissal => "om at afvise en klage",
+        ComplaintOver.Access => "om aktindsigt",
         _ => throw new ArgumentOutOfRangeException(nameof(over), over, null),
     };
 

@@ -36,6 +36,11 @@ public sealed record DecisionBasis(
     /// <summary>Was a complaint over it found right, wholly or partly?</summary>
     public bool FoundRightOver(Decision? decision) => decision is not null && Complaints.Any(c => c.DecisionId == decision.Id && c.FoundRight);
 
+    /// <summary>The day the municipality found the citizen wholly right in a complaint over the ending in force; null when it has not.</summary>
+    public DateOnly? EndingFoundWrongOn => LaterInForce is { Kind: DecisionKind.Ending } ending
+        ? Complaints.Where(c => c.DecisionId == ending.Id && c is { Outcome: ReassessmentOutcome.Changed, BoardOutcome: null }).Max(c => c.ReassessedOn)
+        : null;
+
     /// <summary>Null when no complaint over the decision in force was found right by the municipality itself; what Ankestyrelsen changes, its decision says.</summary>
     public Gate? FoundRightGate(Outcome outcome) =>
         InForce is { Outcome: { } over } inForce

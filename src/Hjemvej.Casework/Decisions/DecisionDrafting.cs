@@ -18,7 +18,7 @@ internal static class DecisionDrafting
             CaseId = basis.Case.Id,
             Kind = DecisionKind.Application,
             Outcome = outcome,
-            LegalBasis = same?.LegalBasis ?? Lines(LegalBases.Of(outcome)),
+            LegalBasis = same?.LegalBasis ?? Lines(LegalBases.Of(outcome, basis.Assessment?.Limb)),
             Facts = last?.Facts ?? Facts(basis),
             Reasons = same is null ? Reasons(basis, outcome) : Lines([AfterComplaint(basis, basis.InForce), same.Reasons]),
             CitizensViews = last?.CitizensViews ?? Views(basis),

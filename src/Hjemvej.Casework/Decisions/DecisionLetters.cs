@@ -1,9 +1,13 @@
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Exchange.Letters;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Decisions;
 
@@ -14,18 +18,19 @@ public sealed record PreparedDecision(string Title, Channel Channel, Deadline Ap
 internal sealed record ForwardedComplaint(Complaint Complaint, string Reason, DateOnly On)
 {
     public ComplaintForwardedFacts ToFacts(Envelope envelope) => new(
-        envelope, Complaint.DecidedOn, Complaint.ReceivedOn, Complaint.By is Complainant.Citizen ? null : Complaint.From, Complaint.WasLate, Reason, On, Complaint.Over.About());
+        envelope, Complaint.DecidedOn, Complaint.ReceivedOn, Complaint.ForCitizen, Complaint.WasLate, Reason, On, Complaint.Over.About());
 }
 
 /// <summary>A complaint found right over what is decided anew in a letter that has no words on the complaint.</summary>
 internal sealed record FoundRightComplaint(Complaint Complaint, string Reason, bool Partly)
 {
     public ComplaintFoundRightFacts ToFacts(Envelope envelope) => new(
-        envelope, Complaint.DecidedOn, Complaint.ReceivedOn, Complaint.By is Complainant.Citizen ? null : Complaint.From, Complaint.Over.About(), Partly, Reason);
+        envelope, Complaint.DecidedOn, Complaint.ReceivedOn, Complaint.ForCitizen, Complaint.Over.About(), Partly, Reason)
+    { TakesUp = Complaint.Over is ComplaintOver.Dismissal };
 }
 
 /// <summary>The letters of this stage: shown before they are sent, and written into the caller's unit of work.</summary>
-public sealed class DecisionLetters(LetterOffice office, AppealLetters decisions, LetterRenderer renderer, AppealGuide appeals, StandardInForce standard, CivilClock clock)
+public sealed class DecisionLetters(CaseworkDb db, LetterOffice office, AppealLetters decisions, LetterRenderer renderer, AppealGuide appeals, StandardInForce standard, CivilClock clock)
 {
     /// <param name="basis">The case.</param>
     /// <param name="draft">A draft that passes the gate of its reasons.</param>
@@ -57,32 +62,71 @@ public sealed class DecisionLetters(LetterOffice office, AppealLetters decisions
     [Assumption("2.5-5", "Borgeren får en kvittering for en klage, med den dag klagen kom, og fristen for at se på afgørelsen igen. Klager en anden uden fuldmagt, beder brevet om den.",
         Alternatives = "Ingen kvittering, eller kun når klagen ikke kan behandles med det samme.",
         Effect = "Et brev mere i sager med en klage.")]
-    internal Task<Letter> WriteReceiptAsync(Applications.Case @case, Complaint complaint, CancellationToken ct)
+    internal Task<Letter> WriteReceiptAsync(Case @case, Complaint complaint, CancellationToken ct)
     {
         var reassessment = ReassessmentRule.Of(complaint.ToFacts(), clock.Today, standard.Current);
-        return office.WriteAsync<ComplaintReceiptLetter>(@case, LetterKind.ComplaintReceipt, ComplaintReceiptLetter.Heading, envelope => new ComplaintReceiptFacts(
-            envelope, complaint.DecidedOn, complaint.ReceivedOn, complaint.By is Complainant.Citizen ? null : complaint.From, complaint.WasLate,
+        return WriteAsync<ComplaintReceiptLetter>(@case, complaint, LetterKind.ComplaintReceipt, ComplaintReceiptLetter.Heading, envelope => new ComplaintReceiptFacts(
+            envelope, complaint.DecidedOn, complaint.ReceivedOn, complaint.ForCitizen, complaint.WasLate,
             complaint.LacksPower, reassessment.Due, AppealGuide.Weeks(standard.Current.ReassessmentDays.On(complaint.ReceivedOn).Value), complaint.Over.About()), ct);
     }
 
     /// <summary>Tells the citizen that the decision stands and that Ankestyrelsen has the complaint.</summary>
-    internal Task<Letter> WriteForwardedAsync(Applications.Case @case, ForwardedComplaint told, CancellationToken ct) =>
-        office.WriteAsync<ComplaintForwardedLetter>(@case, KindOf(told.Complaint), ComplaintForwardedLetter.Heading, told.ToFacts, ct);
+    internal Task<Letter> WriteForwardedAsync(Case @case, ForwardedComplaint told, CancellationToken ct) =>
+        WriteAsync<ComplaintForwardedLetter>(@case, told.Complaint, KindOf(told.Complaint), ComplaintForwardedLetter.Heading, told.ToFacts, ct);
 
-    internal Task<LetterPreview> PreviewForwardedAsync(Applications.Case @case, ForwardedComplaint told, CancellationToken ct) =>
-        office.PreviewAsync<ComplaintForwardedLetter>(@case, KindOf(told.Complaint), told.ToFacts, ct);
+    internal Task<LetterPreview> PreviewForwardedAsync(Case @case, ForwardedComplaint told, CancellationToken ct) =>
+        PreviewAsync<ComplaintForwardedLetter>(@case, told.Complaint, KindOf(told.Complaint), told.ToFacts, ct);
 
     /// <summary>Tells the citizen who was found right that a new decision comes.</summary>
-    internal Task<Letter> WriteFoundRightAsync(Applications.Case @case, FoundRightComplaint told, CancellationToken ct) =>
-        office.WriteAsync<ComplaintFoundRightLetter>(@case, KindOf(told.Complaint), ComplaintFoundRightLetter.HeadingOf(told.Partly), told.ToFacts, ct);
+    internal Task<Letter> WriteFoundRightAsync(Case @case, FoundRightComplaint told, CancellationToken ct) =>
+        WriteAsync<ComplaintFoundRightLetter>(@case, told.Complaint, KindOf(told.Complaint), ComplaintFoundRightLetter.HeadingOf(told.Partly), told.ToFacts, ct);
 
-    internal Task<LetterPreview> PreviewFoundRightAsync(Applications.Case @case, FoundRightComplaint told, CancellationToken ct) =>
-        office.PreviewAsync<ComplaintFoundRightLetter>(@case, KindOf(told.Complaint), told.ToFacts, ct);
+    internal Task<LetterPreview> PreviewFoundRightAsync(Case @case, FoundRightComplaint told, CancellationToken ct) =>
+        PreviewAsync<ComplaintFoundRightLetter>(@case, told.Complaint, KindOf(told.Complaint), told.ToFacts, ct);
 
     /// <summary>Confirms that the complaint is withdrawn.</summary>
-    internal Task<Letter> WriteWithdrawnAsync(Applications.Case @case, Complaint complaint, DateOnly on, CancellationToken ct) =>
-        office.WriteAsync<ComplaintWithdrawnLetter>(@case, KindOf(complaint), ComplaintWithdrawnLetter.Heading, envelope => new ComplaintWithdrawnFacts(
-            envelope, complaint.DecidedOn, complaint.ReceivedOn, complaint.By is Complainant.Citizen ? null : complaint.From, complaint.Over.About(), on, complaint.AtBoard), ct);
+    internal Task<Letter> WriteWithdrawnAsync(Case @case, Complaint complaint, DateOnly on, CancellationToken ct) =>
+        WriteAsync<ComplaintWithdrawnLetter>(@case, complaint, KindOf(complaint), ComplaintWithdrawnLetter.Heading, envelope => new ComplaintWithdrawnFacts(
+            envelope, complaint.DecidedOn, complaint.ReceivedOn, complaint.ForCitizen, complaint.Over.About(), on, complaint.AtBoard), ct);
+
+    private async Task<Letter> WriteAsync<TLetter>(Case @case, Complaint complaint, LetterKind kind, string title, Func<Envelope, LetterFacts> facts, CancellationToken ct)
+        where TLetter : IComponent =>
+        await OwnPartyAsync(complaint, ct) is { } own
+            ? await office.WriteToAsync<TLetter>(@case, own.Person, kind, title, envelope => facts(own.Seen(envelope)), ct)
+            : await office.WriteAsync<TLetter>(@case, kind, title, facts, ct);
+
+    private async Task<LetterPreview> PreviewAsync<TLetter>(Case @case, Complaint complaint, LetterKind kind, Func<Envelope, LetterFacts> facts, CancellationToken ct)
+        where TLetter : IComponent =>
+        await OwnPartyAsync(complaint, ct) is { } own
+            ? await office.PreviewToAsync<TLetter>(@case, own.Person, kind, envelope => facts(own.Seen(envelope)), ct)
+            : await office.PreviewAsync<TLetter>(@case, kind, facts, ct);
+
+    /// <summary>Who was told no, at the address that the no was sent to; null when the letters go to the citizen.</summary>
+    private async Task<OwnParty?> OwnPartyAsync(Complaint complaint, CancellationToken ct)
+    {
+        if (complaint.By is not Complainant.OwnParty)
+        {
+            return null;
+        }
+
+        if (complaint.Over is ComplaintOver.Access)
+        {
+            var request = await db.AccessRequests.AsNoTracking().SingleAsync(r => r.Id == complaint.SubjectId, ct);
+            return request.By is AccessAsker.Citizen ? null : new(new() { CaseId = complaint.CaseId, Name = request.From, Address = request.Address }, request.By is AccessAsker.Outsider);
+        }
+
+        var no = await db.Complaints.AsNoTracking().Where(c => c.Id == complaint.SubjectId)
+            .Select(c => new { c.From, Letter = db.Letters.Where(l => l.Id == c.EndLetterId).Select(l => l.Snapshot).FirstOrDefault() }).SingleAsync(ct);
+        var address = no.Letter is null ? null : string.Join(", ", Json.Read<ComplaintDismissedFacts>(no.Letter).Envelope.AddressLines);
+        return new(new() { CaseId = complaint.CaseId, Name = no.From, Address = address }, Outsider: false);
+    }
+
+    /// <summary>Somebody else than the citizen who complains on their own behalf.</summary>
+    /// <param name="Outsider">Not to be told that there is a case: neither whose nor its number.</param>
+    private sealed record OwnParty(RelatedPerson Person, bool Outsider)
+    {
+        public Envelope Seen(Envelope envelope) => Outsider ? envelope with { Concerns = null, CaseNumber = Envelope.NoCase } : envelope;
+    }
 
     /// <summary>A letter that says why on the citizen's money is copied as the letters on money are.</summary>
     private static LetterKind KindOf(Complaint complaint) => complaint.Over is ComplaintOver.Payment or ComplaintOver.PersonalNeeds ? LetterKind.Payment : LetterKind.Other;

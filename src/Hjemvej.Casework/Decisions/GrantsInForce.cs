@@ -21,6 +21,10 @@ public static class GrantsInForce
     internal static bool AnyGrant(IReadOnlyCollection<Decision> decisions) =>
         decisions.Any(d => d is { Outcome: Outcome.Grant, MadeOn: not null, SetAsideOn: null } && !decisions.Any(e => e.Ends(d)));
 
+    /// <summary>The day the latest grant that counts was sent, as a case's decisions stand in a unit of work; null when there is none.</summary>
+    internal static DateOnly? SentOn(IReadOnlyCollection<Decision> decisions) =>
+        decisions.Where(d => d is { Outcome: Outcome.Grant, MadeOn: not null, SetAsideOn: null } && !decisions.Any(e => e.Ends(d))).Max(d => d.SentOn);
+
     /// <summary>Does this decision end that one?</summary>
     internal static bool Ends(this Decision ending, Decision? decided) => ending is { Kind: DecisionKind.Ending, MadeOn: not null, SetAsideOn: null } && ending.MadeOn >= decided?.MadeOn;
 }

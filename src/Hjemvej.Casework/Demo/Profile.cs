@@ -34,6 +34,14 @@ internal sealed record Profile(
     /// <summary>What the decision letter says of the citizen, to the citizen.</summary>
     public required string Letter { get; init; }
 
+    /// <summary>Who needs treatment for a mental illness or for social problems is owed the stay; others may be offered it.</summary>
+    public StayLimb Limb => Grounds.Contains(Ground.Social) ? StayLimb.CareOrTreatment : SupportNeed >= 4 ? StayLimb.ExtensiveHelp : StayLimb.MayOffer;
+
+    /// <summary>How long the stay is expected to last.</summary>
+    public int Months { get; init; } = 18;
+
+    public string Duration => $"Omkring {Months} måneder";
+
     public RungAnswer Network { get; init; } = new(false, "Familien hjælper, hvor den kan, men kan ikke være der hver dag.");
 
     public RungAnswer Prevention { get; init; } = new(false, "Gruppeforløbet efter § 82 b er prøvet i tre måneder. Det rakte ikke til hverdagens opgaver.");
@@ -133,6 +141,7 @@ internal sealed record Profile(
         ],
         Wheelchair: true)
     {
+        Months = 12,
         Letter = "Du har fået en skade i hjernen. Den gør det svært at huske aftaler, og du bliver hurtigt træt. Det første år kan du få meget tilbage, hvis du træner hver dag.",
     };
 
@@ -149,7 +158,7 @@ internal sealed record Profile(
         Criterion.ShortStay,
         "Et kortvarigt ophold med struktur ventes at være nok til, at der ikke bagefter er behov for et botilbud.",
         TargetGroupReason.TemporaryNeed,
-        "Behovet er midlertidigt og hænger sammen med behandlingen, der varer omkring ni måneder.",
+        "Behovet er midlertidigt og hænger sammen med behandlingen, der varer omkring et år.",
         "Borgeren er motiveret og i behandling. Et ophold med struktur kan bygge bro til egen bolig og arbejde.",
         [StayPurpose.Stabilisation, StayPurpose.IndependentLiving, StayPurpose.WorkOrEducation],
         [
@@ -160,6 +169,7 @@ internal sealed record Profile(
         ],
         [new("society", "Betalingsservice og app til budget", "Bankens app", "Har overblik over faste udgifter")])
     {
+        Months = 12,
         Letter = "Du har ikke noget sted at bo og er i behandling for dit misbrug. Du vil gerne videre. Et ophold med faste rammer kan hjælpe dig til egen bolig og arbejde.",
     };
 

@@ -91,7 +91,7 @@ internal sealed class Stories(Play play)
         Of("Bo Lindgaard", Profile.SocialProblems).IsGranted(100, 20).Plans(12).IsMatched(10, DemoResidences.Solbakken, CitizenOpinion.Partly, "Jeg vil gerne væk fra Vejen, men der er langt til arbejdet.", "Der er en bus hver time, og turen tager en halv time. Stedet ligger langt fra dit gamle miljø, og det var vigtigst for dig.").IsOffered(5);
         Of("Cecilie Høj", Profile.Psychosis, Jonas).IsGranted(120, 40).Plans(33).IsMatched(36, DemoResidences.Kastaniehuset).IsOffered(35).AnswersOffer(28, false, "Vil ikke bo i samme by som sin tidligere kæreste.").IsMatched(20, DemoResidences.Nord).IsOffered(12).AnswersOffer(6);
         Of("Victor Nygaard", Profile.BrainInjury).IsGranted(150, 70).Plans(60).Waits(66, "Åhuset er fuldt. Borgeren vil vente på en plads der.");
-        Of("Rikke Strand", Profile.BrainInjury, Jonas).IsGranted(140, 55, a => a with { Urgent = true, UrgencyReason = "Kan ikke komme hjem fra sygehuset." }).Plans(45).Waits(52);
+        Of("Rikke Strand", Profile.BrainInjury, Jonas).IsGranted(140, 55, a => a with { Urgent = true, UrgencyReason = "Kan ikke komme hjem fra sygehuset." }).Plans(45);
         Of("Noah Fuglsang", Profile.Intellectual).IsGranted(110, 45).Plans(38).Waits(42, "Familien ønsker Vestervang.");
         Of("Sanne Bork", Profile.Psychosis).IsGranted(95, 25).Plans(18).IsMatched(22, DemoResidences.Kastaniehuset).IsOffered(21).AnswersOffer(15).HandsOverPlan(14).PaymentIsCalculated(9, -7).PaymentIsTold(8);
         Of("Jacob Ebbesen", Profile.SocialProblems, Jonas).IsGranted(105, 28).Plans(20).IsMatched(24, DemoResidences.Kastaniehuset).IsOffered(23).AnswersOffer(17).PaymentIsCalculated(6, -14, income: 9_800);

@@ -68,7 +68,7 @@ internal sealed partial class Story(Play play, DemoCommittee committee, string n
         await Scene.Must(scene.Use<AssessOverallHandler>().HandleAsync(
             new(_caseId, 0, Profile.Overall, Profile.SupportNeed, Profile.Approach, Profile.Wheelchair, null, TargetGroups.All.First(g => g.Name == Profile.TargetGroup).Code, []), scene.Cancel));
         await Scene.Must(scene.Use<AssessTargetGroupHandler>().HandleAsync(inTargetGroup
-            ? new(_caseId, 0, true, [Profile.Criterion], Profile.CriteriaReason, [Profile.Why], Profile.WhyText)
+            ? new(_caseId, 0, true, [Profile.Criterion], Profile.CriteriaReason, [Profile.Why], Profile.WhyText, Profile.Limb)
             : new(_caseId, 0, false, [], null, [], otherwise), scene.Cancel));
         await Scene.Must(scene.Use<ConcludeAssessmentHandler>().HandleAsync(new(_caseId), scene.Cancel));
     });

@@ -48,7 +48,7 @@ internal sealed partial class Story
         var grant = outcome is Outcome.Grant;
         var text = new DecisionText(
             draft.LegalBasis, grant ? $"{Profile.Letter}\nVi har set på: {Profile.Documentation}" : $"Vi har talt med dig om din hverdag. Vi har også set på disse oplysninger: {Profile.Documentation}", draft.Reasons, draft.CitizensViews,
-            grant ? Profile.Purposes : [], grant ? WayOut.OwnHomeWithSupport : null, grant ? "Omkring 18 måneder" : null, null, null)
+            grant ? Profile.Purposes : [], grant ? WayOut.OwnHomeWithSupport : null, grant ? Profile.Duration : null, null, null)
         {
             Hearing = grant ? HearingFacts.None : new(PartyHearing.Held, scene.Day.AddDays(-8), $"{name} fik udtalelserne med Digital Post og svarede i telefonen, at de er rigtige.", Answered: true),
         };

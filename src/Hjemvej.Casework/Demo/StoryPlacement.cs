@@ -51,21 +51,25 @@ internal sealed partial class Story
         await Scene.Must(scene.Use<AnswerOfferHandler>().HandleAsync(new(_caseId, match.Id, match.Version, accepted, scene.Day, note), scene.Cancel));
     });
 
-    public Story Waits(int ago, string? note = null) => Work(ago, async scene =>
-        await Scene.Must(scene.Use<EnterWaitingListHandler>().HandleAsync(new(_caseId, note), scene.Cancel)));
+    /// <summary>On the waiting list since the grant was sent; now it is written what for.</summary>
+    public Story Waits(int ago, string note) => Work(ago, async scene =>
+    {
+        var entry = await scene.Db.WaitingAsync(_caseId, scene.Cancel) ?? throw new InvalidOperationException("Does not wait.");
+        await Scene.Must(scene.Use<EnterWaitingListHandler>().HandleAsync(new(_caseId, note, entry.Version), scene.Cancel));
+    });
 
     /// <summary>The citizen says yes to an action plan, and it is written with goals from the needs in focus.</summary>
     public Story Plans(int ago, int goals = 3) => AnswersPlanOffer(ago).Work(ago, async scene =>
     {
         var version = await PlanVersionAsync(scene);
         await Scene.Must(scene.Use<WriteActionPlanHandler>().HandleAsync(new(
-            _caseId, version, Profile.Wishes, Profile.Hopes, "Socialpædagogisk støtte i hverdagen på botilbuddet med træning i de opgaver, der er aftalt mål for.", "Omkring 18 måneder.", "Behandlingen fortsætter hos den, der har den i dag.", true), scene.Cancel));
+            _caseId, version, Profile.Wishes, Profile.Hopes, "Socialpædagogisk støtte i hverdagen på botilbuddet med træning i de opgaver, der er aftalt mål for.", $"{Profile.Duration}.", "Behandlingen fortsætter hos den, der har den i dag.", true), scene.Cancel));
         foreach (var need in Profile.Needs.Where(n => n.InFocus && n.Level > 1).Take(goals))
         {
             var template = GoalTemplates.All.FirstOrDefault(t => t.Subtheme == need.Subtheme);
             await Scene.Must(scene.Use<AddGoalHandler>().HandleAsync(new(_caseId, new(
                 need.Subtheme, template?.Text(Profile.Approach) ?? $"Borgeren klarer mere selv: {VumThemes.FindSubtheme(need.Subtheme)!.Name.ToLowerInvariant()}.",
-                need.Citizen, GoalType.Develop, Math.Max(0, need.Level - 1), scene.Day.AddDays(540), template?.Technology ?? "Påmindelse på telefonen", null)), scene.Cancel));
+                need.Citizen, GoalType.Develop, Math.Max(0, need.Level - 1), scene.Day.AddMonths(Profile.Months), template?.Technology ?? "Påmindelse på telefonen", null)), scene.Cancel));
         }
     });
 

@@ -5,6 +5,7 @@ using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Calendar;
 using Hjemvej.Rules.Catalogue;
 using Hjemvej.Rules.FollowUps;
 using Hjemvej.Rules.Stays;
@@ -15,17 +16,31 @@ namespace Hjemvej.Casework.Demo;
 /// <summary>Daily life, follow-up and the way home.</summary>
 internal sealed partial class Story
 {
-    private static readonly string[] Notes =
-    [
-        "Lavede aftensmad til fire sammen med en medarbejder. Fulgte opskriften på tabletten.",
-        "Var med i byen efter indkøb. Gik hjem, da der blev for mange mennesker, og det var aftalt.",
-        "Ryddede op efter planen på tavlen uden at blive mindet om det.",
-        "Havde en svær aften. Snakkede med nattevagten og faldt i søvn ved midnat.",
-        "Ringede selv til kommunen om en regning, med en medarbejder ved siden af.",
-        "Gik en tur til åen med to andre. Fortalte om sin barndom.",
-        "Kom op til tiden hele ugen. Er glad for at komme af sted.",
-        "Vaskede tøj med billedplanen. Huskede at tømme maskinen.",
-    ];
+    /// <summary>What the residence writes of, by the sub-theme of the goal that is worked with.</summary>
+    private static readonly Dictionary<string, string[]> Notes = new()
+    {
+        ["practical.cooking"] = ["Lavede aftensmad til fire sammen med en medarbejder. Fulgte opskriften på tabletten.", "Fandt selv en opskrift og skrev, hvad der skulle købes."],
+        ["practical.cleaning"] = ["Ryddede op efter planen på tavlen uden at blive mindet om det.", "Gjorde rent på badeværelset. Havde brug for hjælp til at komme i gang."],
+        ["practical.laundry"] = ["Vaskede tøj med billedplanen. Huskede at tømme maskinen.", "Sorterede vasketøjet selv og spurgte om temperaturen."],
+        ["practical.shopping"] = ["Var med i byen efter indkøb. Gik hjem, da der blev for mange mennesker, og det var aftalt.", "Bestilte dagligvarer på nettet sammen med en medarbejder."],
+        ["relations.communities"] = ["Spillede brætspil med to andre i fællesrummet en time.", "Var med til fællesspisning og blev siddende bagefter."],
+        ["relations.network"] = ["Ringede til familien og aftalte et besøg på søndag.", "Fik besøg i weekenden. Fortalte bagefter, at det gik godt."],
+        ["relations.interaction"] = ["Sagde selv fra, da en anden ville låne penge.", "Gik en tur til åen med to andre. Fortalte om sin barndom."],
+        ["society.economy"] = ["Ringede selv til kommunen om en regning, med en medarbejder ved siden af.", "Gik budgettet igennem sammen med kontaktpersonen og betalte to regninger."],
+        ["society.housing"] = ["Blev skrevet op i boligforeningen sammen med en medarbejder.", "Så på lejligheder på nettet og skrev ned, hvad der er vigtigt i en bolig."],
+        ["society.employment"] = ["Kom op til tiden hele ugen. Er glad for at komme af sted til praktikken.", "Talte med mentoren om, hvor mange timer der er realistiske."],
+        ["society.education"] = ["Var på skolen i to timer med følge. Det var hårdt, men det lykkedes.", "Lavede opgaver hjemme og sendte dem til læreren."],
+        ["selfcare.health"] = ["Havde en svær aften. Snakkede med nattevagten og faldt i søvn ved midnat.", "Tog sin medicin til tiden og spiste morgenmad med de andre."],
+        ["selfcare.washing"] = ["Gik i bad om morgenen efter billedplanen.", "Huskede selv bad og rent tøj, før der kom besøg."],
+        ["selfcare.interests"] = ["Tegnede hele eftermiddagen og hængte en tegning op i fællesrummet.", "Viste sine tegninger til en, der er ny i huset."],
+        ["mobility.transport"] = ["Øvede bussen til stationen sammen med en medarbejder. Havde høretelefoner på.", "Kørte selv to stop med bussen og ringede, da det var gået godt."],
+        ["mobility.walking"] = ["Gik med rollator til postkassen og hjem igen.", "Trænede balance i et kvarter efter fysioterapeutens plan."],
+        ["communication.conversation"] = ["Fortalte selv ved morgenmødet, hvad dagen skulle gå med.", "Svarede i telefonen, da banken ringede."],
+        ["communication.devices"] = ["Satte selv en påmindelse på telefonen om tandlægen.", "Kom til tiden til træning efter kalenderen på telefonen."],
+    };
+
+    /// <summary>Of the day as a whole, when no goal is worked with.</summary>
+    private static readonly string[] OtherNotes = ["En rolig dag. Hjalp til med at dække bord.", "Sov længe og var med i haven om eftermiddagen."];
 
     /// <summary>The persona or colleague who works where the citizen lives.</summary>
     private string Staff => DemoStaff.At(_residence ?? throw new InvalidOperationException($"{name} lives nowhere."));
@@ -41,11 +56,17 @@ internal sealed partial class Story
                 var goals = await scene.Db.Goals.Where(g => g.CaseId == _caseId && g.Status == GoalStatus.Active).OrderBy(g => g.Subtheme).Select(g => new { g.Id, g.Subtheme }).ToListAsync(scene.Cancel);
                 var need = goals.Count > 0 ? goals[at % goals.Count] : null;
                 var theme = need is null ? "practical" : VumThemes.FindSubtheme(need.Subtheme)!.ThemeKey;
-                await Scene.Must(scene.Use<WriteDailyNoteHandler>().HandleAsync(new(_caseId, scene.Day, theme, need?.Id, Notes[(Citizen.Serial + at) % Notes.Length]), scene.Cancel));
+                await Scene.Must(scene.Use<WriteDailyNoteHandler>().HandleAsync(new(_caseId, scene.Day, theme, need?.Id, NoteOf(need?.Subtheme, Citizen.Serial + at)), scene.Cancel));
             });
         }
 
         return this;
+    }
+
+    private static string NoteOf(string? subtheme, int number)
+    {
+        var notes = subtheme is null ? OtherNotes : Notes[subtheme];
+        return notes[number % notes.Length];
     }
 
     public Story IsAccompaniedToTreatment(int ago, string purpose = "Samtale i psykiatrien", int? minutes = 90) => Act(ago, Staff, async scene =>
@@ -92,10 +113,21 @@ internal sealed partial class Story
         await Scene.Must(scene.Use<ApproveHolidayHandler>().HandleAsync(new(_caseId, holiday.Id, holiday.Version), scene.Cancel));
     });
 
+    /// <summary>No meeting lies on a day when nobody works; then it is the working day before.</summary>
+    private int WorkingDay(int ago)
+    {
+        while (!DanishCalendar.IsWorkingDay(Ago(ago)))
+        {
+            ago++;
+        }
+
+        return ago;
+    }
+
     public Story IsConvened(int ago, int heldAgo, string? lateReason = null) => Work(ago, async scene =>
     {
         var residence = await scene.Db.Stays.Where(s => s.CaseId == _caseId).Select(s => s.Residence.Name).SingleAsync(scene.Cancel);
-        await Scene.Must(scene.Use<ConveneMeetingHandler>().HandleAsync(new(_caseId, Ago(heldAgo), new(10, 0), $"{residence}, fællesrummet", lateReason), scene.Cancel));
+        await Scene.Must(scene.Use<ConveneMeetingHandler>().HandleAsync(new(_caseId, Ago(WorkingDay(heldAgo)), new(10, 0), $"{residence}, fællesrummet", lateReason), scene.Cancel));
     });
 
     /// <summary>The residence fills in the form, fully or as a draft.</summary>
@@ -117,7 +149,7 @@ internal sealed partial class Story
         await Scene.Must(scene.Use<SaveFollowUpFormHandler>().HandleAsync(new(_caseId, draft.Version, content, complete), scene.Cancel));
     });
 
-    public Story Meets(int ago, FollowUpResult result = FollowUpResult.Continue, string conclusion = "Behov og bevilling passer sammen. Målene fortsætter.", bool citizenCame = true) => Work(ago, async scene =>
+    public Story Meets(int ago, FollowUpResult result = FollowUpResult.Continue, string conclusion = "Behov og bevilling passer sammen. Målene fortsætter.", bool citizenCame = true) => Work(WorkingDay(ago), async scene =>
     {
         var meeting = await scene.Db.StatusMeetings.SingleAsync(m => m.CaseId == _caseId && m.Status == MeetingStatus.Planned, scene.Cancel);
         var purposes = await scene.Db.Stays.Where(s => s.CaseId == _caseId).Select(s => s.Purposes).SingleAsync(scene.Cancel);

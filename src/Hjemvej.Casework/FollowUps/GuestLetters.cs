@@ -35,13 +35,13 @@ internal static class GuestLetters
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == meeting.CaseId, ct);
         var stillWelcome = meeting.StillWelcome(await db.WelcomeAsync(meeting.CaseId, ct)).Select(p => p.RelatedPersonId).OfType<Guid>().Where(id => only?.Contains(id) ?? true).ToList();
         var guests = await db.RelatedPersons.AsNoTracking().Where(p => stillWelcome.Contains(p.Id)).OrderBy(p => p.Name).ToListAsync(ct);
-        List<string> unwritten = [];
+        List<RelatedPerson> unwritten = [];
         foreach (var guest in guests)
         {
             // The place of the meeting may say where the citizen lives.
             if (@case.Citizen.ProtectedAddress || guest.Address is null)
             {
-                unwritten.Add(guest.Name);
+                unwritten.Add(guest);
                 continue;
             }
 
@@ -52,10 +52,15 @@ internal static class GuestLetters
 
         if (unwritten.Count > 0)
         {
+            if (cancelled is null)
+            {
+                meeting.Participants = [.. meeting.Participants.Select(p => unwritten.Exists(u => u.Id == p.RelatedPersonId) ? p with { Orally = true } : p)];
+            }
+
             journal.Record(
                 meeting.CaseId,
                 "MeetingGuestNotWritten",
-                $"{Danish.And(unwritten)} får ikke brev om statusmødet den {Danish.Date(meeting.PlannedOn)} og skal have besked mundtligt.",
+                $"{Danish.And([.. unwritten.Select(u => u.Name)])} får ikke brev om statusmødet den {Danish.Date(meeting.PlannedOn)} og skal have besked mundtligt.",
                 @case.Citizen.ProtectedAddress ? "Borgeren har beskyttet adresse, og brevet ville sige, hvor mødet er." : "Der står ingen adresse på personen.");
         }
     }

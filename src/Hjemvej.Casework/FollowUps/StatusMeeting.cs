@@ -20,7 +20,8 @@ public enum MeetingStatus
 
 /// <summary>One who is invited, and whether they came; null until the meeting was held.</summary>
 /// <param name="RelatedPersonId">For those who come by the citizen's consent: who, so that a withdrawn consent takes them off at once.</param>
-public sealed record Participant(MeetingParty Party, string Name, DateOnly? InvitedOn, bool? Attended, Guid? RelatedPersonId = null);
+/// <param name="Orally">No letter could be written, so somebody must tell them.</param>
+public sealed record Participant(MeetingParty Party, string Name, DateOnly? InvitedOn, bool? Attended, Guid? RelatedPersonId = null, bool Orally = false);
 
 /// <summary>How one purpose of the stay is met so far (standard 1.1).</summary>
 public sealed record PurposeEvaluation(StayPurpose Purpose, string Text);

@@ -17,6 +17,7 @@ public enum LetterKind
     [Display(Name = "Tilbud om plads")] PlaceOffer,
     [Display(Name = "Indkaldelse til statusmøde")] MeetingInvitation,
     [Display(Name = "Tilbud om handleplan")] ActionPlanOffer,
+    [Display(Name = "Handleplan")] ActionPlan,
     [Display(Name = "Ansøgning trukket tilbage")] Withdrawn,
     [Display(Name = "Indflytning")] MovingIn,
     [Display(Name = "Udflytning")] MovingOut,

@@ -75,6 +75,15 @@ public sealed class LetterOffice(CaseworkDb db, LetterRenderer renderer, Journal
             @case, kind, title, to.Channel, facts(envelope with { Recipient = person.Name, AddressLines = to.AddressLines, Concerns = @case.Citizen.Name, CopiesTo = [] }), null);
     }
 
+    /// <summary>The letter to a person around the citizen as it would be sent today, to look at first.</summary>
+    public async Task<LetterPreview> PreviewToAsync<TLetter>(Case @case, RelatedPerson person, LetterKind kind, Func<Envelope, LetterFacts> facts, CancellationToken ct)
+        where TLetter : IComponent
+    {
+        var (envelope, _) = await AddressAsync(@case, kind, Channel.Letter, ct);
+        var to = CopyRecipient.Of(person);
+        return new(person.Name, to.Channel, await renderer.RenderAsync<TLetter>(facts(envelope with { Recipient = person.Name, AddressLines = to.AddressLines, Concerns = @case.Citizen.Name, CopiesTo = [] })));
+    }
+
     /// <summary>
     /// Renders the letter and a copy for each who is to have one, and adds them to the unit of work. Copies are journaled here;
     /// the caller journals the letter, and saves.

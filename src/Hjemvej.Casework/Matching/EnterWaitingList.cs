@@ -10,9 +10,13 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Casework.Matching;
 
-/// <summary>Puts a granted citizen on the waiting list, because no relevant place is free.</summary>
+/// <summary>
+/// Puts a granted citizen back on the waiting list who was taken off it. One who stands there, as everybody does from the day the grant is
+/// sent, waits past the places that are free, for the reason in the note.
+/// </summary>
 /// <param name="Note">Needed when there is a relevant free place: why the citizen waits nevertheless.</param>
-public sealed record EnterWaitingList(Guid CaseId, string? Note = null);
+/// <param name="SeenVersion">Of the entry of one who stands there.</param>
+public sealed record EnterWaitingList(Guid CaseId, string? Note = null, int SeenVersion = 0);
 
 [Source("2.5-4")]
 public sealed class EnterWaitingListHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
@@ -37,7 +41,8 @@ public sealed class EnterWaitingListHandler(CaseworkDb db, JournalWriter journal
             return new Refusal("waiting.offered", $"Borgeren er tilbudt en plads på {standing.Residence.Name}.", SourceRef.Standard("2.5-4"));
         }
 
-        if (await db.WaitingAsync(command.CaseId, ct) is not null)
+        var waiting = await db.WaitingAsync(command.CaseId, ct);
+        if (waiting is not null && command.Note.OrNull() is null)
         {
             return Already;
         }
@@ -48,6 +53,18 @@ public sealed class EnterWaitingListHandler(CaseworkDb db, JournalWriter journal
         if (!gate.IsOpen)
         {
             return Result<WaitingListEntry>.Refused(gate.Refusals().Select(r => r with { Field = nameof(command.Note) }));
+        }
+
+        if (waiting is not null)
+        {
+            db.Expect(waiting, command.SeenVersion);
+            (waiting.Note, waiting.WaitsPast) = (command.Note.OrNull(), [.. waiting.WaitsPast.Union(relevant.Select(r => r.Offer.Id))]);
+            journal.Record(
+                command.CaseId,
+                "WaitingListWaitsPast",
+                relevant.Count == 0 ? "Bemærkningen på ventelisten er gemt." : $"Borgeren bliver på ventelisten og tilbydes ikke den ledige plads på {Danish.And([.. relevant.Select(r => r.Offer.Name)])}.",
+                waiting.Note);
+            return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } changed ? changed : waiting;
         }
 
         var entry = db.WaitingList.Add(new() { CaseId = command.CaseId, EnteredOn = clock.Today, Note = command.Note.OrNull(), WaitsPast = [.. relevant.Select(r => r.Offer.Id)] }).Entity;

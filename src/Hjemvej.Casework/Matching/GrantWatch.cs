@@ -7,14 +7,15 @@ using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Decisions;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hjemvej.Casework.Matching;
 
 /// <summary>
-/// Before a save that leaves a case without a grant in force, or closes it, ends the search for a place in the same transaction: nobody
-/// without a grant keeps a turn on the waiting list, an offer or a reserved place.
+/// Before a save that brings a grant into force, puts the citizen on the waiting list in the same transaction. Before one that leaves a case
+/// without a grant, or closes it, ends the search for a place: nobody without a grant keeps a turn, an offer or a reserved place.
 /// </summary>
 /// <remarks>An interceptor, so that decisions need not know matching; see ADR 0005.</remarks>
 internal sealed class GrantWatch(LetterRenderer renderer, Sender sender, CivilClock clock, Actor actor) : SaveChangesInterceptor
@@ -24,11 +25,19 @@ internal sealed class GrantWatch(LetterRenderer renderer, Sender sender, CivilCl
     {
         var db = (CaseworkDb)eventData.Context!;
         var raised = db.RaisedVersions();
+        var granted = Granted(db);
         foreach (var caseId in Touched(db))
         {
-            if (await BecauseAsync(db, caseId, cancellationToken) is { } because)
+            var journal = new JournalWriter(db, clock, actor);
+            if (await BecauseAsync(db, caseId, cancellationToken) is not { } because)
             {
-                var journal = new JournalWriter(db, clock, actor);
+                if (granted.Contains(caseId))
+                {
+                    await new BeginWaiting(db, journal, clock).OfCaseAsync(caseId, cancellationToken);
+                }
+            }
+            else
+            {
                 await new EndPlacement(db, journal, clock, new LetterOffice(db, renderer, journal, clock, sender)).OfCaseAsync(caseId, because, cancellationToken);
             }
         }
@@ -47,6 +56,16 @@ internal sealed class GrantWatch(LetterRenderer renderer, Sender sender, CivilCl
         .. db.ChangeTracker.Entries<Case>()
             .Where(e => e.State is EntityState.Modified && e.Entity.ClosedOn is not null && e.Property(c => c.ClosedOn).IsModified)
             .Select(e => e.Entity.Id),
+    ];
+
+    /// <summary>Cases where this save sends a grant, or sets the decision aside that had ended one.</summary>
+    private static HashSet<Guid> Granted(CaseworkDb db) =>
+    [
+        .. db.ChangeTracker.Entries<Decision>()
+            .Where(e => e.Entity is { Outcome: Outcome.Grant, SentOn: not null }
+                ? e.State is EntityState.Added || (e.State is EntityState.Modified && e.Property(d => d.SentOn).IsModified)
+                : e.Entity is { Kind: DecisionKind.Ending, SetAsideOn: not null } && e.State is EntityState.Modified && e.Property(d => d.SetAsideOn).IsModified)
+            .Select(e => e.Entity.CaseId),
     ];
 
     /// <summary>Why the search ends; null while it goes on.</summary>

@@ -86,7 +86,7 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
 
         if (await db.FirstFreeAsync(match.ResidenceId, clock.Today, ct) is not { } place)
         {
-            return new Refusal("offer.free", "Pladsen er lige blevet taget eller lukket. Vælg et andet botilbud, eller sæt borgeren på ventelisten.", SourceRef.Standard("2.5-4"));
+            return new Refusal("offer.free", "Pladsen er lige blevet taget eller lukket. Vælg et andet botilbud, eller lad borgeren blive på ventelisten.", SourceRef.Standard("2.5-4"));
         }
 
         db.Expect(match, command.SeenVersion);

@@ -32,9 +32,9 @@ internal sealed class WaitingListWatch(CivilClock clock, Actor actor) : SaveChan
         return result;
     }
 
-    /// <summary>Somebody comes on the list, leaves it, or is found urgent or no longer so: the turn of others moves.</summary>
+    /// <summary>Somebody comes on the list, leaves it, waits past a place, or is found urgent or no longer so: the turn of others moves.</summary>
     private static bool ListChanged(CaseworkDb db) =>
-        db.ChangeTracker.Entries<WaitingListEntry>().Any(e => e.State is EntityState.Added || Changed(e, nameof(WaitingListEntry.LeftOn)))
+        db.ChangeTracker.Entries<WaitingListEntry>().Any(e => e.State is EntityState.Added || Changed(e, nameof(WaitingListEntry.LeftOn)) || Changed(e, nameof(WaitingListEntry.WaitsPast)))
         || db.ChangeTracker.Entries<Application>().Any(e => Changed(e, nameof(Application.Urgent)));
 
     /// <summary>The residences whose free places or offer this save changes.</summary>

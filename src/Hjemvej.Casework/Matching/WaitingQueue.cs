@@ -37,14 +37,16 @@ internal static class WaitingQueue
         {
             Guid[] ids = [.. batch.Select(e => e.CaseId)];
             var facts = (await db.TurnFactsAsync(ids, ct)).ToDictionary(f => f.CaseId);
+            var grantedNow = db.Decisions.Local.Where(d => ids.Contains(d.CaseId)).GroupBy(d => d.CaseId).ToDictionary(g => g.Key, g => GrantsInForce.SentOn([.. g]));
             var needs = await db.NeedsAsync(ids, ct);
             var refused = await db.RefusedAsync(ids, ct);
             var judgedAnew = db.Applications.Local.ToDictionary(a => a.CaseId, a => a.Urgent);
             queue.AddRange(
                 from entry in batch
                 let turn = facts[entry.CaseId]
-                where turn.GrantedOn is not null
-                select new Queued(entry, new(judgedAnew.GetValueOrDefault(entry.CaseId, turn.Urgent), turn.GrantedOn!.Value, entry.EnteredOn, turn.Number), needs[entry.CaseId], refused[entry.CaseId].ToHashSet()));
+                let grantedOn = grantedNow.GetValueOrDefault(entry.CaseId) ?? turn.GrantedOn
+                where grantedOn is not null
+                select new Queued(entry, new(judgedAnew.GetValueOrDefault(entry.CaseId, turn.Urgent), grantedOn.Value, entry.EnteredOn, turn.Number), needs[entry.CaseId], refused[entry.CaseId].ToHashSet()));
         }
 
         queue.Sort((a, b) => WaitingOrder.Comparer.Compare(a.Turn, b.Turn));

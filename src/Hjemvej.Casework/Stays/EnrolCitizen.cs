@@ -106,6 +106,11 @@ public sealed class EnrolCitizenHandler(CaseworkDb db, LetterOffice letters, Jou
             From = command.StartsOn,
             RecordedAt = clock.Now,
         });
+        if (await db.EnrolmentDrafts.SingleOrDefaultAsync(d => d.CaseId == command.CaseId, ct) is { } draft)
+        {
+            db.EnrolmentDrafts.Remove(draft);
+        }
+
         await TellMovingInAsync(stay, match.Residence.Name, ct);
         journal.Record(
             command.CaseId,

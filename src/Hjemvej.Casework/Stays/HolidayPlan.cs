@@ -27,5 +27,9 @@ public sealed record HolidayPlan(HolidayKind Kind, DateOnly From, DateOnly To, s
         {
             yield return new("holiday.price", "Skriv, hvad tilkøbet koster. Borgeren skal kende den fulde pris.", SourceRef.Standard("2.3-4"), nameof(HolidayCosts.StaffWages));
         }
+        else if (Kind is HolidayKind.Purchased && Costs.StaffWages == Ore.Zero)
+        {
+            yield return new("holiday.wages", "Skriv, hvad lønnen til personalet koster. Et tilkøb er en tur med kendt personale, og borgeren betaler egne udgifter, løn til personalet og ledsagernes udgifter.", SourceRef.Standard("2.3-4"), nameof(HolidayCosts.StaffWages));
+        }
     }
 }

@@ -7,6 +7,7 @@ internal static class StaysModule
     /// <summary>Daily life at the residence (standard 2 to 2.4): enrolment, occupation, cleaning, notes, accompaniment and holiday.</summary>
     public static IServiceCollection AddStays(this IServiceCollection services) => services
         .AddScoped<EnrolCitizenHandler>()
+        .AddScoped<SaveEnrolmentDraftHandler>()
         .AddScoped<StayDesk>()
         .AddScoped<TakeRegistrationStanceHandler>()
         .AddScoped<PlanOccupationHandler>()

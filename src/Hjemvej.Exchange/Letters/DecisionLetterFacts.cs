@@ -67,7 +67,11 @@ public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly Decided
 /// <param name="By">Who complained for the citizen; null: the citizen.</param>
 /// <param name="About">As in the receipt.</param>
 /// <param name="Partly">Found right in part: the citizen may hold on to the rest.</param>
-public sealed record ComplaintFoundRightFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, string? About, bool Partly, string Reason) : LetterFacts(Envelope);
+public sealed record ComplaintFoundRightFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, string? About, bool Partly, string Reason) : LetterFacts(Envelope)
+{
+    /// <summary>A complaint that was dismissed is looked at now; no new decision is told in a letter of its own before that.</summary>
+    public bool TakesUp { get; init; }
+}
 
 /// <summary>What the confirmation is written from that a complaint is withdrawn.</summary>
 /// <param name="By">Who complained for the citizen; null: the citizen.</param>

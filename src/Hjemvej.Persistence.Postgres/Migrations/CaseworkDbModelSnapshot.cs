@@ -81,6 +81,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("purpose");
 
+                    b.Property<Guid?>("SentLetterId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("sent_letter_id");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("date")
+                        .HasColumnName("sent_on");
+
                     b.Property<string>("SpecialMatters")
                         .HasColumnType("text")
                         .HasColumnName("special_matters");
@@ -902,6 +910,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<bool?>("InTargetGroup")
                         .HasColumnType("boolean")
                         .HasColumnName("in_target_group");
+
+                    b.Property<string>("Limb")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("limb");
 
                     b.Property<bool>("NeedsWheelchairAccess")
                         .HasColumnType("boolean")
@@ -3331,6 +3344,37 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.ToTable("daily_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Stays.EnrolmentDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("text")
+                        .HasColumnName("input");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enrolment_drafts");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enrolment_drafts_case_id");
+
+                    b.ToTable("enrolment_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Stays.Holiday", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4337,6 +4381,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_daily_notes_stays_stay_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.EnrolmentDraft", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrolment_drafts_cases_case_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Holiday", b =>

@@ -76,6 +76,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
 
+                    b.Property<Guid?>("SentLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_letter_id");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
+
                     b.Property<string>("SpecialMatters")
                         .HasColumnType("TEXT")
                         .HasColumnName("special_matters");
@@ -897,6 +905,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<bool?>("InTargetGroup")
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_target_group");
+
+                    b.Property<string>("Limb")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limb");
 
                     b.Property<bool>("NeedsWheelchairAccess")
                         .HasColumnType("INTEGER")
@@ -3322,6 +3335,37 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.ToTable("daily_notes", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Stays.EnrolmentDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enrolment_drafts");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enrolment_drafts_case_id");
+
+                    b.ToTable("enrolment_drafts", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Stays.Holiday", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4324,6 +4368,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_daily_notes_stays_stay_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.EnrolmentDraft", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrolment_drafts_cases_case_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Holiday", b =>

@@ -55,6 +55,18 @@ public enum TargetGroupReason
     [Display(Name = "Det mere varige behov kan ikke fastslås endnu")] LastingNeedUnknown,
 }
 
+/// <summary>The limb of § 107 that the need falls under (hjemmel): by the first the municipality may offer a stay, by the second it must.</summary>
+public enum StayLimb
+{
+    [Display(Name = "§ 107, stk. 1: kommunen kan tilbyde et midlertidigt ophold")] MayOffer,
+
+    /// <summary>Substantially reduced functioning, with a need for extensive help or, for a time, special treatment support.</summary>
+    [Display(Name = "§ 107, stk. 2, nr. 1: betydelig nedsat funktionsevne og behov for omfattende hjælp eller for særlig behandlingsmæssig støtte i en periode")] ExtensiveHelp,
+
+    /// <summary>Reduced mental functioning or special social problems, with a need for care or treatment, and cannot manage without support.</summary>
+    [Display(Name = "§ 107, stk. 2, nr. 2: nedsat psykisk funktionsevne eller særlige sociale problemer, behov for pleje eller behandling, og kan ikke klare sig uden støtte")] CareOrTreatment,
+}
+
 /// <summary>One rung as considered: does it suffice, and why. Null means not answered.</summary>
 public sealed record AlternativeFacts(Rung Rung, bool? Sufficient, string? Reason);
 

@@ -16,6 +16,9 @@ public sealed record ConclusionFacts(
     string? PrimaryTargetGroup,
     int SubthemesAssessed)
 {
+    /// <summary>Null while it is not chosen.</summary>
+    public StayLimb? Limb { get; init; }
+
     /// <summary>The names of the themes that nobody has looked at.</summary>
     public IReadOnlyList<string> ThemesNotBegun { get; init; } = [];
 }
@@ -52,13 +55,16 @@ public static class ConclusionGates
             .Requires(facts.InTargetGroup is null || Has(facts.TargetGroupReason), "Begrund, hvorfor borgeren ikke er i målgruppen.")
             .Answer();
 
+    [Source("1-1")]
     [Source("1.2-2")]
     private static Gate Reasoned(ConclusionFacts facts) =>
         new GateBuilder("assessment.reasoned", "Målgruppen er begrundet", SourceRef.Standard("1.2-2"), SourceRef.Standard("2.6-1"))
             .Saw("Begrundelse for behovet", Has(facts.CriteriaReason) ? "er skrevet" : "mangler")
             .Saw("Begrundelse for, at behovet er midlertidigt", Has(facts.TargetGroupReason) ? "er skrevet" : "mangler")
+            .Saw("Bestemmelsen, som behovet hører under", facts.Limb is null ? "ikke valgt" : "valgt")
             .Requires(Has(facts.CriteriaReason), "Begrund det valgte behov.")
             .Requires(Has(facts.TargetGroupReason), "Begrund, hvorfor behovet er midlertidigt eller uafklaret.")
+            .Requires(facts.Limb is not null, "Vælg den del af servicelovens § 107, som behovet hører under.")
             .Answer();
 
     [Source("2-1")]

@@ -67,18 +67,20 @@ public static class DraftGates
     /// <param name="adjusts">The decision adjusts the grant; otherwise it ends it.</param>
     /// <param name="meetingAsksForIt">The latest status meeting ended in anything but an unchanged continuation, and no decision was made since.</param>
     /// <param name="complaintFoundRight">A complaint over the latest such decision was found right, wholly or partly.</param>
+    /// <param name="endsAgain">The complaint was found wholly right over an ending, this decision would end the grant again, and no status meeting since has shown a reason.</param>
     [Source("2.9-3")]
     [Assumption("2.9-3", "En bevilling, som borgeren ikke har taget i brug, kan afsluttes med en afgørelse uden et statusmøde. Efter indflytning kræver en ændring et statusmøde eller en klage, der har fået medhold. Visitationsudvalget forelægges ikke ændringer.",
         Alternatives = "Udvalget forelægges også ændringer, eller en ændring kan træffes uden et statusmøde.",
         Effect = "Hvor mange skridt der er før en ændring.")]
-    public static Gate Later(bool granted, bool enrolled, bool adjusts, bool meetingAsksForIt, bool complaintFoundRight) =>
+    public static Gate Later(bool granted, bool enrolled, bool adjusts, bool meetingAsksForIt, bool complaintFoundRight, bool endsAgain = false) =>
         new GateBuilder("decision.later", enrolled ? "Et statusmøde eller en klage har vist, at bevillingen skal ændres" : "Bevillingen kan afsluttes, før borgeren er flyttet ind", SourceRef.Standard("2.9-3"))
             .Saw("Bevilling", granted ? "er sendt" : "nej")
             .Saw("Borgeren er flyttet ind", enrolled ? "ja" : "nej")
             .Saw("Statusmøde, der kræver en afgørelse", meetingAsksForIt ? "ja" : "nej")
             .Saw("Medhold i en klage over en ændring", complaintFoundRight ? "ja" : "nej")
             .Requires(granted, "Der er ingen bevilling, som kan ændres.")
-            .Requires(enrolled || !adjusts, "Bevillingen kan først tilpasses, når borgeren er flyttet ind.")
+            .Requires(enrolled || !adjusts || complaintFoundRight, "Bevillingen kan først tilpasses, når borgeren er flyttet ind.")
+            .Requires(!endsAgain, "Borgeren har fået fuldt medhold i klagen over, at bevillingen blev afsluttet. Den kan kun afsluttes igen, når et nyt statusmøde har vist, at behovet har ændret sig. Træf en afgørelse, der lader bevillingen fortsætte.")
             .Requires(!enrolled || meetingAsksForIt || complaintFoundRight, "Bevillingen ændres efter et statusmøde, der har vist, at behov og bevilling ikke passer sammen. Hold statusmødet først.")
             .Answer();
 

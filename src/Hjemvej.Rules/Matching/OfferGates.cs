@@ -72,7 +72,7 @@ public static class OfferGates
     public static Gate Free(OfferFacts facts, DateOnly day) =>
         new GateBuilder("offer.free", "Der er en ledig plads", SourceRef.Standard("2.5-4"))
             .Saw("Ledige pladser", FreePlaceWords.Of(facts.FreeFrom, day))
-            .Requires(facts.FreePlaces > 0, "Der er ingen ledig plads lige nu. Sæt borgeren på ventelisten, eller vælg et andet botilbud.")
+            .Requires(facts.FreePlaces > 0, "Der er ingen ledig plads lige nu. Vælg et andet botilbud, eller lad borgeren blive på ventelisten.")
             .Answer();
 
     /// <summary>Is it this citizen's turn, or is it written why they come first?</summary>

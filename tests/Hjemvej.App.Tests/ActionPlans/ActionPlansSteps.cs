@@ -85,6 +85,11 @@ public static class ActionPlansSteps
             ?? db.Residences.Add(new() { Name = name, Internal = atInternal, Municipality = atInternal ? "Vejen" : "Kolding", LodgingPerMonth = Ore.Kroner(5_000), BoardPerMonth = Ore.Kroner(3_500) }).Entity;
         var place = db.Places.Add(new() { ResidenceId = residence.Id, Label = $"{Guid.NewGuid():n}"[..8] }).Entity;
         db.PlaceHolds.Add(new() { PlaceId = place.Id, CaseId = @case.Id, From = app.Today });
+        if (await db.WaitingAsync(@case.Id, Cancel) is { } waiting)
+        {
+            (waiting.LeftOn, waiting.LeftBecause) = (app.Today, $"Tilbudt en plads på {name}.");
+        }
+
         return db.Matches.Add(new()
         {
             CaseId = @case.Id,

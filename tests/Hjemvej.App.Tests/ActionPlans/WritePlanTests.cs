@@ -1,5 +1,7 @@
+using Hjemvej.App.Tests.Decisions;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +26,34 @@ public sealed class WritePlanTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Equal(["Planen mangler: Den indsats, der er nødvendig.", "Planen mangler: Den forventede varighed."], refused.Refusals.Select(r => r.Text));
         Assert.Null(draft.FinishedOn);
         Assert.Equal((app.Today, "Hanne Holm"), (finished.FinishedOn!.Value, finished.FinishedBy));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-6")]
+    public async Task A_finished_plan_is_sent_to_the_citizen_after_a_look_at_the_letter_and_marked_until_it_is_written_on()
+    {
+        var @case = await app.RegisterAsync();
+        await app.ArrangeGrantAsync(@case);
+        using var hanne = await app.SignInAsync("hanne");
+        Assert.Contains("Gør handleplanen færdig", (await hanne.OpenAsync($"/sager/{@case.Number}/handleplan/send")).Words(), StringComparison.Ordinal);
+        await app.PlanAsync(@case);
+        var goal = await app.AddGoalAsync(@case);
+
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/handleplan/send");
+        var shown = page.QuerySelector("iframe.letter")!.GetAttribute("srcdoc");
+        await hanne.SubmitAsync(page, []);
+
+        Assert.Equal($"/sager/{@case.Number}/handleplan?gemt=sendt", hanne.At);
+        var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.ActionPlan, Cancel));
+        Assert.Equal(shown, letter.Html);
+        Assert.Contains(goal.Text, DecisionsSteps.TextOf(letter), StringComparison.Ordinal);
+        Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
+        var sent = await app.ReadAsync(db => db.ActionPlans.SingleAsync(p => p.CaseId == @case.Id, Cancel));
+        Assert.Equal((app.Today, letter.Id), (sent.SentOn, sent.SentLetterId));
+        Assert.True(await app.ReadAsync(db => db.JournalEntries.AnyAsync(e => e.CaseId == @case.Id && e.Event == "ActionPlanSent", Cancel)));
+        Assert.Equal("changed-meanwhile", Assert.Single((await app.HandleAsync<SendActionPlanHandler, ActionPlan>(People.Hanne, h => h.HandleAsync(new(@case.Id, sent.Version - 1), Cancel))).Refusals).Code);
+        await WriteAsync(new(@case.Id, sent.Version, null, "At bo selv", "Mere støtte", "18 måneder", "Ingen", false));
+        Assert.Null(await app.ReadAsync(db => db.ActionPlans.Where(p => p.CaseId == @case.Id).Select(p => p.SentOn).SingleAsync(Cancel)));
     }
 
     [Fact]

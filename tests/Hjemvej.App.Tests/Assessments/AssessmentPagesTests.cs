@@ -290,7 +290,7 @@ public sealed class AssessmentPagesTests(HjemvejFactory app) : IClassFixture<Hje
     private static List<(string Name, string? Value)> TargetGroup() =>
     [
         ("Input.InTargetGroup", "true"), ("Input.Criteria", "Development"), ("Input.CriteriaReason", "Et udviklingsforløb."),
-        ("Input.Reasons", "TemporaryNeed"), ("Input.ReasonText", "Behovet ventes at falde."),
+        ("Input.Reasons", "TemporaryNeed"), ("Input.ReasonText", "Behovet ventes at falde."), ("Input.Limb", "MayOffer"),
     ];
 
     private static async Task<List<KeyValuePair<string, string>>> TokenAsync(StaffBrowser browser, string page)

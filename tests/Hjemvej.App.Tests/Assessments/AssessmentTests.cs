@@ -1,5 +1,6 @@
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.Casework.Assessments;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Catalogue;
 using Hjemvej.Rules.Explanations;
@@ -24,6 +25,30 @@ public sealed class AssessmentTests(HjemvejFactory app) : IClassFixture<HjemvejF
 
         Assert.Contains(result.Refusals, r => r.Code == "decision.homeSupportConsidered" && r.Text.Contains("håb og drømme", StringComparison.Ordinal));
         Assert.Null(await ConcludedOnAsync(@case.Id));
+    }
+
+    [Fact]
+    [Trait("Requirement", "1-1")]
+    public async Task The_limb_of_the_statute_is_chosen_in_the_assessment_and_stands_in_the_draft_of_the_grant()
+    {
+        var @case = await app.AssessAsync(await app.RegisterAsync());
+        await DoAsync<ReopenAssessmentHandler, Done>(h => h.HandleAsync(new(@case.Id, "Ny udtalelse."), Cancel));
+        await ChooseAsync(null);
+        Assert.Contains("Vælg den del af servicelovens § 107, som behovet hører under.", (await DoAsync<ConcludeAssessmentHandler, DateOnly>(h => h.HandleAsync(new(@case.Id), Cancel))).Refusals.Select(r => r.Text));
+        using var hanne = await app.SignInAsync("hanne");
+
+        await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/udredning/maalgruppe"), [("Input.Limb", "CareOrTreatment")]);
+        Assert.False((await DoAsync<ConcludeAssessmentHandler, DateOnly>(h => h.HandleAsync(new(@case.Id), Cancel))).IsRefused);
+        var draft = (await DoAsync<StartDecisionHandler, Decision>(h => h.HandleAsync(new(@case.Id, Rules.Decisions.Outcome.Grant), Cancel))).Value;
+
+        Assert.StartsWith("Serviceloven § 107, stk. 2, nr. 2, om", draft.LegalBasis, StringComparison.Ordinal);
+
+        async Task ChooseAsync(StayLimb? limb)
+        {
+            var seen = await app.ReadAsync(db => db.AssessmentParts.Where(p => p.CaseId == @case.Id && p.Part == AssessmentPart.TargetGroup).Select(p => p.Version).SingleAsync(Cancel));
+            Assert.False((await DoAsync<AssessTargetGroupHandler, PartSaved>(h => h.HandleAsync(
+                new(@case.Id, seen, true, [Criterion.Stabilisation], "Der er brug for ro.", [TargetGroupReason.TemporaryNeed], "Behovet er midlertidigt.", limb), Cancel))).IsRefused);
+        }
     }
 
     [Fact]

@@ -55,7 +55,7 @@ public static class AssessmentsSteps
         Taken(await services.GetRequiredService<AssessTargetGroupHandler>().HandleAsync(
             homeSupportSuffices
                 ? new(caseId, 0, false, [], null, [], "Udvidet bostøtte kan dække behovet.")
-                : new(caseId, 0, true, [Criterion.Development], "Borgeren har brug for et udviklingsforløb.", [TargetGroupReason.TemporaryNeed], "Behovet ventes at falde i løbet af et år."), Cancel));
+                : new(caseId, 0, true, [Criterion.Development], "Borgeren har brug for et udviklingsforløb.", [TargetGroupReason.TemporaryNeed], "Behovet ventes at falde i løbet af et år.", StayLimb.MayOffer), Cancel));
     }
 
     private static AssessTheme ThemeOf(Guid caseId, Theme theme) => new(

@@ -10,62 +10,66 @@ using Microsoft.EntityFrameworkCore;
 namespace Hjemvej.App.Tests.Decisions;
 
 /// <summary>A complaint that is taken back or dismissed, and what being found right binds to.</summary>
-public sealed class ComplaintEndTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
+public sealed class ComplaintEndTests : IDisposable
 {
+    private readonly HjemvejFactory _app = new();
+
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public void Dispose() => _app.Dispose();
 
     [Fact]
     [Trait("Requirement", "2.5-5")]
     public async Task A_complaint_that_is_withdrawn_is_confirmed_and_holds_the_case_open_no_longer()
     {
-        var (@case, decision) = await app.RefusedAsync();
-        var complaint = (await app.ComplainAsync(decision)).Value;
-        using var hanne = await app.SignInAsync("hanne");
+        var (@case, decision) = await _app.RefusedAsync();
+        var complaint = (await _app.ComplainAsync(decision)).Value;
+        using var hanne = await _app.SignInAsync("hanne");
         var form = await hanne.OpenAsync((await hanne.OpenAsync($"/sager/{@case.Number}/klage")).QuerySelector("main a[href$='/tilbage']")!.GetAttribute("href")!);
 
         var empty = await hanne.SubmitAsync(form, []);
         Assert.NotNull(empty.QuerySelector("#WithdrawnOn-error"));
         Assert.NotNull(empty.QuerySelector("#Reason-error"));
-        await hanne.SubmitAsync(empty, [("WithdrawnOn", $"{app.Today:yyyy-MM-dd}"), ("Reason", "Andreas ringede og er tilfreds.")]);
+        await hanne.SubmitAsync(empty, [("WithdrawnOn", $"{_app.Today:yyyy-MM-dd}"), ("Reason", "Andreas ringede og er tilfreds.")]);
 
         Assert.Equal($"/sager/{@case.Number}/klage?gemt=trukket", hanne.At);
-        Assert.DoesNotContain("reassess", await app.TasksAsync(@case));
-        var ended = await app.ReadAsync(db => db.Complaints.SingleAsync(c => c.Id == complaint.Id, Cancel));
-        var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == ended.EndLetterId, Cancel));
+        Assert.DoesNotContain("reassess", await _app.TasksAsync(@case));
+        var ended = await _app.ReadAsync(db => db.Complaints.SingleAsync(c => c.Id == complaint.Id, Cancel));
+        var letter = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == ended.EndLetterId, Cancel));
         Assert.Contains("Derfor ser vi ikke mere på klagen", DecisionsSteps.TextOf(letter), StringComparison.Ordinal);
         Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
-        Assert.Equal("complaint.ended", Assert.Single((await app.ReassessAsync(ended, ReassessmentOutcome.Changed)).Refusals).Code);
+        Assert.Equal("complaint.ended", Assert.Single((await _app.ReassessAsync(ended, ReassessmentOutcome.Changed)).Refusals).Code);
         Assert.False((await FileAsync(decision)).ClosingFacts().ComplaintOpen);
-        app.GoTo(decision.AppealBy!.Value.AddDays(1));
-        Assert.False((await app.AskAsync<CloseCaseHandler, Done>(h => h.HandleAsync(new(@case.Id, 1, "Klagen er trukket tilbage."), Cancel))).IsRefused);
+        _app.GoTo(decision.AppealBy!.Value.AddDays(1));
+        Assert.False((await _app.AskAsync<CloseCaseHandler, Done>(h => h.HandleAsync(new(@case.Id, 1, "Klagen er trukket tilbage."), Cancel))).IsRefused);
     }
 
     [Fact]
     [Trait("Requirement", "2.5-5")]
     public async Task A_complaint_whose_power_of_attorney_does_not_come_is_dismissed_after_it_was_asked_for_in_a_letter_to_who_complained()
     {
-        var (@case, decision) = await app.RefusedAsync();
-        var complaint = (await app.AskAsync<RecordComplaintHandler, Complaint>(h => h.HandleAsync(
-            new(@case.Id, decision.Id, app.Today, true, "Mona Bech", Complainant.WithoutPowerOfAttorney, null), Cancel))).Value;
-        var early = await app.AskAsync<DismissComplaintHandler, Complaint>(h => h.HandleAsync(new(@case.Id, complaint.Id, 1, "Vi har ringet to gange.", "Nørregade 1, 6600 Vejen"), Cancel));
+        var (@case, decision) = await _app.RefusedAsync();
+        var complaint = (await _app.AskAsync<RecordComplaintHandler, Complaint>(h => h.HandleAsync(
+            new(@case.Id, decision.Id, _app.Today, true, "Mona Bech", Complainant.WithoutPowerOfAttorney, null), Cancel))).Value;
+        var early = await _app.AskAsync<DismissComplaintHandler, Complaint>(h => h.HandleAsync(new(@case.Id, complaint.Id, 1, "Vi har ringet to gange.", "Nørregade 1, 6600 Vejen"), Cancel));
         Assert.Equal("complaint.power-waits", Assert.Single(early.Refusals).Code);
-        app.GoTo(app.Today.AddDays(15));
-        using var hanne = await app.SignInAsync("hanne");
+        _app.GoTo(_app.Today.AddDays(15));
+        using var hanne = await _app.SignInAsync("hanne");
         var form = await hanne.OpenAsync((await hanne.OpenAsync($"/sager/{@case.Number}/klage")).QuerySelector("main a[href$='/afvis']")!.GetAttribute("href")!);
 
         var empty = await hanne.SubmitAsync(form, [], button: "button[formaction]");
         Assert.NotNull(empty.QuerySelector("#Address-error"));
         var check = await hanne.SubmitAsync(empty, [("Reason", "Vi har ringet til Andreas to gange."), ("Address", "Nørregade 1, 6600 Vejen")], button: "button[formaction]");
         Assert.Contains("Nørregade 1", WebUtility.HtmlDecode(check.QuerySelector("iframe.letter")!.GetAttribute("srcdoc")), StringComparison.Ordinal);
-        Assert.Null(await app.ReadAsync(db => db.Complaints.Where(c => c.Id == complaint.Id).Select(c => c.EndedOn).SingleAsync(Cancel)));
+        Assert.Null(await _app.ReadAsync(db => db.Complaints.Where(c => c.Id == complaint.Id).Select(c => c.EndedOn).SingleAsync(Cancel)));
         await hanne.SubmitAsync(check, []);
 
         Assert.Equal($"/sager/{@case.Number}/klage?gemt=afvist", hanne.At);
-        var ended = await app.ReadAsync(db => db.Complaints.SingleAsync(c => c.Id == complaint.Id, Cancel));
-        var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == ended.EndLetterId, Cancel));
+        var ended = await _app.ReadAsync(db => db.Complaints.SingleAsync(c => c.Id == complaint.Id, Cancel));
+        var letter = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == ended.EndLetterId, Cancel));
         Assert.Equal((ComplaintEnding.Dismissed, "Mona Bech"), (ended.Ending, letter.RecipientName));
         Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
-        var tasks = await app.TasksAsync(@case);
+        var tasks = await _app.TasksAsync(@case);
         Assert.DoesNotContain("reassess", tasks);
         Assert.DoesNotContain("ask-power-of-attorney", tasks);
         Assert.False((await FileAsync(decision)).ClosingFacts().ComplaintOpen);
@@ -79,44 +83,44 @@ public sealed class ComplaintEndTests(HjemvejFactory app) : IClassFixture<Hjemve
     [Trait("Requirement", "2.5-5")]
     public async Task Who_is_found_right_is_not_told_no_again(Outcome over, ReassessmentOutcome found, Outcome anew, string says)
     {
-        var @case = await app.ReadyAsync(over);
-        var decision = await app.DecideAsync(@case, over);
+        var @case = await _app.ReadyAsync(over);
+        var decision = await _app.DecideAsync(@case, over);
 
-        var refused = Assert.Single((await app.StartAfterComplaintAsync(@case, decision, found, anew)).Refusals);
+        var refused = Assert.Single((await _app.StartAfterComplaintAsync(@case, decision, found, anew)).Refusals);
 
         Assert.Equal("decision.foundRight", refused.Code);
         Assert.Contains(says, refused.Text, StringComparison.Ordinal);
-        Assert.False((await app.StartAsync(@case, Outcome.Grant)).IsRefused);
+        Assert.False((await _app.StartAsync(@case, Outcome.Grant)).IsRefused);
     }
 
     [Fact]
     [Trait("Requirement", "2.5-5")]
     public async Task A_draft_of_a_refusal_is_not_sent_once_the_citizen_is_found_wholly_right()
     {
-        var (@case, decision) = await app.RefusedAsync();
-        var draft = await app.WriteAsync((await app.StartAfterComplaintAsync(@case, decision, ReassessmentOutcome.Partly, Outcome.Refusal)).Value);
-        await app.ArrangeAsync(@case, async db =>
+        var (@case, decision) = await _app.RefusedAsync();
+        var draft = await _app.WriteAsync((await _app.StartAfterComplaintAsync(@case, decision, ReassessmentOutcome.Partly, Outcome.Refusal)).Value);
+        await _app.ArrangeAsync(@case, async db =>
         {
             var complaint = await db.Complaints.SingleAsync(c => c.CaseId == @case.Id, Cancel);
             complaint.Outcome = ReassessmentOutcome.Changed;
             return complaint;
         });
 
-        Assert.Contains("decision.foundRight", (await app.MakeAsync(draft)).Refusals.Select(r => r.Code));
+        Assert.Contains("decision.foundRight", (await _app.MakeAsync(draft)).Refusals.Select(r => r.Code));
     }
 
     [Fact]
     [Trait("Requirement", "2.5-5")]
     public async Task Who_is_found_right_in_part_can_hold_on_to_the_rest_and_it_goes_to_the_board()
     {
-        var (@case, decision) = await app.RefusedAsync();
-        await app.ReassessAsync((await app.ComplainAsync(decision)).Value, ReassessmentOutcome.Partly);
-        var anew = await app.DecideAsync(@case, Outcome.Refusal);
-        Assert.Contains("klage over det, du ikke fik ret i", DecisionsSteps.TextOf(await app.LetterAsync(anew)), StringComparison.Ordinal);
-        Assert.Contains("record-rest-of-complaint", await app.TasksAsync(@case));
+        var (@case, decision) = await _app.RefusedAsync();
+        await _app.ReassessAsync((await _app.ComplainAsync(decision)).Value, ReassessmentOutcome.Partly);
+        var anew = await _app.DecideAsync(@case, Outcome.Refusal);
+        Assert.Contains("klage over det, du ikke fik ret i", DecisionsSteps.TextOf(await _app.LetterAsync(anew)), StringComparison.Ordinal);
+        Assert.Contains("record-rest-of-complaint", await _app.TasksAsync(@case));
         Assert.True((await FileAsync(decision)).ClosingFacts().ComplaintOpen);
-        app.GoTo(app.Today.AddDays(3));
-        using var hanne = await app.SignInAsync("hanne");
+        _app.GoTo(_app.Today.AddDays(3));
+        using var hanne = await _app.SignInAsync("hanne");
         var form = await hanne.OpenAsync((await hanne.OpenAsync($"/sager/{@case.Number}/klage")).QuerySelector("main a[href$='/rest']")!.GetAttribute("href")!);
 
         var waits = await hanne.SubmitAsync(form, [("Answer", "NoAnswer")]);
@@ -125,14 +129,14 @@ public sealed class ComplaintEndTests(HjemvejFactory app) : IClassFixture<Hjemve
         Assert.NotNull(silent.QuerySelector("#AnsweredOn-error"));
         Assert.NotNull(silent.QuerySelector("#ForwardedOn-error"));
         Assert.NotNull(silent.QuerySelector("#Reason-error"));
-        await hanne.SubmitAsync(silent, [("AnsweredOn", $"{app.Today:yyyy-MM-dd}"), ("ForwardedOn", $"{app.Today:yyyy-MM-dd}"), ("Reason", "Du kan få hjælpen hjemme.")]);
+        await hanne.SubmitAsync(silent, [("AnsweredOn", $"{_app.Today:yyyy-MM-dd}"), ("ForwardedOn", $"{_app.Today:yyyy-MM-dd}"), ("Reason", "Du kan få hjælpen hjemme.")]);
 
         Assert.Equal($"/sager/{@case.Number}/klage?gemt=rest", hanne.At);
-        var rest = await app.ReadAsync(db => db.Complaints.SingleAsync(c => c.CaseId == @case.Id && c.SubjectId == anew.Id, Cancel));
+        var rest = await _app.ReadAsync(db => db.Complaints.SingleAsync(c => c.CaseId == @case.Id && c.SubjectId == anew.Id, Cancel));
         Assert.True(rest.AtBoard);
-        Assert.DoesNotContain("record-rest-of-complaint", await app.TasksAsync(@case));
+        Assert.DoesNotContain("record-rest-of-complaint", await _app.TasksAsync(@case));
         Assert.True((await FileAsync(decision)).ComplaintAtBoard);
     }
 
-    private async Task<CaseFile> FileAsync(Decision decision) => (await app.ReadAsync(db => db.CaseFileAsync(decision.CaseId, app.Today, Cancel)))!;
+    private async Task<CaseFile> FileAsync(Decision decision) => (await _app.ReadAsync(db => db.CaseFileAsync(decision.CaseId, _app.Today, Cancel)))!;
 }

@@ -102,6 +102,113 @@ public sealed class ComplaintSubjectTests : IDisposable
         Assert.Null(await TaskUrlAsync(@case));
     }
 
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_no_to_access_can_be_complained_over_and_the_request_is_answered_again_when_it_was_wrong()
+    {
+        var @case = await _app.RegisterAsync();
+        var request = await AskedAsync(@case, AccessAsker.Citizen, null);
+        await AnswerAsync(request, AccessOutcome.Full, null);
+        Assert.Contains("Der er ikke truffet en afgørelse", (await PageAsync(@case)).Words(), StringComparison.Ordinal);
+        var refused = await AskedAsync(@case, AccessAsker.Citizen, null);
+        await AnswerAsync(refused, AccessOutcome.Refused, "Forvaltningslovens § 12");
+
+        Assert.Contains("Svaret om aktindsigt", (await PageAsync(@case)).QuerySelector("select[name='Input.SubjectId'] option")!.TextContent, StringComparison.Ordinal);
+        var complaint = (await ComplainAsync(@case, refused.Id)).Value;
+
+        Assert.Equal((ComplaintOver.Access, null, null, false), (complaint.Over, complaint.DecisionId, complaint.AppealBy, complaint.WasLate));
+        Assert.Contains("vores afgørelse om aktindsigt", await TextAsync(complaint.ReceiptId), StringComparison.Ordinal);
+        await _app.ReassessAsync(complaint, ReassessmentOutcome.Changed);
+        var again = await _app.ReadAsync(db => db.AccessRequests.SingleAsync(r => r.CaseId == @case.Id && r.AnsweredOn == null, Cancel));
+        Assert.Equal((refused.From, refused.By, _app.Today), (again.From, again.By, again.ReceivedOn));
+        Assert.Contains("answer-access-request", await _app.TasksAsync(@case));
+        Assert.Null(await TaskUrlAsync(@case));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task An_outsider_complains_over_the_no_for_oneself_and_is_still_not_told_whether_there_is_a_case()
+    {
+        var @case = await _app.RegisterAsync();
+        var request = await AskedAsync(@case, AccessAsker.Outsider, "Torvet 2, 6600 Vejen");
+        await AnswerAsync(request, AccessOutcome.Refused, "Offentlighedslovens § 30, nr. 1");
+
+        var complaint = (await ComplainAsync(@case, request.Id, Complainant.OwnParty, "Advokat Lis Toft")).Value;
+        var upheld = (await _app.ReassessAsync(complaint, ReassessmentOutcome.Upheld)).Value;
+
+        Assert.False(complaint.LacksPower);
+        foreach (var id in new[] { complaint.ReceiptId, upheld.LetterId })
+        {
+            var letter = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == id, Cancel));
+            Assert.Equal("Advokat Lis Toft", letter.RecipientName);
+            Assert.DoesNotContain(@case.Citizen.Name, System.Net.WebUtility.HtmlDecode(letter.Html), StringComparison.Ordinal);
+            Assert.DoesNotContain("ummer", DecisionsSteps.TextOf(letter), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_dismissal_can_be_complained_over_by_who_complained_and_the_complaint_is_taken_up_when_it_was_wrong()
+    {
+        var (@case, decision) = await _app.RefusedAsync();
+        var first = (await ComplainAsync(@case, decision.Id, Complainant.WithoutPowerOfAttorney, "Mona Bech")).Value;
+        Assert.Equal("complaint.own-party", Assert.Single((await ComplainAsync(@case, decision.Id, Complainant.OwnParty, "Mona Bech")).Refusals).Code);
+        _app.GoTo(_app.Today.AddDays(15));
+        var dismissed = (await _app.AskAsync<DismissComplaintHandler, Complaint>(
+            h => h.HandleAsync(new(@case.Id, first.Id, first.Version, "Vi har ringet til dig to gange.", "Nørregade 1, 6600 Vejen"), Cancel))).Value;
+
+        var over = (await ComplainAsync(@case, dismissed.Id, Complainant.OwnParty, "Mona Bech")).Value;
+
+        Assert.Equal(ComplaintOver.Dismissal, over.Over);
+        Assert.NotNull(over.AppealBy);
+        var receipt = await _app.ReadAsync(db => db.Letters.SingleAsync(l => l.Id == over.ReceiptId, Cancel));
+        Assert.Equal("Mona Bech", receipt.RecipientName);
+        Assert.Contains("Nørregade 1", System.Net.WebUtility.HtmlDecode(receipt.Html), StringComparison.Ordinal);
+        Assert.Equal("complaint.dismissal-partly", Assert.Single((await _app.ReassessAsync(over, ReassessmentOutcome.Partly)).Refusals).Code);
+        var found = (await _app.ReassessAsync(over, ReassessmentOutcome.Changed)).Value;
+        Assert.Contains("Vi ser nu på den klage, vi afviste.", await TextAsync(found.LetterId), StringComparison.Ordinal);
+        Assert.True(await _app.ReadAsync(db => db.Complaints.Where(c => c.Id == first.Id).Select(c => c.EndedOn == null && c.ReassessedOn == null).SingleAsync(Cancel)));
+        Assert.Contains("reassess", await _app.TasksAsync(@case));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_reassessment_recorded_wrongly_is_taken_back_with_a_reason_until_it_is_decided_anew()
+    {
+        var (@case, decision) = await _app.RefusedAsync();
+        var complaint = (await _app.ReassessAsync((await _app.ComplainAsync(decision)).Value, ReassessmentOutcome.Changed)).Value;
+        using var hanne = await _app.SignInAsync("hanne");
+        var form = await hanne.OpenAsync((await PageAsync(@case)).QuerySelector("main a[href$='/ret']")!.GetAttribute("href")!);
+
+        var silent = await hanne.SubmitAsync(form, []);
+        Assert.NotNull(silent.QuerySelector("#Reason-error"));
+        await hanne.SubmitAsync(silent, [("Reason", "Afgørelsen blev fastholdt.")]);
+
+        Assert.Equal($"/sager/{@case.Number}/klage?gemt=rettet", hanne.At);
+        var waits = await _app.ReadAsync(db => db.Complaints.SingleAsync(c => c.Id == complaint.Id, Cancel));
+        Assert.True(waits.Waits);
+        Assert.Equal("Afgørelsen blev fastholdt.", await _app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id && e.Event == "ReassessmentCorrected").Select(e => e.Reason).SingleAsync(Cancel)));
+        Assert.Contains("reassess", await _app.TasksAsync(@case));
+        var again = (await _app.ReassessAsync(waits, ReassessmentOutcome.Changed)).Value;
+        await _app.DecideAsync(@case);
+        Assert.Equal("complaint.not-corrected", Assert.Single((await _app.AskAsync<CorrectReassessmentHandler, Complaint>(h => h.HandleAsync(new(@case.Id, again.Id, again.Version, "Fejl."), Cancel))).Refusals).Code);
+    }
+
+    private async Task<AngleSharp.Html.Dom.IHtmlDocument> PageAsync(Case @case)
+    {
+        using var hanne = await _app.SignInAsync("hanne");
+        return await hanne.OpenAsync($"/sager/{@case.Number}/klage");
+    }
+
+    private async Task<AccessRequest> AskedAsync(Case @case, AccessAsker by, string? address) => (await _app.AskAsync<RecordAccessRequestHandler, AccessRequest>(h => h.HandleAsync(
+        new(@case.Id, _app.Today, by is AccessAsker.Citizen ? @case.Citizen.Name : "Advokat Lis Toft", "Hele sagen", by, address), Cancel))).Value;
+
+    private async Task AnswerAsync(AccessRequest request, AccessOutcome outcome, string? provision) => Assert.False((await _app.AskAsync<AnswerAccessRequestHandler, AccessRequest>(h => h.HandleAsync(
+        new(request.CaseId, request.Id, request.Version, outcome, "Papirerne er skrevet til vores egen brug.", provision), Cancel))).IsRefused);
+
+    private Task<Result<Complaint>> ComplainAsync(Case @case, Guid subject, Complainant by, string from) =>
+        _app.AskAsync<RecordComplaintHandler, Complaint>(h => h.HandleAsync(new(@case.Id, subject, _app.Today, true, from, by, null), Cancel));
+
     private Task<Result<Complaint>> ComplainAsync(Case @case, Guid subject) =>
         _app.AskAsync<RecordComplaintHandler, Complaint>(h => h.HandleAsync(new(@case.Id, subject, _app.Today, true, null, Complainant.Citizen, null), Cancel));
 

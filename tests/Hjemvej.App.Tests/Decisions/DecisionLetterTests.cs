@@ -1,5 +1,6 @@
 using System.Net;
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Matching;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Letters;
@@ -62,7 +63,7 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         Assert.Equal("Hanne Holm", made.MadeBy);
         Assert.All(Json.Read<List<Gate>>(made.GatesWhenMade!), g => Assert.True(g.IsOpen));
         Assert.Equal(shown, (await app.LetterAsync(made)).Html);
-        Assert.Contains("match", await app.TasksAsync(@case));
+        Assert.NotNull(await app.WaitingNowAsync(@case));
     }
 
     [Fact]
@@ -230,7 +231,12 @@ public sealed class DecisionLetterTests(HjemvejFactory app) : IClassFixture<Hjem
         Assert.Equal("decision.draft-exists", Assert.Single((await app.StartAsync(@case, Outcome.Refusal)).Refusals).Code);
         using var hanne = await app.SignInAsync("hanne");
 
-        await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse"), [], "#kasser");
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse");
+        Assert.Null(page.QuerySelector("form#kasser"));
+        var asked = await hanne.OpenAsync($"/sager/{@case.Number}/{page.QuerySelector("main a[href*='kasser=ja']")!.GetAttribute("href")!.Split('/')[^1].Split('#')[0]}");
+        Assert.Contains("Vil du kassere udkastet?", asked.Words(), StringComparison.Ordinal);
+        Assert.True(await app.ReadAsync(db => db.Decisions.AnyAsync(d => d.CaseId == @case.Id, Cancel)));
+        await hanne.SubmitAsync(asked, [], "#kasser");
 
         Assert.False(await app.ReadAsync(db => db.Decisions.AnyAsync(d => d.CaseId == @case.Id, Cancel)));
         Assert.False((await app.StartAsync(@case, Outcome.Refusal)).IsRefused);

@@ -1,6 +1,7 @@
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.App.Tests.Matching;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
@@ -230,6 +231,30 @@ public sealed class LaterDecisionTests(HjemvejFactory app) : IClassFixture<Hjemv
         app.GoTo(ending.AppealBy!.Value.AddDays(1));
 
         Assert.False((await CloseAsync(@case)).IsRefused);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    [Trait("Requirement", "2.5-4")]
+    public async Task Who_is_found_wholly_right_over_an_ending_keeps_the_grant_and_it_is_not_ended_again()
+    {
+        var @case = await app.ReadyAsync();
+        await app.DecideAsync(@case);
+        var ending = await LaterAsync(@case, DecisionKind.Ending);
+        Assert.Null(await app.WaitingNowAsync(@case));
+        await app.ReassessAsync((await app.ComplainAsync(ending)).Value, ReassessmentOutcome.Changed);
+
+        var again = await app.AskAsync<StartLaterDecisionHandler, Decision>(h => h.HandleAsync(new(@case.Id, DecisionKind.Ending), Cancel));
+        Assert.Contains("fuldt medhold i klagen over, at bevillingen blev afsluttet", Assert.Single(again.Refusals).Text, StringComparison.Ordinal);
+        using var hanne = await app.SignInAsync("hanne");
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/afgoerelse");
+        Assert.False(page.QuerySelector("#aendring button[value=Adjustment]")!.HasAttribute("disabled"));
+        Assert.True(page.QuerySelector("#aendring button[value=Ending]")!.HasAttribute("disabled"));
+        var draft = (await app.AskAsync<StartLaterDecisionHandler, Decision>(h => h.HandleAsync(new(@case.Id, DecisionKind.Adjustment), Cancel))).Value;
+        await app.MakeAsync(await app.WriteAsync(draft, t => t with { Purposes = [StayPurpose.Development], WayOut = WayOut.OwnHome, ExpectedDuration = "omkring et år" }));
+
+        Assert.True(await app.ReadAsync(db => db.Grants().AnyAsync(d => d.CaseId == @case.Id, Cancel)));
+        Assert.NotNull(await app.WaitingNowAsync(@case));
     }
 
     [Fact]

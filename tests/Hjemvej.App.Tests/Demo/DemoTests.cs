@@ -1,9 +1,12 @@
 using AngleSharp.Html.Parser;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.Demo;
+using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Workings;
 using Hjemvej.Casework.Worklists;
 using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Calendar;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
@@ -44,6 +47,48 @@ public sealed class DemoTests(DemoMunicipalityApp demo) : IClassFixture<DemoMuni
         Assert.True(await demo.App.ReadAsync(db => db.Consents.AnyAsync(c => c.WithdrawnOn != null, Cancel)), "a consent withdrawn");
         Assert.True(await demo.App.ReadAsync(db => db.Citizens.AnyAsync(c => c.ProtectedAddress, Cancel)), "a protected address");
         Assert.True(await demo.App.ReadAsync(db => db.Decisions.AnyAsync(d => d.Outcome == Outcome.Refusal && d.SentOn != null, Cancel)), "a refusal");
+    }
+
+    [Fact]
+    public async Task No_meeting_lies_on_a_day_when_nobody_works()
+    {
+        var days = await demo.App.ReadAsync(db => db.StatusMeetings.Where(m => m.Status != MeetingStatus.Requested).Select(m => new { m.PlannedOn, m.HeldOn }).ToListAsync(Cancel));
+
+        Assert.All(days, d => Assert.True(DanishCalendar.IsWorkingDay(d.PlannedOn) && DanishCalendar.IsWorkingDay(d.HeldOn ?? d.PlannedOn), $"{d.PlannedOn}, {d.HeldOn}"));
+    }
+
+    [Fact]
+    public async Task A_note_tells_of_the_goal_it_stands_under()
+    {
+        var notes = await demo.App.ReadAsync(db => db.DailyNotes.Where(n => n.GoalId != null)
+            .Select(n => new { n.Text, db.Goals.Single(g => g.Id == n.GoalId).Subtheme }).ToListAsync(Cancel));
+
+        Assert.NotEmpty(notes);
+        Assert.All(notes.GroupBy(n => n.Text), same => Assert.Single(same.Select(n => n.Subtheme).Distinct()));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_grant_and_its_reasons_speak_of_the_same_time()
+    {
+        var grants = await demo.App.ReadAsync(db => db.Decisions.Where(d => d.Outcome == Outcome.Grant && d.SentOn != null).Select(d => new { d.Reasons, d.ExpectedDuration }).ToListAsync(Cancel));
+
+        Assert.All(grants.Where(g => g.Reasons!.Contains("varer omkring et år", StringComparison.Ordinal)), g => Assert.Equal("Omkring 12 måneder", g.ExpectedDuration));
+        Assert.Contains(grants, g => g.ExpectedDuration == "Omkring 12 måneder");
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task Who_is_granted_a_stay_and_has_no_place_stands_on_the_waiting_list()
+    {
+        var today = demo.App.Today;
+        var without = await demo.App.ReadAsync(db => db.Grants().Where(d => d.SentOn != null)
+            .Where(d => db.Cases.Any(c => c.Id == d.CaseId && c.ClosedOn == null))
+            .Where(d => !db.PlaceHolds.Any(h => h.CaseId == d.CaseId && (h.Occupied || h.Until == null || h.Until >= today)))
+            .Select(d => new { d.CaseId, Waits = db.WaitingList.Any(w => w.CaseId == d.CaseId && w.LeftOn == null) }).ToListAsync(Cancel));
+
+        Assert.NotEmpty(without);
+        Assert.All(without, w => Assert.True(w.Waits));
     }
 
     [Fact]

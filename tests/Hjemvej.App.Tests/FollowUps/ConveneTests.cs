@@ -61,6 +61,21 @@ public sealed class ConveneTests(HjemvejFactory app) : IClassFixture<HjemvejFact
     }
 
     [Fact]
+    [Trait("Requirement", "2.2-1")]
+    public async Task A_guest_without_an_address_is_told_in_person_and_the_meeting_says_so()
+    {
+        var @case = await app.ArrangeResidentAsync();
+        await app.ArrangeConsentAsync(@case);
+        var meeting = await app.ConveneMeetingAsync(@case, app.Today.AddDays(10));
+        using var hanne = await app.SignInAsync("hanne");
+
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/opfoelgning/moeder/{meeting.Id}");
+
+        Assert.Contains(meeting.Participants, p => p is { Name: "Karen Bech", Orally: true });
+        Assert.Contains("Karen Bech", page.QuerySelectorAll("tbody tr").Single(r => r.TextContent.Contains("Får besked mundtligt", StringComparison.Ordinal)).TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_guardian_takes_part_by_law()
     {
         var @case = await app.ArrangeResidentAsync();

@@ -49,8 +49,18 @@ public static class MatchingSteps
     public static Task<Result<Match>> AnswerAsync(this HjemvejFactory app, Match match, bool accepted, string? note = "Svaret kom i telefonen.") =>
         app.AsAsync<AnswerOfferHandler, Match>(People.Hanne, h => h.HandleAsync(new(match.CaseId, match.Id, match.Version, accepted, app.Today, note), Cancel));
 
-    public static Task<Result<WaitingListEntry>> EnterAsync(this HjemvejFactory app, Case @case, string? note = null) =>
-        app.AsAsync<EnterWaitingListHandler, WaitingListEntry>(People.Hanne, h => h.HandleAsync(new(@case.Id, note), Cancel));
+    /// <summary>Waits past what is free, for a reason; or is back on the list after being taken off it.</summary>
+    public static async Task<Result<WaitingListEntry>> EnterAsync(this HjemvejFactory app, Case @case, string? note = null)
+    {
+        var seen = (await app.WaitingNowAsync(@case))?.Version ?? 0;
+        return await app.AsAsync<EnterWaitingListHandler, WaitingListEntry>(People.Hanne, h => h.HandleAsync(new(@case.Id, note, seen), Cancel));
+    }
+
+    public static async Task<Result<WaitingListEntry>> LeaveAsync(this HjemvejFactory app, Case @case, string reason = "Flytter hjem.")
+    {
+        var entry = (await app.WaitingNowAsync(@case))!;
+        return await app.AsAsync<LeaveWaitingListHandler, WaitingListEntry>(People.Hanne, h => h.HandleAsync(new(@case.Id, entry.Version, reason), Cancel));
+    }
 
     /// <summary>On the list now; null when not.</summary>
     public static Task<WaitingListEntry?> WaitingNowAsync(this HjemvejFactory app, Case @case) =>

@@ -1,4 +1,5 @@
 using Hjemvej.App.Tests.Applications;
+using Hjemvej.App.Tests.Decisions;
 using Hjemvej.App.Tests.Residences;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Matching;
@@ -20,12 +21,14 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task A_granted_citizen_without_a_relevant_free_place_stands_on_the_waiting_list()
     {
-        var @case = await _app.GrantedAsync();
+        var @case = await _app.ReadyAsync();
+        await _app.DecideAsync(@case);
         using var hanne = await _app.SignInAsync("hanne");
 
-        var page = await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/botilbud/venteliste"), []);
+        var entry = (await _app.WaitingNowAsync(@case))!;
 
-        Assert.Contains("Borgeren står på ventelisten.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal((_app.Today, null, 1), (entry.EnteredOn, entry.ToldOn, entry.Version));
+        Assert.Contains("Borgeren er bevilget et botilbud og står på ventelisten fra i dag.", await _app.ReadAsync(db => db.JournalEntries.Where(e => e.CaseId == @case.Id).Select(e => e.Text).ToListAsync(Cancel)));
         Assert.DoesNotContain("match", await _app.TasksAsync(@case));
         Assert.Contains("Andreas Bech", (await hanne.OpenAsync("/venteliste")).QuerySelector("table")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("waiting.already", Assert.Single((await _app.EnterAsync(@case)).Refusals).Code);
@@ -35,14 +38,47 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task With_a_relevant_free_place_the_citizen_waits_only_for_a_written_reason()
     {
-        await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
         var @case = await _app.GrantedAsync();
+        await _app.LeaveAsync(@case);
         using var hanne = await _app.SignInAsync("hanne");
 
         var refused = await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/botilbud/venteliste"), []);
 
         Assert.Contains("Der er en relevant ledig plads på Bostedet Nord.", refused.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
-        Assert.False((await _app.EnterAsync(@case, "Venter på en plads tæt på søsteren.")).IsRefused);
+        var page = await hanne.SubmitAsync(refused, [("Note", "Venter på en plads tæt på søsteren.")]);
+        Assert.Contains("Borgeren står på ventelisten.", page.Body!.TextContent, StringComparison.Ordinal);
+        Assert.Equal([residence.Id], (await _app.WaitingNowAsync(@case))!.WaitsPast);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task A_relevant_place_that_is_free_is_told_of_in_the_save_that_sends_the_grant()
+    {
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
+
+        var @case = await _app.GrantedAsync();
+
+        Assert.Equal((residence.Id, _app.Today), ((await _app.WaitingNowAsync(@case))!.ToldOfResidenceId, (await _app.WaitingNowAsync(@case))!.ToldOn));
+        Assert.Contains("offer-free-place", await _app.TasksAsync(@case));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-4")]
+    public async Task Whoever_would_rather_wait_lets_the_turn_pass_to_the_next_from_the_page()
+    {
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
+        var first = await _app.GrantedAsync("Første");
+        _app.GoTo(_app.Today.AddDays(1));
+        var second = await _app.GrantedAsync("Anden");
+        using var hanne = await _app.SignInAsync("hanne");
+
+        var page = await hanne.OpenAsync($"/sager/{first.Number}/botilbud/venteliste");
+        await hanne.SubmitAsync(page, [("Note", "Vil bo tæt på søsteren.")], "form[action$='handler=Enter']");
+
+        Assert.Null(await ToldAsync(first));
+        Assert.Equal(residence.Id, await ToldAsync(second));
+        Assert.Equal("Vil bo tæt på søsteren.", (await _app.WaitingNowAsync(first))!.Note);
     }
 
     [Fact]
@@ -58,11 +94,11 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-2")]
     public async Task Urgent_comes_first_then_the_oldest_grant_and_the_page_explains_it()
     {
-        var older = await WaitingAsync("Ældste Bevilling");
+        var older = await _app.GrantedAsync("Ældste Bevilling");
         _app.GoTo(_app.Today.AddDays(3));
-        var newer = await WaitingAsync("Nyere Bevilling");
+        var newer = await _app.GrantedAsync("Nyere Bevilling");
         _app.GoTo(_app.Today.AddDays(3));
-        var urgent = await WaitingAsync("Akut Borger", urgent: true);
+        var urgent = await _app.GrantedAsync("Akut Borger", urgent: true);
         using var hanne = await _app.SignInAsync("hanne");
 
         var page = await hanne.OpenAsync("/venteliste");
@@ -76,8 +112,8 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task When_a_need_is_found_to_be_urgent_the_turn_passes_at_once()
     {
-        var first = await WaitingAsync("Første");
-        var later = await WaitingAsync("Senere");
+        var first = await _app.GrantedAsync("Første");
+        var later = await _app.GrantedAsync("Senere");
         var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Nyt bosted"));
         Assert.Equal(residence.Id, (await _app.WaitingNowAsync(first))!.ToldOfResidenceId);
 
@@ -93,10 +129,9 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task When_a_residence_is_added_the_one_whose_turn_it_is_gets_the_task_and_the_next_stands_as_number_two()
     {
-        var first = await WaitingAsync("Første");
-        var urgent = await WaitingAsync("Akut", urgent: true);
+        var first = await _app.GrantedAsync("Første");
+        var urgent = await _app.GrantedAsync("Akut", urgent: true);
         var stairs = await _app.GrantedAsync("Kørestol", wheelchair: true);
-        await _app.EnterAsync(stairs);
 
         var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Nyt bosted"), lookedUp: false);
         Assert.Null((await _app.WaitingNowAsync(first))!.ToldOn);
@@ -120,14 +155,13 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task When_the_first_in_turn_leaves_the_list_the_next_is_told_of_the_place_in_the_same_save()
     {
-        var first = await WaitingAsync("Første");
+        var first = await _app.GrantedAsync("Første");
         _app.GoTo(_app.Today.AddDays(1));
-        var second = await WaitingAsync("Anden");
+        var second = await _app.GrantedAsync("Anden");
         var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
         Assert.Null((await _app.WaitingNowAsync(second))!.ToldOn);
 
-        var entry = (await _app.WaitingNowAsync(first))!;
-        await _app.AsAsync<LeaveWaitingListHandler, WaitingListEntry>(People.Hanne, h => h.HandleAsync(new(first.Id, entry.Version, "Flytter hjem."), Cancel));
+        await _app.LeaveAsync(first);
 
         Assert.Equal(residence.Id, (await _app.WaitingNowAsync(second))!.ToldOfResidenceId);
         Assert.Contains("offer-free-place", await _app.TasksAsync(second));
@@ -137,9 +171,9 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task With_two_places_free_it_is_the_turn_of_two()
     {
-        var first = await WaitingAsync("Første");
-        var second = await WaitingAsync("Anden");
-        var third = await WaitingAsync("Tredje");
+        var first = await _app.GrantedAsync("Første");
+        var second = await _app.GrantedAsync("Anden");
+        var third = await _app.GrantedAsync("Tredje");
 
         var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"), places: 2);
 
@@ -169,7 +203,7 @@ public sealed class WaitingListTests : IDisposable
     {
         var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
         var match = await _app.OfferedAsync(await _app.GrantedAsync("Beboer"), residence);
-        var waiting = await WaitingAsync("Ventende");
+        var waiting = await _app.GrantedAsync("Ventende");
 
         await _app.AnswerAsync(match, accepted: false);
 
@@ -200,7 +234,7 @@ public sealed class WaitingListTests : IDisposable
             await _app.AnswerAsync(await _app.OfferedAsync(resident, residence), accepted: true);
         }
 
-        var waiting = await WaitingAsync("Ventende");
+        var waiting = await _app.GrantedAsync("Ventende");
         Assert.Null((await _app.WaitingNowAsync(waiting))!.ToldOn);
 
         switch (how)
@@ -228,7 +262,7 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task A_place_that_is_taken_again_is_no_longer_told_of_and_another_one_takes_its_turn()
     {
-        var waiting = await WaitingAsync("Ventende");
+        var waiting = await _app.GrantedAsync("Ventende");
         var north = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
         var south = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Syd"));
         Assert.Equal(north.Id, (await _app.WaitingNowAsync(waiting))!.ToldOfResidenceId);
@@ -245,7 +279,7 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task A_place_is_offered_out_of_turn_only_with_a_written_reason()
     {
-        await WaitingAsync("Først i rækken");
+        await _app.GrantedAsync("Først i rækken");
         var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
         _app.GoTo(_app.Today.AddDays(1));
         var later = await _app.GrantedAsync("Sidst i rækken");
@@ -265,7 +299,7 @@ public sealed class WaitingListTests : IDisposable
     [Trait("Requirement", "2.5-4")]
     public async Task An_offer_takes_the_citizen_off_the_list_and_a_no_brings_them_back_in_the_same_turn_without_that_place()
     {
-        var @case = await WaitingAsync("Ventende");
+        var @case = await _app.GrantedAsync("Ventende");
         var entered = _app.Today;
         _app.GoTo(_app.Today.AddDays(5));
         var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Nord"));
@@ -284,7 +318,7 @@ public sealed class WaitingListTests : IDisposable
     [Fact]
     public async Task One_is_taken_off_the_list_with_a_reason()
     {
-        var @case = await WaitingAsync("Ventende");
+        var @case = await _app.GrantedAsync("Ventende");
         using var hanne = await _app.SignInAsync("hanne");
         var form = await hanne.OpenAsync($"/sager/{@case.Number}/botilbud/venteliste");
 
@@ -300,20 +334,13 @@ public sealed class WaitingListTests : IDisposable
     {
         for (var i = 0; i < 26; i++)
         {
-            await WaitingAsync($"Borger {i}");
+            await _app.GrantedAsync($"Borger {i}");
         }
 
         using var hanne = await _app.SignInAsync("hanne");
         Assert.Equal(25, (await hanne.OpenAsync("/venteliste")).QuerySelectorAll("tbody tr").Length);
         var second = await hanne.OpenAsync("/venteliste?side=2");
         Assert.Equal("26", second.QuerySelector("tbody td[data-title='Nr.']")!.TextContent);
-    }
-
-    private async Task<Case> WaitingAsync(string name, bool urgent = false)
-    {
-        var @case = await _app.GrantedAsync(name, urgent);
-        Assert.False((await _app.EnterAsync(@case, "Venter.")).IsRefused);
-        return @case;
     }
 
     private async Task<Guid?> ToldAsync(Case @case) => (await _app.WaitingNowAsync(@case))!.ToldOfResidenceId;

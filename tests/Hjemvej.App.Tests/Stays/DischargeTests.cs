@@ -48,11 +48,13 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
             [("Input.LastDay", "2026-04-30"), ("Input.By", "Citizen"), ("Input.To", "OwnHomeWithSupport"), ("Input.Reason", "Målene er nået."), ("Input.Support", "Bostøtte.")]);
         Assert.All(MoveChecklist.NeverGranted, item => Assert.Contains(item, check.QuerySelector("main")!.TextContent, StringComparison.Ordinal));
         Assert.Null(await app.ReadAsync(db => db.Stays.Where(s => s.CaseId == @case.Id).Select(s => s.EndsOn).SingleAsync(Cancel)));
+        var shown = check.QuerySelector("iframe.letter")!.GetAttribute("srcdoc");
         await hanne.SubmitAsync(check, []);
 
         Assert.Equal($"{path}?gemt=udskrevet", hanne.At);
         var stay = await app.ReadAsync(db => db.Stays.SingleAsync(s => s.CaseId == @case.Id, Cancel));
         var letter = await app.ReadAsync(db => db.Letters.SingleAsync(l => l.CaseId == @case.Id && l.Kind == LetterKind.MovingOut, Cancel));
+        Assert.Equal(shown, letter.Html);
         Assert.Contains("er torsdag den 30. april 2026", DecisionsSteps.TextOf(letter), StringComparison.Ordinal);
         Assert.Contains("Bostøtte.", DecisionsSteps.TextOf(letter), StringComparison.Ordinal);
         Assert.True(Lix.OfLetter(letter.Html) <= 40);

@@ -133,6 +133,20 @@ public sealed class HolidayTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         Assert.Contains("Der er 1 døgn tilbage på feriekontoen for 2026", refused.Refusals[0].Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    [Trait("Requirement", "2.3-4")]
+    public async Task A_purchase_without_the_wages_of_the_staff_is_not_a_purchase()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        await app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(100), 4);
+        var plan = HolidaySteps.Plan(HolidayKind.Purchased, app.Today.AddDays(20), 3);
+
+        var refused = await app.HandleAsync<PlanHolidayHandler, Holiday>(await app.StaffAsync(@case), h => h.HandleAsync(new(@case.Id, plan with { Costs = plan.Costs with { StaffWages = Ore.Zero } }), Cancel));
+
+        Assert.Equal("holiday.wages", Assert.Single(refused.Refusals).Code);
+        Assert.Equal("2.3-4", refused.Refusals[0].Source!.Id);
+    }
+
     [Theory]
     [InlineData(20, 2, HolidayKind.Holiday, true)]
     [InlineData(23, 0, HolidayKind.DayTrip, true)]

@@ -61,6 +61,7 @@ internal static class AssessmentSteps
         await hanne.FillAsync("Begrundelse for behovet", "Du har brug for et forløb, hvor du lærer at klare hverdagen trin for trin.");
         await hanne.ChooseAsync("Hvad gør behovet midlertidigt?", "Behovet for en særlig indsats");
         await hanne.FillAsync("Begrundelse for vurderingen", "Du lærer hurtigt, når rammerne er faste. Vi venter, at du kan bo selv om halvandet år.");
+        await hanne.ChooseAsync("Hvilken del af servicelovens § 107 hører behovet under?", "§ 107, stk. 1");
         await hanne.PressAsync(SaveAndGoOn);
     }
 

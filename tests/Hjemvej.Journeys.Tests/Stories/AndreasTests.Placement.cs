@@ -9,7 +9,7 @@ public sealed partial class AndreasTests
     {
         await site.MorningOfAsync(On(3, 24));
         await _lone.HasNoTaskAsync("Beregn egenbetalingen");
-        await _hanne.TakesAsync("Find et botilbud");
+        await _hanne.TakesAsync("Tilbyd borgeren den ledige plads på Bostedet Nord");
         await _hanne.SeesAsync("Bostedet Nord", "Kommunens eget", "Modtager borgere i målgruppen Autismespektrum.", "Kan dække støttebehovet (højt støttebehov).");
         await _hanne.FollowAsync("Vælg Bostedet Nord");
         await _hanne.ChooseAsync("Hvad synes borgeren om dette botilbud?", "Delvist enig");

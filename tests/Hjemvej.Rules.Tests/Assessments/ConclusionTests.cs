@@ -9,7 +9,7 @@ public sealed class ConclusionTests
     private static readonly AssessmentFacts Assessed = new(
         [Ground.Mental], true, "Egen lejlighed", [.. Enum.GetValues<Rung>().Select(r => new AlternativeFacts(r, false, "Er prøvet"))], [Criterion.Development], [TargetGroupReason.TemporaryNeed]);
 
-    private static readonly ConclusionFacts Whole = new(Assessed, true, "Behov", "Midlertidigt", "Samlet", 3, CareApproach.Recovery, "code", 4);
+    private static readonly ConclusionFacts Whole = new(Assessed, true, "Behov", "Midlertidigt", "Samlet", 3, CareApproach.Recovery, "code", 4) { Limb = StayLimb.MayOffer };
 
     [Fact]
     public void In_the_target_group_everything_is_asked_and_the_whole_can_be_concluded()
@@ -25,6 +25,7 @@ public sealed class ConclusionTests
             assessment.reasoned: Målgruppen er begrundet: open
             - Begrundelse for behovet: er skrevet
             - Begrundelse for, at behovet er midlertidigt: er skrevet
+            - Bestemmelsen, som behovet hører under: valgt
             = 1.2-2, 2.6-1
             """,
             gates[4]);
@@ -46,15 +47,17 @@ public sealed class ConclusionTests
     [Trait("Requirement", "2-2")]
     public void What_is_missing_is_said_one_by_one()
     {
-        var gates = ConclusionGates.Of(Whole with { CriteriaReason = " ", TargetGroupReason = null, OverallAssessment = "", SupportNeed = null, Approach = null, PrimaryTargetGroup = null, SubthemesAssessed = 0 });
+        var gates = ConclusionGates.Of(Whole with { CriteriaReason = " ", TargetGroupReason = null, OverallAssessment = "", SupportNeed = null, Approach = null, PrimaryTargetGroup = null, SubthemesAssessed = 0, Limb = null });
 
         GateText.Reads(
             """
             assessment.reasoned: Målgruppen er begrundet: shut
             ! Begrund det valgte behov.
             ! Begrund, hvorfor behovet er midlertidigt eller uafklaret.
+            ! Vælg den del af servicelovens § 107, som behovet hører under.
             - Begrundelse for behovet: mangler
             - Begrundelse for, at behovet er midlertidigt: mangler
+            - Bestemmelsen, som behovet hører under: ikke valgt
             = 1.2-2, 2.6-1
             """,
             gates[4]);

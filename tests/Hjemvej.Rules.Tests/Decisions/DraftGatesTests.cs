@@ -1,5 +1,6 @@
 using FsCheck.Xunit;
 using Hjemvej.Rules.Applications;
+using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Decisions;
 
 namespace Hjemvej.Rules.Tests.Decisions;
@@ -134,8 +135,28 @@ public sealed class DraftGatesTests
     {
         Assert.Contains(first, LegalBases.Of(outcome)[0], StringComparison.Ordinal);
         Assert.Contains(LegalBases.Of(outcome), line => line.Contains(also, StringComparison.Ordinal));
-        Assert.All(LegalBases.OfLater.Concat(LegalBases.Of(outcome)).Where(l => l.Contains('§', StringComparison.Ordinal)), line => Assert.Contains(" om ", line, StringComparison.Ordinal));
+        Assert.All(LegalBases.OfLater(null).Concat(LegalBases.Of(outcome)).Where(l => l.Contains('§', StringComparison.Ordinal)), line => Assert.Contains(" om ", line, StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(null, "stk. 1")]
+    [InlineData(StayLimb.MayOffer, "stk. 1")]
+    [InlineData(StayLimb.ExtensiveHelp, "stk. 2, nr. 1")]
+    [InlineData(StayLimb.CareOrTreatment, "stk. 2, nr. 2")]
+    [Trait("Requirement", "1-1")]
+    public void A_grant_rests_on_the_limb_that_the_assessment_judged(StayLimb? limb, string says)
+    {
+        Assert.StartsWith($"Serviceloven § 107, {says}, om", LegalBases.Of(Outcome.Grant, limb)[0], StringComparison.Ordinal);
+        Assert.Equal(LegalBases.Of(Outcome.Grant, limb)[0], LegalBases.OfLater(limb)[0]);
+        Assert.Contains("§ 107, stk. 1", LegalBases.Of(Outcome.Refusal, limb)[0], StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false, false)] // found wholly right over the ending: not ended again
+    [InlineData(true, true)] // but the grant is to go on, also before moving in
+    [Trait("Requirement", "2.9-3")]
+    public void Who_is_found_right_over_an_ending_keeps_the_grant(bool adjusts, bool open) =>
+        Assert.Equal(open, DraftGates.Later(true, false, adjusts, false, true, endsAgain: !adjusts).IsOpen);
 
     [Property]
     public bool A_complaint_is_refused_only_for_a_day_that_cannot_be_and_never_for_being_late(byte decided, byte received, byte today) =>

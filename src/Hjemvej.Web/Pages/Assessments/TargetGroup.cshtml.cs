@@ -19,7 +19,7 @@ internal sealed class TargetGroupModel(AssessmentReader reader, AssessTargetGrou
     public Task<IActionResult> OnGetAsync(CancellationToken ct) => OpenAsync(Fill, ct);
 
     public Task<IActionResult> OnPostAsync(CancellationToken ct) => SaveAsync(
-        () => handler.HandleAsync(new(CaseId, SeenVersion, Input.InTargetGroup, Input.Criteria, Input.CriteriaReason, Input.Reasons, Input.ReasonText), ct),
+        () => handler.HandleAsync(new(CaseId, SeenVersion, Input.InTargetGroup, Input.Criteria, Input.CriteriaReason, Input.Reasons, Input.ReasonText, Input.Limb), ct),
         ct);
 
     private Task Fill()
@@ -33,6 +33,7 @@ internal sealed class TargetGroupModel(AssessmentReader reader, AssessTargetGrou
                 CriteriaReason = assessment.CriteriaReason,
                 Reasons = assessment.TargetGroupReasons,
                 ReasonText = assessment.TargetGroupReasonText,
+                Limb = assessment.Limb,
             };
         }
 
@@ -53,5 +54,7 @@ internal sealed class TargetGroupModel(AssessmentReader reader, AssessTargetGrou
 
         [StringLength(Longest, ErrorMessage = TooLong)]
         public string? ReasonText { get; set; }
+
+        public StayLimb? Limb { get; set; }
     }
 }

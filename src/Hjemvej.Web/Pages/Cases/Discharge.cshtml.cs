@@ -4,6 +4,7 @@ using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
+using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
@@ -42,6 +43,9 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     /// <summary>Everything is filled in and allowed; it is looked over before it is done.</summary>
     public bool Checking { get; private set; }
 
+    /// <summary>The letter as it will be sent; null before it is looked over, and when none is sent.</summary>
+    public LetterPreview? Letter { get; private set; }
+
     /// <summary>Meetings and holidays that end with the stay.</summary>
     public IReadOnlyList<string> Cancelled { get; private set; } = [];
 
@@ -66,9 +70,10 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     {
         if (ModelState.IsValid)
         {
-            var check = await handler.CheckAsync(Input.ToCommand(CaseId), ct);
+            var check = await handler.PreviewAsync(Input.ToCommand(CaseId), ct);
             ModelState.AddRefusals(check.Refusals, nameof(Input));
             Checking = !check.IsRefused;
+            Letter = Checking ? check.Value : null;
         }
 
         await LoadAsync(ct);

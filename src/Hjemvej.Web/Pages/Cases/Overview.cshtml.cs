@@ -47,10 +47,16 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
 
     public CaseSight Sight { get; } = CaseSight.Of(actor.Role);
 
-    /// <summary>The gates of one step. Those of a decision that is made stand with the decision, as they were then.</summary>
-    public IReadOnlyList<Gate> GatesOf(string prefix) => prefix is "decision." && Facts.Answered
+    /// <summary>
+    /// The gates of one step. Those of a decision that is made stand with the decision, as they were then; of a move-in there is nothing to
+    /// ask for once the citizen lives there.
+    /// </summary>
+    public IReadOnlyList<Gate> GatesOf(string prefix) => (prefix is "decision." && Facts.Answered) || (prefix is "enrolment." && LivesThere)
         ? []
         : [.. Evaluation.Gates.Where(g => g.Id.StartsWith(prefix, StringComparison.Ordinal) && Sight.Sees(g))];
+
+    /// <summary>Moved in, and not on the way to another place.</summary>
+    private bool LivesThere => Facts.Stay is { } stay && !(Facts.Match is { } match && match.ResidenceId != stay.ResidenceId);
 
     /// <summary>For staff of a residence: what they look for first.</summary>
     public ResidenceView? AtResidence { get; private set; }

@@ -34,6 +34,9 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
     /// <summary>The complaint found right in part whose rest the citizen is to answer on.</summary>
     public Guid? RestAwaited { get; private set; }
 
+    /// <summary>The complaints whose reassessment can be taken back.</summary>
+    public IReadOnlySet<Guid> Correctable { get; private set; } = new HashSet<Guid>();
+
     /// <summary>All letters that can be complained over, the newest first.</summary>
     public IReadOnlyList<SelectListItem> Subjects { get; private set; } = [];
 
@@ -69,6 +72,7 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
         Complaints = [.. complaints.Select(c => (c, subjects.FirstOrDefault(s => s.Id == c.SubjectId), ReassessmentRule.Of(c.ToFacts(), Today, standard.Current)))];
         var file = complaints.Exists(c => c.FoundRight) ? await db.CaseFileAsync(CaseId, Today, ct) : null;
         (ToDecideAnew, RestAwaited) = (file?.ToDecideAnew?.Id, file?.RestAwaited?.Id);
+        Correctable = complaints.Where(c => c.MayBeCorrected(subjects)).Select(c => c.Id).ToHashSet();
         Subjects = [.. subjects.Select(s => new SelectListItem(
             $"{s.Title}, {Danish.Date(s.DecidedOn)}{(s.AppealBy is { } by ? $", klagefrist {Danish.Date(by)}" : "")}{(s.InForce ? "" : " (gælder ikke længere)")}", s.Id.ToString()))];
     }

@@ -35,13 +35,22 @@ internal sealed class IndexModel(
     [BindProperty, StringLength(1000, ErrorMessage = "Højst 1.000 tegn.")]
     public string? Reason { get; set; }
 
+    /// <summary>Says »ja« once somebody has asked to throw the draft away, and is asked whether they mean it.</summary>
+    [BindProperty(SupportsGet = true, Name = "kasser")]
+    public string? Discard { get; set; }
+
+    public bool Discarding => Discard is "ja";
+
     public DecisionBasis Basis { get; private set; } = null!;
 
     public IReadOnlyList<Gate> Gates { get; private set; } = [];
 
     public Gate Undecided => Gates[0];
 
+    /// <summary>Of an ending.</summary>
     public Gate Later { get; private set; } = null!;
+
+    public Gate Adjusting { get; private set; } = null!;
 
     public Gate Closing { get; private set; } = null!;
 
@@ -114,6 +123,7 @@ internal sealed class IndexModel(
         var file = (await db.CaseFileAsync(CaseId, clock.Today, ct))!;
         Enrolled = file.Stay is not null;
         Later = StartLaterDecisionHandler.GateOf(file, Basis, DecisionKind.Ending);
+        Adjusting = StartLaterDecisionHandler.GateOf(file, Basis, DecisionKind.Adjustment);
         Closing = ClosingGate.Of(file.ClosingFacts(), Today);
         DecisionDeadline = (await db.AnswerAsync(file, Today, standard.Current, ct)).Deadlines.FirstOrDefault(d => d.Id == "decision");
         InForce = [.. Basis.Decisions.Where(d => d is { MadeOn: not null, SetAsideOn: null }).OrderByDescending(d => d.MadeOn)];

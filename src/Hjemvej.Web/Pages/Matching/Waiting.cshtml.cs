@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Hjemvej.Web.Pages.Matching;
 
-/// <summary>Puts the citizen on the waiting list, or takes them off it.</summary>
+/// <summary>Lets the citizen on the waiting list wait past what is free, takes them off it, or puts them back.</summary>
 [Authorize(Policies.SocialWork)]
 internal sealed class WaitingModel(CaseworkDb db, MatchDesk desk, EnterWaitingListHandler enter, LeaveWaitingListHandler leave) : CasePage
 {
@@ -34,7 +34,7 @@ internal sealed class WaitingModel(CaseworkDb db, MatchDesk desk, EnterWaitingLi
 
     public async Task<IActionResult> OnPostEnterAsync(CancellationToken ct)
     {
-        var result = await enter.HandleAsync(new(CaseId, Note), ct);
+        var result = await enter.HandleAsync(new(CaseId, Note, SeenVersion), ct);
         if (!result.IsRefused)
         {
             return ToCase("botilbud", "venter");
@@ -61,6 +61,6 @@ internal sealed class WaitingModel(CaseworkDb db, MatchDesk desk, EnterWaitingLi
     private async Task LoadAsync(CancellationToken ct)
     {
         Entry = await db.WaitingAsync(CaseId, ct);
-        RelevantFree = Entry is null ? [.. (await desk.OfCaseAsync(CaseId, ct)).RelevantFree.Select(r => r.Offer.Name)] : [];
+        RelevantFree = [.. (await desk.OfCaseAsync(CaseId, ct)).RelevantFree.Where(r => Entry?.WaitsPast.Contains(r.Offer.Id) is not true).Select(r => r.Offer.Name)];
     }
 }

@@ -19,7 +19,7 @@ namespace Hjemvej.Web.Pages.Stays;
 
 /// <summary>The move-in: what must be in place, what the stay is for, and a look over it all before it is done.</summary>
 [Authorize(Policies.SocialWork)]
-internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, CivilClock clock, StandardInForce standard) : CasePage
+internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, SaveEnrolmentDraftHandler save, CivilClock clock, StandardInForce standard) : CasePage
 {
     /// <summary>The day whose gates are shown before the form is filled in.</summary>
     [BindProperty(SupportsGet = true, Name = "dag")]
@@ -66,7 +66,19 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
             Occupation = OccupationForm.Of(null, FullDays),
             Cleaning = CleaningKind.Participates,
         };
+        if (Facts.Match is not null && await db.EnrolmentDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.CaseId == CaseId, ct) is { } draft)
+        {
+            Input.Fill(draft.ToInput(), Facts.Granted);
+            Input.StartsOn = Day ?? Input.StartsOn;
+            Gates = Facts.GatesOn(GatesOn, Today, standard.Current);
+        }
     }
+
+    /// <summary>Keeps what is filled in, and goes to where the residence is given its order.</summary>
+    public async Task<IActionResult> OnPostOrderAsync(CancellationToken ct) => await KeepAsync(() => ToCase("bestilling/giv"), ct);
+
+    /// <summary>Keeps what is filled in for another day.</summary>
+    public async Task<IActionResult> OnPostKeepAsync(CancellationToken ct) => await KeepAsync(() => ToCase("indskrivning", "kladde"), ct);
 
     /// <summary>Looks it over; nothing is saved.</summary>
     public async Task<IActionResult> OnPostCheckAsync(CancellationToken ct)
@@ -100,6 +112,25 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
             }
 
             Add(result.Refusals);
+        }
+
+        await LoadAsync(ct);
+        return Page();
+    }
+
+    /// <remarks>Anything may be missing from a draft; what cannot be read is told of first.</remarks>
+    private async Task<IActionResult> KeepAsync(Func<IActionResult> then, CancellationToken ct)
+    {
+        if (ModelState.Values.All(e => e.Errors.Count == 0 || string.IsNullOrEmpty(e.AttemptedValue)))
+        {
+            var kept = await save.HandleAsync(new(CaseId, Input.ToInput()), ct);
+            if (!kept.IsRefused)
+            {
+                return then();
+            }
+
+            ModelState.Clear();
+            Add(kept.Refusals);
         }
 
         await LoadAsync(ct);
@@ -140,6 +171,27 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Civ
 
         [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
         public string? CleaningReason { get; set; }
+
+        public EnrolmentInput ToInput() => new(
+            StartsOn, Purposes, WayOut, WayOutReason, Occupation.Kind, Occupation.Where, Occupation.DaysPerWeek, Occupation.FullTime, Occupation.HoursPerWeek,
+            Occupation.ReductionReason, Occupation.ReviewOn, Cleaning, CleaningReason);
+
+        /// <summary>As it was left. Purposes that are not granted any more are left out.</summary>
+        public void Fill(EnrolmentInput input, IReadOnlyList<StayPurpose> granted)
+        {
+            (StartsOn, Purposes, WayOut, WayOutReason) = (input.StartsOn, [.. input.Purposes.Intersect(granted)], input.WayOut, input.WayOutReason);
+            (Cleaning, CleaningReason) = (input.Cleaning, input.CleaningReason);
+            Occupation = new()
+            {
+                Kind = input.Occupation,
+                Where = input.Where,
+                DaysPerWeek = input.DaysPerWeek,
+                FullTime = input.FullTime,
+                HoursPerWeek = input.HoursPerWeek,
+                ReductionReason = input.ReductionReason,
+                ReviewOn = input.ReviewOn,
+            };
+        }
 
         public EnrolCitizen ToCommand(Guid caseId) =>
             new(caseId, SeenVersion, StartsOn!.Value, Purposes, WayOut, Occupation.ToPlan(), Cleaning!.Value, CleaningReason, WayOutReason);
