@@ -45,7 +45,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
             migrationBuilder.Sql(
                 """
                 insert into residence_prices (id, residence_id, sequence, "from", lodging, board, recorded_at, recorded_by)
-                select id, id, 1, '2000-01-01', lodging_per_month, board_per_month, now(), 'Hjemvej' from residences;
+                select id, id, 1, date '2000-01-01', lodging_per_month, board_per_month, now(), 'Hjemvej' from residences;
                 """);
 
             migrationBuilder.DropColumn(
