@@ -46,6 +46,7 @@ public sealed class CaseworkDb(DbContextOptions<CaseworkDb> options) : DbContext
     public DbSet<AccessRequest> AccessRequests => Set<AccessRequest>();
 
     public DbSet<Residence> Residences => Set<Residence>();
+    public DbSet<ResidencePrice> ResidencePrices => Set<ResidencePrice>();
     public DbSet<Registration> Registrations => Set<Registration>();
     public DbSet<Place> Places => Set<Place>();
     public DbSet<PlaceHold> PlaceHolds => Set<PlaceHold>();

@@ -41,7 +41,13 @@ public static class GeneralTasks
             var name = standard.Current.DisposableAmount.Name;
             var waits = await db.Amendments.Waiting().AnyAsync(a => a.Parameter == name && a.From == first, ct);
             tasks.Add(new(
-                waits ? $"Rådighedsbeløbet for {year} venter på en anden leders bekræftelse" : $"Fastsæt rådighedsbeløbet for {year}",
+                (waits, actor.Role) switch
+                {
+                    (true, _) => $"Rådighedsbeløbet for {year} venter på en anden leders bekræftelse",
+                    (_, Role.Manager) => $"Fastsæt rådighedsbeløbet for {year}",
+                    // Finance waits for it and may ask, but cannot set it.
+                    _ => $"Rådighedsbeløbet for {year} mangler: bed en leder fastsætte det",
+                },
                 first.AddDays(-1),
                 "/standard/raadighedsbeloeb",
                 $"Uden beløbet kan egenbetaling fra {Danish.Date(first)} ikke beregnes.{(actor.Role is Role.Finance ? " En leder foreslår, og en anden bekræfter." : "")}"));

@@ -35,6 +35,13 @@ public sealed record CalculatePayment(
     string? OwnHomeException = null,
     string? PriceReason = null)
 {
+    /// <summary>A calculation was made from these very figures, from the same day.</summary>
+    internal bool Gives(PaymentCalculation made) =>
+        (AppliesFrom, KeepsOwnHome, HasIncome ? MonthlyNetIncome : null, AcceptedCommitments, Lodging, Board, ComparableRent)
+            == (made.AppliesFrom, made.KeepsOwnHome, made.MonthlyNetIncome, made.AcceptedCommitments, made.LodgingPrice, made.BoardPrice, made.ComparableRent)
+        && (IncomeNote.OrNull(), CommitmentsNote.OrNull(), PriceReason.OrNull(), KeepsOwnHome ? OwnHomeException.OrNull() : null)
+            == (made.IncomeNote.OrNull(), made.CommitmentsNote.OrNull(), made.PriceReason, made.OwnHomeException);
+
     /// <param name="price">The residence's own; null while none is chosen.</param>
     internal PaymentFacts ToFacts(OrdinaryPrice? price) => new(
         null, KeepsOwnHome, HasIncome ? MonthlyNetIncome : null, AcceptedCommitments, Lodging, Board, ComparableRent,
@@ -58,7 +65,7 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
         }
 
         var home = await db.PricedHomeAsync(command.CaseId, command.AppliesFrom, ct);
-        var price = await db.OrdinaryPriceAsync(home, ct);
+        var price = await db.OrdinaryPriceAsync(home, command.AppliesFrom, ct);
 
         // Who lives there pays to the last day, also by a grant that has been ended meanwhile.
         var grants = home.Stay is null ? db.Grants() : db.GrantsMade();
@@ -75,6 +82,11 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
             .. PaymentFaults.Of(command, price),
             .. PaymentBeginsGate.Of(command.AppliesFrom, granted, home.Stay?.StartsOn, home.Stay?.EndsOn).Refusals().Select(r => r with { Field = nameof(command.AppliesFrom) }),
         ];
+        if (price is null && home.ResidenceId is { } unpriced)
+        {
+            faults.Add(await db.NoPriceAsync(unpriced, command.AppliesFrom, nameof(command.AppliesFrom), ct));
+        }
+
         if (standard.Current.DisposableAmount.Find(month) is null)
         {
             faults.Add(new("parameter-not-set", $"Der er ikke vedtaget eller bekræftet et rådighedsbeløb for {month.Year}. Derfor kan egenbetalingen ikke regnes ud. En leder foreslår beløbet under Standard, Rådighedsbeløb, og en anden leder bekræfter det.", SourceRef.Standard("2.10-3"), nameof(command.AppliesFrom)));
@@ -82,7 +94,20 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
 
         return faults.Count > 0
             ? Result<PaymentPreview>.Refused(faults)
-            : new PaymentPreview(OwnPaymentRule.Of(command.ToFacts(price), month, standard.Current), PaymentBeginsGate.Warning(command.AppliesFrom, home.Stay?.StartsOn, clock.Today), home);
+            : new PaymentPreview(OwnPaymentRule.Of(command.ToFacts(price), month, standard.Current), WarningOf(command, home, price), home);
+    }
+
+    /// <summary>What somebody should know of the days that the figure is meant for: one amount a month cannot hold two prices, so a later price is a calculation of its own.</summary>
+    private string? WarningOf(CalculatePayment command, PricedHome home, OrdinaryPrice? price)
+    {
+        string?[] warnings =
+        [
+            PaymentBeginsGate.Warning(command.AppliesFrom, home.Stay?.StartsOn, clock.Today),
+            price?.Next is { } next && !(home.Stay?.EndsOn < next.From)
+                ? $"Prisen på {price.Residence} ændres den {Danish.Date(next.From)} til {next.Lodging} for logi og {next.Board} for kost. Beregningen her bruger prisen fra den første dag. Lav også en beregning fra den {Danish.Date(next.From)}."
+                : null,
+        ];
+        return string.Join(" ", warnings.OfType<string>()).OrNull();
     }
 
     public async Task<Result<PaymentCalculation>> HandleAsync(CalculatePayment command, CancellationToken ct)

@@ -1,9 +1,11 @@
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Payments;
 using Hjemvej.Casework.Standards;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Workings;
@@ -72,6 +74,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         // The closings of a month explain what they took of the same calculation.
         var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id && e.Kind == ExplanationKind.Payment, ct);
         var effect = await db.TakingEffectAsync(calculation, clock.Today, ct);
+        var told = await ToldBeforeAsync(calculation, ct);
         DateOnly next = new(calculation.AppliesFrom.Year + 1, 1, 1);
         return (new(
             envelope,
@@ -97,8 +100,9 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             calculation.AcceptedCommitments > Ore.Zero ? calculation.CommitmentsNote.OrNull() : null,
             calculation.Missing,
             calculation.Missing > Ore.Zero ? await PersonalNeedsAsync(calculation, ct) : null,
-            await ReplacedAsync(calculation, ct),
-            new(next, standard.Current.DisposableAmount.Find(next)?.Value)), channel);
+            await ReplacedAsync(calculation, effect, told, ct),
+            new(next, standard.Current.DisposableAmount.Find(next)?.Value),
+            effect is { Lowers: true, Stay: { } stay, From: { } from } ? await OverpaidAsync(calculation, stay, from, told, ct) : null), channel);
     }
 
     /// <summary>The stand that counts, if any was taken since the citizen began to have too little.</summary>
@@ -110,11 +114,49 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         return stances.Question(calculations) is PersonalNeedsQuestion.None && stances.MaxBy(s => s.Sequence) is { } latest ? new(latest.Amount, latest.TakenOn) : null;
     }
 
-    /// <summary>The letter told last of the same price; the price of a place lived at before is another.</summary>
-    private Task<ReplacedLetter?> ReplacedAsync(PaymentCalculation calculation, CancellationToken ct) => db.PaymentCalculations.AsNoTracking()
+    /// <summary>What the citizen was told of the same price before; the price of a place lived at before is another.</summary>
+    private Task<List<PaymentCalculation>> ToldBeforeAsync(PaymentCalculation calculation, CancellationToken ct) => db.PaymentCalculations.AsNoTracking()
         .Where(p => p.CaseId == calculation.CaseId && p.CommunicatedOn != null && p.CalculatedAt < calculation.CalculatedAt
             && (p.ResidenceId == calculation.ResidenceId || (p.ResidenceId == null && !db.Stays.Any(s => s.CaseId == p.CaseId && s.ResidenceId != calculation.ResidenceId))))
-        .OrderByDescending(p => p.CalculatedAt)
-        .Select(p => new ReplacedLetter(db.Letters.Where(l => l.Id == p.LetterId).Select(l => (DateOnly?)l.DatedOn).FirstOrDefault() ?? p.CommunicatedOn!.Value, p.Total))
-        .FirstOrDefaultAsync(ct);
+        .OrderBy(p => p.CalculatedAt).ToListAsync(ct);
+
+    /// <summary>The letters that it takes the place of from its first day on, and what was paid until then: a letter of a later year may be told already.</summary>
+    private async Task<ReplacedLetter?> ReplacedAsync(PaymentCalculation calculation, TakingEffect effect, List<PaymentCalculation> told, CancellationToken ct)
+    {
+        if (told.Count == 0)
+        {
+            return null;
+        }
+
+        var startsOn = effect.Stay?.StartsOn ?? calculation.AppliesFrom;
+        var from = effect.From ?? (calculation.AppliesFrom > startsOn ? calculation.AppliesFrom : startsOn);
+        List<DecidedPayment> decided = [.. told.Select(p => p.ToDecided()!)];
+        var replaced = PaymentTimelineRule.Of(startsOn, decided).Where(s => s.From > from).Select(s => s.Payment).Prepend(PaymentTimelineRule.On(from, startsOn, decided)).OfType<DecidedPayment>().ToList();
+        var before = PaymentTimelineRule.On(from.AddDays(-1), startsOn, decided) ?? (replaced.Count > 0 ? replaced[0] : decided[^1]);
+        Guid[] ids = [.. replaced.DefaultIfEmpty(before).Select(p => p.Id)];
+        Guid?[] letters = [.. told.Where(p => ids.Contains(p.Id)).Select(p => p.LetterId)];
+        var dates = await db.Letters.Where(l => letters.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.DatedOn, ct);
+        return new(
+            [.. told.Where(p => ids.Contains(p.Id)).Select(p => p.LetterId is { } id && dates.TryGetValue(id, out var dated) ? dated : p.CommunicatedOn!.Value).Distinct().Order()],
+            before.Total);
+    }
+
+    /// <summary>What closed months have collected beyond what the citizen owes of them now.</summary>
+    private async Task<Overpaid> OverpaidAsync(PaymentCalculation calculation, Stay stay, DateOnly from, List<PaymentCalculation> told, CancellationToken ct)
+    {
+        DateOnly first = new(from.Year, from.Month, 1);
+        var lines = await db.CollectionLines.Where(l => l.StayId == stay.Id && l.Month >= first && (l.Stream == CollectionStream.Lodging || l.Stream == CollectionStream.Board)).Select(l => new { l.Month, l.Stream, l.Amount }).ToListAsync(ct);
+        List<DecidedPayment> decided = [.. told.Select(p => p.ToDecided()!), calculation.ToDecided(calculation.CommunicatedOn ?? clock.Today)];
+        var (lodging, board) = (Ore.Zero, Ore.Zero);
+        foreach (var month in lines.GroupBy(l => l.Month))
+        {
+            var due = MonthCollectionRule.Of(stay.StartsOn, stay.EndsOn, decided, month.Key);
+            lodging += Ore.Max(SumOf(month.Where(l => l.Stream is CollectionStream.Lodging).Select(l => l.Amount)) - (due?.Lodging ?? Ore.Zero), Ore.Zero);
+            board += Ore.Max(SumOf(month.Where(l => l.Stream is CollectionStream.Board).Select(l => l.Amount)) - (due?.Board ?? Ore.Zero), Ore.Zero);
+        }
+
+        return new(lodging, board, !(stay.EndsOn < clock.Today));
+
+        static Ore SumOf(IEnumerable<Ore> amounts) => amounts.Aggregate(Ore.Zero, (sum, amount) => sum + amount);
+    }
 }

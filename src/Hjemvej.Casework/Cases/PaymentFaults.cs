@@ -65,7 +65,7 @@ internal static class PaymentFaults
         {
             yield return new(
                 "payment.price",
-                $"Prisen er en anden end botilbuddets: {Danish.And(differs)}. Skriv til borgeren, hvorfor prisen er en anden.{(says ? " Et ord eller to er ikke nok." : " Er det en fejl, så ret prisen.")}",
+                $"Prisen er en anden end botilbuddets: {Danish.And(differs)}. Skriv til borgeren, hvorfor prisen er en anden.{(says ? " Et ord eller to er ikke nok." : $" Er det en fejl, så ret prisen. Botilbuddets pris er den, der gælder {Danish.Date(command.AppliesFrom)}.")}",
                 SourceRef.Standard("2.10-2"), nameof(command.PriceReason));
         }
     }

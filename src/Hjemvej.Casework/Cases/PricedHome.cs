@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Matching;
+using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
@@ -12,8 +13,9 @@ namespace Hjemvej.Casework.Cases;
 /// <param name="Stay">Null before the citizen moves in there, also while they live elsewhere.</param>
 public sealed record PricedHome(Guid? ResidenceId, Stay? Stay);
 
-/// <summary>What a residence itself asks a month.</summary>
-public sealed record OrdinaryPrice(string Residence, Ore Lodging, Ore Board);
+/// <summary>What a residence itself asks a month, on a day.</summary>
+/// <param name="Next">The next price that is another, as far as it is known.</param>
+public sealed record OrdinaryPrice(string Residence, Ore Lodging, Ore Board, ResidencePrice? Next = null);
 
 public static class PricedHomeQuery
 {
@@ -35,9 +37,22 @@ public static class PricedHomeQuery
             : new(left?.ResidenceId, left);
     }
 
-    /// <summary>The price of the home; null while no residence is chosen.</summary>
-    public static Task<OrdinaryPrice?> OrdinaryPriceAsync(this CaseworkDb db, PricedHome home, CancellationToken ct) =>
-        db.Residences.AsNoTracking().Where(r => r.Id == home.ResidenceId).Select(r => new OrdinaryPrice(r.Name, r.LodgingPerMonth, r.BoardPerMonth)).SingleOrDefaultAsync(ct);
+    /// <summary>The price of the home on a day; null while no residence is chosen, and before its first price.</summary>
+    public static async Task<OrdinaryPrice?> OrdinaryPriceAsync(this CaseworkDb db, PricedHome home, DateOnly day, CancellationToken ct)
+    {
+        var found = await db.Residences.AsNoTracking().Where(r => r.Id == home.ResidenceId).Select(r => new { r.Name, r.Prices }).SingleOrDefaultAsync(ct);
+        return found?.Prices.On(day) is { } price ? new(found.Name, price.Lodging, price.Board, found.Prices.NextAfter(day)) : null;
+    }
+
+    /// <summary>Why a residence's price of a day cannot be calculated with: it has none yet.</summary>
+    internal static async Task<Refusal> NoPriceAsync(this CaseworkDb db, Guid residenceId, DateOnly day, string field, CancellationToken ct)
+    {
+        var residence = await db.Residences.Where(r => r.Id == residenceId).Select(r => new { r.Name, First = r.Prices.Min(p => (DateOnly?)p.From) }).SingleAsync(ct);
+        return new(
+            "payment.no-price",
+            $"{residence.Name} har ingen pris den {Danish.Date(day)}{(residence.First is { } first ? $". Den første pris gælder fra den {Danish.Date(first)}" : "")}. Derfor kan egenbetalingen ikke regnes ud. En leder skriver prisen under botilbuddet, Ret oplysninger.",
+            SourceRef.Standard("2.10-2"), field);
+    }
 
     /// <summary>A closed case is not changed; but the months of a stay are settled after it too, and the citizen told.</summary>
     internal static async Task<Refusal?> RefusePaymentWhenClosedAsync(this CaseworkDb db, Case @case, DateOnly appliesFrom, CancellationToken ct) =>

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Payments;
 using Microsoft.EntityFrameworkCore;
 
@@ -7,7 +8,8 @@ namespace Hjemvej.Casework.Cases;
 /// <summary>From which day a calculation is really collected.</summary>
 /// <param name="From">Null while it follows from the day of moving in.</param>
 /// <param name="Lowers">It takes the place of a higher payment, also for days before the letter.</param>
-public sealed record TakingEffect(DateOnly? From, bool Lowers)
+/// <param name="Stay">The stay it is collected of; null before the citizen moves in there.</param>
+public sealed record TakingEffect(DateOnly? From, bool Lowers, Stay? Stay = null)
 {
     public static readonly TakingEffect OnMovingIn = new(null, false);
 }
@@ -33,6 +35,6 @@ public static class TakingEffectQuery
         var before = others.PricedAt(stay.ResidenceId).Where(p => p.CalculatedAt < calculation.CalculatedAt).Select(p => p.ToDecided()!).ToList();
         var decided = calculation.ToDecided(told);
         var from = PaymentTimelineRule.TakesEffect(calculation.Id, stay.StartsOn, [.. before, decided]);
-        return new(from, from <= told && PaymentTimelineRule.On(from.Value, stay.StartsOn, before) is { } higher && higher.Total > decided.Total);
+        return new(from, from <= told && PaymentTimelineRule.On(from.Value, stay.StartsOn, before) is { } higher && higher.Total > decided.Total, stay);
     }
 }

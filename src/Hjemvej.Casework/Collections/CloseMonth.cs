@@ -72,7 +72,7 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
 
             journal.Record(
                 row.CaseId, "MonthClosed",
-                $"Opkrævningen for {Danish.Month(month)} er {(row.Corrects ? "rettet" : "lukket")}: {Danish.And([.. row.OpenStreams.Select(s => $"{s.InAWord()} {row.Open(s)} ved {(s is CollectionStream.Lodging ? "kommunen" : row.ResidenceName)}")])}.", reason);
+                $"Opkrævningen for {Danish.Month(month)} er {(row.Corrects ? "rettet" : "lukket")}: {Danish.And([.. row.OpenStreams.Select(s => $"{s.InAWord()} {row.Open(s)} {(s.IsPaidOut() ? "til udbetaling " : "")}ved {(s.IsMunicipal() ? "kommunen" : row.ResidenceName)}")])}.", reason);
         }
 
         try
@@ -89,9 +89,16 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
     }
 
     /// <summary>What the month comes to, without what is held back.</summary>
-    private static string InWords(MonthRow row) => row.Hindrances.Count > 0
-        ? $"Tilkøb {row.Purchases}"
-        : Danish.And([$"Kost {row.Board}", $"logi {row.Lodging}", .. row.Purchases == Ore.Zero ? Array.Empty<string>() : [$"tilkøb {row.Purchases}"]]);
+    private static string InWords(MonthRow row)
+    {
+        var words = Danish.And(
+        [
+            .. row.Hindrances.Count > 0 ? Array.Empty<string>() : [$"kost {row.Board}", $"logi {row.Lodging}"],
+            .. row.Purchases == Ore.Zero ? Array.Empty<string>() : [$"tilkøb {row.Purchases}"],
+            .. row.PersonalNeeds.Amount == Ore.Zero ? Array.Empty<string>() : [$"udbetaling til personlige fornødenheder {row.PersonalNeeds.Amount}"],
+        ]);
+        return words.Length == 0 ? "Intet" : $"{char.ToUpperInvariant(words[0])}{words[1..]}";
+    }
 
     private void Add(MonthRow row, CollectionStream stream, Ore amount, MonthClosing closing, Guid explanation, string? correction)
     {
@@ -110,7 +117,7 @@ public sealed class CloseMonthHandler(CaseworkDb db, ExplanationWriter explanati
             Month = closing.Month,
             Stream = stream,
             Sequence = row.Lines.Count(l => l.Stream == stream) + 1,
-            Days = row.Days,
+            Days = row.DaysOf(stream),
             Amount = amount,
             ExplanationId = explanation,
             Working = Json.Write(row.ClosedSteps),

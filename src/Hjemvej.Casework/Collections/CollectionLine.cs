@@ -8,18 +8,37 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Hjemvej.Casework.Collections;
 
-/// <summary>Who collects what (standard 2.10 and 2.3): the residence the board and what the citizen has bought, the municipality the lodging.</summary>
+/// <summary>
+/// Who collects what (standard 2.10 and 2.3): the residence the board and what the citizen has bought, the municipality the lodging.
+/// Against the stream goes what the municipality pays out for personal needs; its amounts are the citizen's to have.
+/// </summary>
 public enum CollectionStream
 {
     [Display(Name = "Kost, opkræves af botilbuddet")] Board,
     [Display(Name = "Logi, opkræves af kommunen")] Lodging,
     [Display(Name = "Tilkøb, opkræves af botilbuddet")] Purchase,
+    [Display(Name = "Personlige fornødenheder, udbetales af kommunen")] PersonalNeeds,
 }
 
 public static class CollectionStreams
 {
-    /// <summary>Kost, logi, tilkøb: the stream in a word, as lists and the journal name it.</summary>
-    public static string InAWord(this CollectionStream stream) => stream switch { CollectionStream.Board => "kost", CollectionStream.Lodging => "logi", _ => "tilkøb" };
+    /// <summary>Kost, logi, tilkøb, personlige fornødenheder: the stream in a word, as lists and the journal name it.</summary>
+    public static string InAWord(this CollectionStream stream) => stream switch
+    {
+        CollectionStream.Board => "kost",
+        CollectionStream.Lodging => "logi",
+        CollectionStream.Purchase => "tilkøb",
+        _ => "personlige fornødenheder",
+    };
+
+    /// <summary>A part of the citizen's own payment: it needs the year's amount and a letter.</summary>
+    public static bool IsOwnPayment(this CollectionStream stream) => stream is CollectionStream.Board or CollectionStream.Lodging;
+
+    /// <summary>Paid out to the citizen; the others are paid by the citizen.</summary>
+    public static bool IsPaidOut(this CollectionStream stream) => stream is CollectionStream.PersonalNeeds;
+
+    /// <summary>The municipality's own list, for its finance system.</summary>
+    public static bool IsMunicipal(this CollectionStream stream) => stream is CollectionStream.Lodging or CollectionStream.PersonalNeeds;
 }
 
 /// <summary>What one citizen is to pay of one stream for one month, as closed; never changed, a correction is a line of its own.</summary>

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.Payments;
 
 namespace Hjemvej.Casework.Collections;
 
@@ -21,6 +22,12 @@ public sealed record MonthRow(
     Guid CaseId, Guid StayId, int CaseNumber, string CitizenName, Guid ResidenceId, string ResidenceName, bool Lives, Guid? PaymentId, int Days, Ore Lodging, Ore Board, Ore Purchases,
     IReadOnlyList<ClosedLine> Lines, IReadOnlyList<Step> OwnPaymentSteps, IReadOnlyList<Step> PurchaseSteps, IReadOnlyList<string> Hindrances)
 {
+    /// <summary>What is paid out for personal needs by the stands taken; no part of the own payment either, and never held back.</summary>
+    public PersonalNeedsPayout PersonalNeeds { get; init; } = PersonalNeedsPayout.None;
+
+    /// <summary>What the authority is still asked of an amount for personal needs.</summary>
+    public PersonalNeedsQuestion PersonalNeedsQuestion { get; init; }
+
     public bool IsOpen => OpenStreams.Any();
 
     /// <summary>What a closing would add to.</summary>
@@ -30,10 +37,10 @@ public sealed record MonthRow(
     public bool Corrects => OpenStreams.Any(IsCorrected);
 
     /// <summary>How the row was reached.</summary>
-    public IReadOnlyList<Step> Steps => [.. OwnPaymentSteps, .. PurchaseSteps];
+    public IReadOnlyList<Step> Steps => [.. OwnPaymentSteps, .. PurchaseSteps, .. PersonalNeeds.Steps];
 
     /// <summary>How that part of it was reached that a closing takes; what is held back is left out.</summary>
-    public IReadOnlyList<Step> ClosedSteps => Hindrances.Count > 0 ? PurchaseSteps : Steps;
+    public IReadOnlyList<Step> ClosedSteps => Hindrances.Count > 0 ? [.. PurchaseSteps, .. PersonalNeeds.Steps] : Steps;
 
     /// <summary>The stay runs in the month, but nothing can be collected: the citizen was not told of a payment in time.</summary>
     public bool NothingDecided => Lives && PaymentId is null && Hindrances.Count == 0;
@@ -44,16 +51,25 @@ public sealed record MonthRow(
     public Ore Closed(CollectionStream stream) => Lines.Where(l => l.Stream == stream).Aggregate(Ore.Zero, (sum, line) => sum + line.Amount);
 
     /// <summary>What of a stream is due by the rules.</summary>
-    public Ore Due(CollectionStream stream) => stream switch { CollectionStream.Board => Board, CollectionStream.Lodging => Lodging, _ => Purchases };
+    public Ore Due(CollectionStream stream) => stream switch
+    {
+        CollectionStream.Board => Board,
+        CollectionStream.Lodging => Lodging,
+        CollectionStream.Purchase => Purchases,
+        _ => PersonalNeeds.Amount,
+    };
+
+    /// <summary>The days that a stream's amount is for.</summary>
+    public int DaysOf(CollectionStream stream) => stream.IsPaidOut() ? PersonalNeeds.Days : Days;
 
     /// <summary>What of a stream a closing would add; what is held back is not open.</summary>
-    public Ore Open(CollectionStream stream) => Hindrances.Count > 0 && stream is not CollectionStream.Purchase ? Ore.Zero : Due(stream) - Closed(stream);
+    public Ore Open(CollectionStream stream) => Hindrances.Count > 0 && stream.IsOwnPayment() ? Ore.Zero : Due(stream) - Closed(stream);
 
     /// <summary>A line of the stream was closed before.</summary>
     public bool IsCorrected(CollectionStream stream) => Lines.Any(l => l.Stream == stream);
 
-    /// <summary>What of every stream a closing would add.</summary>
-    public Ore OpenTotal => Enum.GetValues<CollectionStream>().Aggregate(Ore.Zero, (sum, stream) => sum + Open(stream));
+    /// <summary>What of every stream that the citizen pays a closing would add.</summary>
+    public Ore OpenTotal => Enum.GetValues<CollectionStream>().Where(stream => !stream.IsPaidOut()).Aggregate(Ore.Zero, (sum, stream) => sum + Open(stream));
 }
 
 /// <summary>A month of collection (opkrævning) across the residences.</summary>
@@ -64,8 +80,11 @@ public sealed record MonthOverview(DateOnly Month, Gate YearlyAmount, IReadOnlyL
     /// <summary>What of a stream is due by the rules, across the residences.</summary>
     public Ore Due(CollectionStream stream) => Sum(r => r.Due(stream));
 
-    /// <summary>What a closing would add.</summary>
+    /// <summary>What a closing would add to collect.</summary>
     public Ore Open => Sum(r => r.OpenTotal);
+
+    /// <summary>What a closing would add to pay out.</summary>
+    public Ore OpenToPayOut => Sum(r => r.Open(CollectionStream.PersonalNeeds));
 
     /// <summary>What a closing would add, row by row, in short: the form carries it, so that nothing is closed that nobody saw, also when the sum is the same.</summary>
     public string Fingerprint => Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\n',

@@ -59,6 +59,7 @@ public static class MonthOverviewQuery
         Guid[] cases = [.. stays.Select(s => s.Stay.CaseId).Distinct()], ids = [.. stays.Select(s => s.Stay.Id)];
         var payments = (await db.PaymentCalculations.AsNoTracking().Where(p => cases.Contains(p.CaseId) && p.CommunicatedOn != null)
             .ToListAsync(ct)).ToLookup(p => p.CaseId);
+        var stances = (await db.PersonalNeedsStances.AsNoTracking().Where(s => cases.Contains(s.CaseId)).ToListAsync(ct)).ToLookup(s => s.CaseId);
         var notSent = await db.Letters.ToPost().Where(l => cases.Contains(l.CaseId) && l.Kind == LetterKind.Payment && l.CopyOf == null).Select(l => (Guid?)l.Id).ToListAsync(ct);
         HashSet<Guid> notTold = [.. payments.SelectMany(p => p).Where(p => p.LetterId is not null && notSent.Contains(p.LetterId)).Select(p => p.Id)];
         var lines = (await (from line in db.CollectionLines.AsNoTracking()
@@ -77,8 +78,14 @@ public static class MonthOverviewQuery
                from found in stays
                let closed = lines[(found.Stay.Id, month)].ToList()
                where closed.Count > 0 || LivesIn(found.Stay, month)
-               let decided = payments[found.Stay.CaseId].PricedAt(found.Stay.ResidenceId).Select(p => p.ToDecided()!).ToList()
-               select (month, RowOf(found, decided, closed, PurchaseChargeRule.Of(bought[found.Stay.Id], month), yearly, notTold, month, standard)),
+               let told = payments[found.Stay.CaseId].PricedAt(found.Stay.ResidenceId).ToList()
+               let decided = told.Select(p => p.ToDecided()!).ToList()
+               let row = RowOf(found, decided, closed, PurchaseChargeRule.Of(bought[found.Stay.Id], month), yearly, notTold, month, standard)
+               select (month, row with
+               {
+                   PersonalNeeds = PersonalNeedsPayoutRule.Of([.. stances[found.Stay.CaseId].Select(s => s.ToTaken())], found.Stay.StartsOn, found.Stay.EndsOn, month),
+                   PersonalNeedsQuestion = row.Lives ? stances[found.Stay.CaseId].Question(told.OrderBy(p => p.CalculatedAt)) : PersonalNeedsQuestion.None,
+               }),
         ];
     }
 

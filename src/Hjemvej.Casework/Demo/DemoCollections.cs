@@ -1,6 +1,5 @@
 using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Standards;
-using Hjemvej.Rules.Amounts;
 
 namespace Hjemvej.Casework.Demo;
 
@@ -18,7 +17,7 @@ internal static class DemoCollections
             play.On(month.AddMonths(1).AddDays(DayOfMonth - 1), "lone", "Opkrævning", async scene =>
             {
                 var overview = await scene.Db.MonthOverviewAsync(month, null, standard.Current, scene.Day, scene.Cancel);
-                if (overview.Open != Ore.Zero)
+                if (overview.Rows.Any(r => r.IsOpen))
                 {
                     await Scene.Must(scene.Use<CloseMonthHandler>().HandleAsync(new(month, overview.Fingerprint, new Dictionary<Guid, string?>()), scene.Cancel));
                 }

@@ -40,7 +40,7 @@ internal static class DemoResidences
             {
                 var residence = await Scene.Must(scene.Use<RegisterResidenceHandler>().HandleAsync(new(new(
                     name, isInternal, municipality, address, code, city, "00 23 45 67", null, $"{100_000 + (name.Sum(c => c) % 89_999)}", [.. groups.Select(g => TargetGroups.All.First(t => t.Name == g).Code)],
-                    ["relations", "society", "practical", "selfcare"], maxNeed, wheelchair, description, Ore.FromKroner(lodging), Ore.FromKroner(board))), scene.Cancel));
+                    ["relations", "society", "practical", "selfcare"], maxNeed, wheelchair, description), new(scene.Day.AddYears(-3), Ore.FromKroner(lodging), Ore.FromKroner(board))), scene.Cancel));
                 await Scene.Must(scene.Use<RecordLookupHandler>().HandleAsync(new(
                     residence.Id, scene.Day.AddYears(-3), null, true, "Socialtilsyn Syd", isInternal ? "Ingen anmærkninger ved det seneste tilsyn." : "Tilsynet har set på medicinhåndtering. Forholdet er i orden.", scene.Day), scene.Cancel));
                 for (var place = 1; place <= places; place++)

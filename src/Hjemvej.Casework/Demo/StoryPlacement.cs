@@ -92,10 +92,11 @@ internal sealed partial class Story
 
     private async Task CalculatePaymentAsync(Scene scene, DateOnly from, decimal? income, bool keepsHome, decimal commitments)
     {
-        var residence = await scene.Db.Matches.Where(m => m.CaseId == _caseId && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted)).Select(m => m.Residence).SingleAsync(scene.Cancel);
+        var residence = await scene.Db.Matches.Where(m => m.CaseId == _caseId && (m.Status == MatchStatus.Offered || m.Status == MatchStatus.Accepted)).Select(m => m.ResidenceId).SingleAsync(scene.Cancel);
+        var price = (await scene.Db.OrdinaryPriceAsync(new(residence, null), from, scene.Cancel))!;
         await Scene.Must(scene.Use<CalculatePaymentHandler>().HandleAsync(new(
             _caseId, from, keepsHome, income is not null, income is { } kroner ? Ore.FromKroner(kroner) : null, income is null ? null : "Din ydelse efter skat, som den står i udbetalingsoversigten",
-            Ore.FromKroner(commitments), commitments > 0 ? "Husleje for egen bolig og afdrag på gammel gæld" : null, residence.LodgingPerMonth, residence.BoardPerMonth, null,
+            Ore.FromKroner(commitments), commitments > 0 ? "Husleje for egen bolig og afdrag på gammel gæld" : null, price.Lodging, price.Board, null,
             "Din indtægt rækker ikke til det hele. Derfor betaler du mindre."), scene.Cancel));
     }
 

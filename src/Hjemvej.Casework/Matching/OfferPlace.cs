@@ -95,7 +95,7 @@ public sealed class OfferPlaceHandler(CaseworkDb db, JournalWriter journal, Civi
         await LeaveWaitingListAsync(match, ct);
         var (envelope, channel) = await office.AddressAsync(@case, LetterKind.PlaceOffer, null, ct);
         match.OfferLetterId = (await decisions.WriteAsync<PlaceOfferLetter>(
-            @case, LetterKind.PlaceOffer, PlaceOfferLetter.Heading, channel, letters.OfferFacts(match, envelope, channel, hold.From), ct)).Id;
+            @case, LetterKind.PlaceOffer, PlaceOfferLetter.Heading, channel, await letters.OfferFactsAsync(match, envelope, channel, hold.From, ct), ct)).Id;
         journal.Record(command.CaseId, "PlaceOffered", $"Borgeren er tilbudt pladsen {place.Label} på {match.Residence.Name}. Den er reserveret.", match.OutOfTurnBecause);
         await db.SaveChangesAsync(ct);
         return match;

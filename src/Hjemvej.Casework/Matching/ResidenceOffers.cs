@@ -31,25 +31,24 @@ internal static class ResidenceOffers
                 r.Themes,
                 r.MaxSupportNeed,
                 r.WheelchairAccess,
-                r.LodgingPerMonth,
-                r.BoardPerMonth,
+                Price = r.Prices.Where(p => p.From <= today).OrderByDescending(p => p.From).ThenByDescending(p => p.Sequence).Select(p => new { p.Lodging, p.Board }).FirstOrDefault(),
                 Latest = r.Registrations.OrderByDescending(x => x.RecordedAt).Select(x => new { x.RegisteredFrom, x.RegisteredTo, x.Approved }).FirstOrDefault(),
                 Free = r.Places.AsQueryable().Where(isFree).Select(p => p.Holds.Max(h => h.Until)).ToList(),
             })
             .ToListAsync(ct);
         return [.. rows.Select(r => new ResidenceOffer(
             r.Id, r.Name, new ResidenceFacts(r.Internal, r.Latest?.RegisteredFrom, r.Latest?.RegisteredTo, r.Latest?.Approved ?? false, r.Name),
-            r.Municipality, r.PostalCode, r.City, r.TargetGroups, r.Themes, r.MaxSupportNeed, r.WheelchairAccess, r.LodgingPerMonth, r.BoardPerMonth,
+            r.Municipality, r.PostalCode, r.City, r.TargetGroups, r.Themes, r.MaxSupportNeed, r.WheelchairAccess, r.Price?.Lodging, r.Price?.Board,
             [.. r.Free.Select(until => FreePlaces.FreeFrom(until, today)).Order()]))];
     }
 
-    /// <summary>One residence as it stands in the unit of work, saved or not; its registrations and places are loaded.</summary>
+    /// <summary>One residence as it stands in the unit of work, saved or not; its registrations, prices and places are loaded.</summary>
     public static ResidenceOffer ToOffer(this Residence residence, DateOnly today)
     {
         var isFree = FreePlaces.IsFree.Compile();
         return new(
             residence.Id, residence.Name, residence.ToFacts(), residence.Municipality, residence.PostalCode, residence.City, residence.TargetGroups, residence.Themes,
-            residence.MaxSupportNeed, residence.WheelchairAccess, residence.LodgingPerMonth, residence.BoardPerMonth,
+            residence.MaxSupportNeed, residence.WheelchairAccess, residence.Prices.On(today)?.Lodging, residence.Prices.On(today)?.Board,
             [.. residence.Places.Where(isFree).Select(p => FreePlaces.FreeFrom(p.Holds.Max(h => h.Until), today)).Order()]);
     }
 }

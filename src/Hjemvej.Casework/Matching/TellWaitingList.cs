@@ -58,6 +58,7 @@ internal sealed class TellWaitingList(CaseworkDb db, JournalWriter journal, Civi
     private async Task<Residence?> ResidenceAsync(Guid id, CancellationToken ct) =>
         await db.Residences.AsSplitQuery()
             .Include(r => r.Registrations)
+            .Include(r => r.Prices)
             .Include(r => r.Places).ThenInclude(p => p.Holds.Where(h => h.Until == null || h.Until >= clock.Today))
             .SingleOrDefaultAsync(r => r.Id == id, ct)
         ?? db.Residences.Local.FirstOrDefault(r => r.Id == id);

@@ -34,7 +34,7 @@ public sealed class PersonalNeedsStance : IBelongsToCase, IAppendOnly
     /// <summary>UTC.</summary>
     public DateTime RecordedAt { get; internal init; }
 
-    public PersonalNeedsTaken ToTaken() => new(RecordedAt, Amount);
+    public PersonalNeedsTaken ToTaken() => new(RecordedAt, Amount, From);
 
     internal sealed class Configuration : IEntityTypeConfiguration<PersonalNeedsStance>
     {

@@ -45,15 +45,10 @@ public sealed class Residence : IVersioned
     public int MaxSupportNeed { get; internal set; }
     public bool WheelchairAccess { get; internal set; }
     public string? Description { get; internal set; }
-
-    /// <summary>Lodging (logi) incl. electricity and heating, per month.</summary>
-    public Ore LodgingPerMonth { get; internal set; }
-
-    /// <summary>Board (kost) per month.</summary>
-    public Ore BoardPerMonth { get; internal set; }
     public int Version { get; set; }
 
     public List<Registration> Registrations { get; internal init; } = [];
+    public List<ResidencePrice> Prices { get; internal init; } = [];
     public List<Place> Places { get; internal init; } = [];
 
     private static string TextToSearch(string name, string municipality) => $"{name} {municipality}".ToLowerInvariant();
@@ -68,6 +63,7 @@ public sealed class Residence : IVersioned
             residence.Property(r => r.TargetGroups).AsJson();
             residence.Property(r => r.Themes).AsJson();
             residence.HasMany(r => r.Registrations).WithOne().HasForeignKey(r => r.ResidenceId).OnDelete(DeleteBehavior.Restrict);
+            residence.HasMany(r => r.Prices).WithOne(p => p.Residence).HasForeignKey(p => p.ResidenceId).OnDelete(DeleteBehavior.Restrict);
             residence.HasMany(r => r.Places).WithOne(p => p.Residence).HasForeignKey(p => p.ResidenceId).OnDelete(DeleteBehavior.Restrict);
         }
     }

@@ -1,11 +1,10 @@
 using Hjemvej.Casework.Storage;
-using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Catalogue;
 using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Casework.Residences;
 
-/// <summary>What a manager writes of a residence. Its registration on Tilbudsportalen is not written but looked up, see <see cref="RecordLookup"/>.</summary>
+/// <summary>What a manager writes of a residence. Its registration on Tilbudsportalen is not written but looked up, see <see cref="RecordLookup"/>; its prices are dated, see <see cref="SetPrice"/>.</summary>
 public sealed record ResidenceContent(
     string Name,
     bool Internal,
@@ -20,9 +19,7 @@ public sealed record ResidenceContent(
     IReadOnlyList<string> Themes,
     int MaxSupportNeed,
     bool WheelchairAccess,
-    string? Description,
-    Ore LodgingPerMonth,
-    Ore BoardPerMonth)
+    string? Description)
 {
     internal IEnumerable<Refusal> Faults()
     {
@@ -73,7 +70,5 @@ public sealed record ResidenceContent(
         residence.MaxSupportNeed = MaxSupportNeed;
         residence.WheelchairAccess = WheelchairAccess;
         residence.Description = Description.OrNull();
-        residence.LodgingPerMonth = LodgingPerMonth;
-        residence.BoardPerMonth = BoardPerMonth;
     }
 }

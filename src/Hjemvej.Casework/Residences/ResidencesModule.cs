@@ -8,6 +8,7 @@ internal static class ResidencesModule
     public static IServiceCollection AddResidences(this IServiceCollection services) => services
         .AddScoped<RegisterResidenceHandler>()
         .AddScoped<CorrectResidenceHandler>()
+        .AddScoped<SetPriceHandler>()
         .AddScoped<RecordLookupHandler>()
         .AddScoped<AddPlaceHandler>()
         .AddScoped<ClosePlaceHandler>()

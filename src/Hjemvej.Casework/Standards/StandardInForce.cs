@@ -57,6 +57,14 @@ public sealed partial class StandardInForce : IDisposable
             _state = StateOf(_state.Shipped, _state.Text);
         }
 
+        foreach (var value in confirmed)
+        {
+            if (value.AgainstTheLaw() is { } unlawful)
+            {
+                LogUnlawful(_log, value.Parameter, value.Value, value.From, unlawful.Text);
+            }
+        }
+
         Changed?.Invoke(this, EventArgs.Empty);
     }
 
@@ -110,6 +118,9 @@ public sealed partial class StandardInForce : IDisposable
 
     [LoggerMessage(LogLevel.Information, "The standard was read again from {File}.")]
     private static partial void LogChanged(ILogger log, string file);
+
+    [LoggerMessage(LogLevel.Error, "The confirmed value {Value} of {Parameter} from {From} does not count: {Why}")]
+    private static partial void LogUnlawful(ILogger log, string parameter, string value, DateOnly from, string why);
 
     [LoggerMessage(LogLevel.Error, "The changed standard {File} is faulty, the last good one stays in force: {Fault}")]
     private static partial void LogFaulty(ILogger log, string file, string fault);

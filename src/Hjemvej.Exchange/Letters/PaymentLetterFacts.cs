@@ -14,8 +14,9 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="Commitments">Which commitments are accepted.</param>
 /// <param name="Missing">What is missing up to the disposable amount.</param>
 /// <param name="PersonalNeeds">The stand taken on an amount for personal needs; null while none is.</param>
-/// <param name="Replaces">The letter that this one takes the place of; null for the first.</param>
+/// <param name="Replaces">What this letter takes the place of; null for the first.</param>
 /// <param name="NextYear">What becomes of the disposable amount on 1 January.</param>
+/// <param name="Overpaid">What is given back when it lowers; null when it does not.</param>
 /// <param name="ExplanationReference">The short number of the working that is kept with the figure: the citizen says it, and the caseworker looks it up.</param>
 public sealed record PaymentLetterFacts(
     Envelope Envelope,
@@ -42,11 +43,19 @@ public sealed record PaymentLetterFacts(
     Ore Missing = default,
     PersonalNeedsTold? PersonalNeeds = null,
     ReplacedLetter? Replaces = null,
-    NextYearsAmount? NextYear = null) : AppealableFacts(Envelope, Appeal);
+    NextYearsAmount? NextYear = null,
+    Overpaid? Overpaid = null) : AppealableFacts(Envelope, Appeal);
 
-/// <summary>An earlier letter on the payment.</summary>
-/// <param name="Total">What it asked for a month.</param>
-public sealed record ReplacedLetter(DateOnly DatedOn, Ore Total);
+/// <summary>Earlier letters on the payment.</summary>
+/// <param name="DatedOn">The days of those that this one takes the place of; at least one.</param>
+/// <param name="Total">What was paid a month on the day before the change.</param>
+public sealed record ReplacedLetter(IReadOnlyList<DateOnly> DatedOn, Ore Total);
+
+/// <summary>What was collected beyond what is owed now.</summary>
+/// <param name="Lodging">As far as it is known: of months that are closed.</param>
+/// <param name="Board">Likewise.</param>
+/// <param name="GoesOn">The stay goes on, so that there is something to set it off against as long as something is paid.</param>
+public sealed record Overpaid(Ore Lodging, Ore Board, bool GoesOn);
 
 /// <summary>The disposable amount of the year after the calculation's.</summary>
 /// <param name="From">Its 1 January.</param>

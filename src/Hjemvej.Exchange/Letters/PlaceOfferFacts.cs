@@ -15,7 +15,7 @@ public sealed record SaidOfPlace(string? Wishes, string? Opinion, string? Opinio
 /// <summary>What the offer of a place (tilbud om plads) is written from.</summary>
 /// <param name="Address">Lines of the residence's address.</param>
 /// <param name="FreeFrom">The first day the place can be used.</param>
-/// <param name="Lodging">The residence's price a month; the citizen's own payment is another letter.</param>
+/// <param name="Lodging">The residence's price a month on the day; null when it has none. The citizen's own payment is another letter.</param>
 /// <param name="AnswerBy">The day the authority hopes to have the answer by.</param>
 public sealed record PlaceOfferFacts(
     Envelope Envelope,
@@ -25,8 +25,8 @@ public sealed record PlaceOfferFacts(
     string? Description,
     DateOnly FreeFrom,
     IReadOnlyList<ThemeReason> Reasons,
-    Ore Lodging,
-    Ore Board,
+    Ore? Lodging,
+    Ore? Board,
     DateOnly AnswerBy,
     AppealGuidanceFacts Appeal,
     SaidOfPlace Said) : AppealableFacts(Envelope, Appeal);

@@ -2797,10 +2797,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("text")
                         .HasColumnName("address");
 
-                    b.Property<long>("BoardPerMonth")
-                        .HasColumnType("bigint")
-                        .HasColumnName("board_per_month");
-
                     b.Property<string>("City")
                         .HasColumnType("text")
                         .HasColumnName("city");
@@ -2816,10 +2812,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<bool>("Internal")
                         .HasColumnType("boolean")
                         .HasColumnName("internal");
-
-                    b.Property<long>("LodgingPerMonth")
-                        .HasColumnType("bigint")
-                        .HasColumnName("lodging_per_month");
 
                     b.Property<int>("MaxSupportNeed")
                         .HasColumnType("integer")
@@ -2883,6 +2875,51 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasDatabaseName("ix_residences_name");
 
                     b.ToTable("residences", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Residences.ResidencePrice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Board")
+                        .HasColumnType("bigint")
+                        .HasColumnName("board");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Lodging")
+                        .HasColumnType("bigint")
+                        .HasColumnName("lodging");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("ResidenceId")
+                        .HasColumnType("uuid")
+                        .HasColumnName("residence_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("integer")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_residence_prices");
+
+                    b.HasIndex("ResidenceId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_residence_prices_residence_id_sequence");
+
+                    b.ToTable("residence_prices", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
@@ -4333,6 +4370,18 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasConstraintName("fk_registrations_residences_residence_id");
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Residences.ResidencePrice", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Residences.Residence", "Residence")
+                        .WithMany("Prices")
+                        .HasForeignKey("ResidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_residence_prices_residences_residence_id");
+
+                    b.Navigation("Residence");
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
                 {
                     b.HasOne("Hjemvej.Casework.Simulation.SimulationRun", null)
@@ -4511,6 +4560,8 @@ namespace Hjemvej.Persistence.Postgres.Migrations
             modelBuilder.Entity("Hjemvej.Casework.Residences.Residence", b =>
                 {
                     b.Navigation("Places");
+
+                    b.Navigation("Prices");
 
                     b.Navigation("Registrations");
                 });

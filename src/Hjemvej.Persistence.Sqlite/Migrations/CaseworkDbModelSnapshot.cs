@@ -2788,10 +2788,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<long>("BoardPerMonth")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("board_per_month");
-
                     b.Property<string>("City")
                         .HasColumnType("TEXT")
                         .HasColumnName("city");
@@ -2807,10 +2803,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<bool>("Internal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("internal");
-
-                    b.Property<long>("LodgingPerMonth")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lodging_per_month");
 
                     b.Property<int>("MaxSupportNeed")
                         .HasColumnType("INTEGER")
@@ -2874,6 +2866,51 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_residences_name");
 
                     b.ToTable("residences", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Residences.ResidencePrice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long>("Board")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("board");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Lodging")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lodging");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("ResidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residence_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.HasKey("Id")
+                        .HasName("pk_residence_prices");
+
+                    b.HasIndex("ResidenceId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_residence_prices_residence_id_sequence");
+
+                    b.ToTable("residence_prices", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
@@ -4320,6 +4357,18 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_registrations_residences_residence_id");
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Residences.ResidencePrice", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Residences.Residence", "Residence")
+                        .WithMany("Prices")
+                        .HasForeignKey("ResidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_residence_prices_residences_residence_id");
+
+                    b.Navigation("Residence");
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
                 {
                     b.HasOne("Hjemvej.Casework.Simulation.SimulationRun", null)
@@ -4498,6 +4547,8 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Hjemvej.Casework.Residences.Residence", b =>
                 {
                     b.Navigation("Places");
+
+                    b.Navigation("Prices");
 
                     b.Navigation("Registrations");
                 });

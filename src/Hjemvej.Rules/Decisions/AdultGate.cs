@@ -8,7 +8,7 @@ namespace Hjemvej.Rules.Decisions;
 [Source("1.2-1")]
 public static class AdultGate
 {
-    /// <summary>Whoever is younger is a child by law, whatever a municipality's own least age is.</summary>
+    /// <summary>Whoever is younger is a child by law, whatever a municipality's own least age is (værgemålsloven § 1).</summary>
     private const int OfAge = 18;
 
     private static readonly GateName Decision = new("decision.adult", "Borgeren er gammel nok på dagen for afgørelsen", SourceRef.Standard("1.2-1"));

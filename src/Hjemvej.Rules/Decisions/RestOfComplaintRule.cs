@@ -6,9 +6,10 @@ namespace Hjemvej.Rules.Decisions;
 /// <summary>Found right in part: until when can the citizen say that the complaint stands for the rest?</summary>
 public static class RestOfComplaintRule
 {
-    /// <summary>Days from the citizen's answer within which what stands is sent on to Ankestyrelsen.</summary>
+    /// <summary>Days from the citizen's answer within which what stands is sent on to Ankestyrelsen (retssikkerhedsbekendtgørelsen § 13 in the order of 2015; today's order is not read).</summary>
     public const int DaysToForward = 14;
 
+    /// <summary>Weeks to say that the complaint stands for the rest, by the same provision.</summary>
     private const int Weeks = 4;
 
     /// <param name="toldOn">The day the new decision was sent.</param>

@@ -8,6 +8,8 @@ namespace Hjemvej.Rules.Matching;
 /// <param name="TargetGroups">FFB codes it serves.</param>
 /// <param name="Themes">Keys of the themes it works with especially.</param>
 /// <param name="MaxSupportNeed">The highest support need it can meet, 0–4.</param>
+/// <param name="LodgingPerMonth">Today's price; null when it has none.</param>
+/// <param name="BoardPerMonth">Likewise.</param>
 /// <param name="FreeFrom">One day per place that nobody holds: the first day it can be used. Earliest first.</param>
 public sealed record ResidenceOffer(
     Guid Id,
@@ -20,8 +22,8 @@ public sealed record ResidenceOffer(
     IReadOnlyList<string> Themes,
     int MaxSupportNeed,
     bool WheelchairAccess,
-    Ore LodgingPerMonth,
-    Ore BoardPerMonth,
+    Ore? LodgingPerMonth,
+    Ore? BoardPerMonth,
     IReadOnlyList<DateOnly> FreeFrom)
 {
     public bool HasFree => FreeFrom.Count > 0;

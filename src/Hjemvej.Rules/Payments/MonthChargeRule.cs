@@ -10,6 +10,8 @@ namespace Hjemvej.Rules.Payments;
     Effect = "Den første og den sidste måned ændres med højst en dag eller et par procent.")]
 public static class MonthChargeRule
 {
+    private const string WholeMonth = "I alt for måneden";
+
     /// <summary>The first day charged: the day of moving in when the citizen was told by then, else the day after being told. Null while not told.</summary>
     public static DateOnly? ChargeFrom(DateOnly startsOn, DateOnly? communicatedOn) => communicatedOn switch
     {
@@ -35,9 +37,17 @@ public static class MonthChargeRule
             new("Dage, der opkræves for", days == 0 ? "ingen" : Words.Of($"{Words.Count(days, "dag", "dage")}, fra {Words.Date(from)} til {Words.Date(to)}")),
             new($"Logi: {lodging} gange {days} ud af {length} dage", charge.Lodging),
             new($"Kost: {board} gange {days} ud af {length} dage", charge.Board),
-            new("I alt for måneden", charge.Lodging + charge.Board),
+            new(WholeMonth, charge.Lodging + charge.Board),
         ]);
     }
+
+    /// <summary>The working of a month in which the payment changes: each part with what it comes to, and the month's own sum once.</summary>
+    internal static IEnumerable<Step> StepsOf(IReadOnlyList<MonthCharge> parts) =>
+    [
+        .. parts[0].Steps.Take(1),
+        .. parts.SelectMany(part => part.Steps.Skip(1).SkipLast(1).Append(new($"I alt for {Words.Count(part.Days, "dag", "dage")}", part.Total))),
+        new(WholeMonth, parts.Aggregate(Ore.Zero, (sum, part) => sum + part.Total)),
+    ];
 
     /// <summary>The days and amounts alone, for those who sum many.</summary>
     internal static (int Days, (Ore Lodging, Ore Board) Charge) Part(Ore lodging, Ore board, DateOnly chargeFrom, DateOnly? endsOn, DateOnly first)

@@ -34,19 +34,18 @@ public static class MonthCollectionRule
     internal static MonthCollection? Of(IReadOnlyList<PaymentSpan> spans, DateOnly notBefore, DateOnly? notAfter, DateOnly anyDay)
     {
         DateOnly first = new(anyDay.Year, anyDay.Month, 1);
-        MonthCollection? total = null;
-        foreach (var (payment, from, to) in Parts(spans, notBefore, notAfter))
+        var parts = Parts(spans, notBefore, notAfter).Select(p => (p.Payment, Charge: MonthChargeRule.Of(p.Payment.Lodging, p.Payment.Board, p.From, p.To, first))).Where(p => p.Charge.Days > 0).ToList();
+        if (parts.Count == 0)
         {
-            var charge = MonthChargeRule.Of(payment.Lodging, payment.Board, from, to, first);
-            if (charge.Days > 0)
-            {
-                total = new(
-                    payment.Id, (total?.Days ?? 0) + charge.Days, (total?.Lodging ?? Ore.Zero) + charge.Lodging, (total?.Board ?? Ore.Zero) + charge.Board,
-                    [.. total?.Steps ?? [], .. charge.Steps], [.. total?.PaymentIds ?? [], payment.Id]);
-            }
+            return null;
         }
 
-        return total;
+        var lodging = parts.Aggregate(Ore.Zero, (sum, part) => sum + part.Charge.Lodging);
+        var board = parts.Aggregate(Ore.Zero, (sum, part) => sum + part.Charge.Board);
+        return new(
+            parts[^1].Payment.Id, parts.Sum(p => p.Charge.Days), lodging, board,
+            parts.Count == 1 ? parts[0].Charge.Steps : [.. MonthChargeRule.StepsOf([.. parts.Select(p => p.Charge)])],
+            [.. parts.Select(p => p.Payment.Id)]);
     }
 
     /// <summary>The sum of a month alone, for those who sum many.</summary>

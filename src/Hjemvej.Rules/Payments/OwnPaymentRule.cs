@@ -65,8 +65,12 @@ public static class OwnPaymentRule
                 : new("Nedsættelse, fordi pengene ikke rækker", due - total, Decided));
         }
 
-        steps.Add(new("Kost, som botilbuddet opkræver", board, Collected));
-        steps.Add(new("Logi, som kommunen opkræver", lodging, Collected));
+        if (total > Ore.Zero)
+        {
+            steps.Add(new("Kost, som botilbuddet opkræver", board, Collected));
+            steps.Add(new("Logi, som kommunen opkræver", lodging, Collected));
+        }
+
         steps.Add(new("Egenbetaling om måneden", total));
         steps.Add(new("Tilbage om måneden, når det er betalt", left));
         AddMissing(OwnPayment.MissingOf(left, kept.Value), income, steps);
@@ -124,12 +128,13 @@ public static class OwnPaymentRule
     private static Step OutOfReach(Dated<Ore> kept) => Standard.StepOf($"Rådighedsbeløb i {kept.From.Year}, som indtægten ikke rækker til", kept, kept.Value);
 
     /// <summary>Who has less than the disposable amount: how much less, and that the municipality takes a stand.</summary>
+    /// <remarks>§ 3 is about those without income; that others too are left a reasonable amount for personal needs is a part of what § 2 has the municipality regard.</remarks>
     private static void AddMissing(Ore missing, Ore income, Working steps)
     {
         if (missing > Ore.Zero)
         {
             steps.Add(new("Mangler op til rådighedsbeløbet", missing));
-            steps.Add(new("Kommunen tager stilling til et beløb til personlige fornødenheder", default, income <= Ore.Zero ? WithoutIncome : null));
+            steps.Add(new("Kommunen tager stilling til et beløb til personlige fornødenheder", default, income <= Ore.Zero ? WithoutIncome : Price));
         }
     }
 

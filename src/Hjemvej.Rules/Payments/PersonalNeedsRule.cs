@@ -24,7 +24,8 @@ public sealed record MissingByCalculation(DateTime At, Ore Missing);
 /// <summary>A stand that was taken.</summary>
 /// <param name="At">UTC.</param>
 /// <param name="Amount">A month; null is none.</param>
-public sealed record PersonalNeedsTaken(DateTime At, Ore? Amount);
+/// <param name="From">The first day it holds.</param>
+public sealed record PersonalNeedsTaken(DateTime At, Ore? Amount, DateOnly From = default);
 
 /// <summary>Must the authority take a stand on an amount for personal needs?</summary>
 /// <remarks>Whether there is an amount, and which, is the municipality's decision: nothing is worked out here.</remarks>

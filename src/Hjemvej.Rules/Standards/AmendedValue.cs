@@ -10,16 +10,22 @@ namespace Hjemvej.Rules.Standards;
 public sealed record AmendedValue(
     string Parameter, DateOnly From, string Value, string Source, ParameterStatus Status, string? Note, DateOnly? CheckedOn, DateTime RecordedAt)
 {
+    /// <summary>Why it does not count though somebody confirmed it: the law's limit, with its provision; null when it counts.</summary>
+    public Refusal? AgainstTheLaw() => Parameters.Find(Parameter)?.AgainstTheLaw(Value);
+
     internal Dated<T> As<T>(T value) => new(From, value, SourceRef.Named(Source), Status, Note) { CheckedOn = CheckedOn, RecordedAt = RecordedAt };
 }
 
 /// <summary>The installation's own values laid over a standard that was read from a file.</summary>
 public static class Amending
 {
-    /// <summary>The standard with the values added; none of those before is taken away. Values of parameters that are not known are left out.</summary>
+    /// <summary>
+    /// The standard with the values added; none of those before is taken away. Values of parameters that are not known are left out, and so are
+    /// those that the law does not let a standard say: they may be older than the limit here, or come from elsewhere.
+    /// </summary>
     public static Standard With(this Standard standard, IEnumerable<AmendedValue> values)
     {
-        var rows = values.OrderBy(v => v.RecordedAt).ToLookup(v => v.Parameter);
+        var rows = values.Where(v => v.AgainstTheLaw() is null).OrderBy(v => v.RecordedAt).ToLookup(v => v.Parameter);
         return Parameters.All.Where(p => rows.Contains(p.Name)).Aggregate(standard, (amended, parameter) => parameter.Amend(amended, [.. rows[parameter.Name]]));
     }
 }

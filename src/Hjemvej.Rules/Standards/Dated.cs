@@ -59,6 +59,9 @@ public sealed class ParameterSeries<T>
     /// <summary>Every value, oldest first, proposed and corrected ones too. Of two with the same first day the one recorded last counts.</summary>
     public IReadOnlyList<Dated<T>> All { get; }
 
+    /// <summary>What stands, the oldest first: each first day once, without what was corrected, and without proposals that a later value has settled.</summary>
+    public IEnumerable<Dated<T>> Standing => All.Where((value, at) => !All.Skip(at + 1).Any(later => later.From == value.From && later.Status is not ParameterStatus.Proposed));
+
     /// <summary>The value in force on a day; null when none has been adopted or confirmed for it.</summary>
     public Dated<T>? Find(DateOnly date)
     {

@@ -71,7 +71,7 @@ public sealed record Parameter(string Name, string Title, string Section, Parame
                 : throw new FormatException($"'{row.Value}' is no value of '{name}'."))))),
         };
 
-    /// <summary>Why the law does not let a standard say this; null when it does, or the value is none. A value that is kept already is still read.</summary>
+    /// <summary>Why the law does not let a standard say this; null when it does, or the value is none. One that is kept already does not count, see <see cref="Amending"/>.</summary>
     public Refusal? AgainstTheLaw(string value) =>
         Bound is { } bound && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !bound.Allows(number)
             ? new("standard.statute", bound.Refusal, bound.Source)

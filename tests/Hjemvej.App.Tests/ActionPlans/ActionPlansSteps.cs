@@ -82,7 +82,7 @@ public static class ActionPlansSteps
     {
         var name = atInternal ? "Bostedet Nord" : "Opholdsstedet Åbrinken";
         var residence = await db.Residences.SingleOrDefaultAsync(r => r.Name == name, Cancel)
-            ?? db.Residences.Add(new() { Name = name, Internal = atInternal, Municipality = atInternal ? "Vejen" : "Kolding", LodgingPerMonth = Ore.Kroner(5_000), BoardPerMonth = Ore.Kroner(3_500) }).Entity;
+            ?? db.Residences.Add(new() { Name = name, Internal = atInternal, Municipality = atInternal ? "Vejen" : "Kolding", Prices = [new() { Sequence = 1, From = new(2020, 1, 1), Lodging = Ore.Kroner(5_000), Board = Ore.Kroner(3_500) }] }).Entity;
         var place = db.Places.Add(new() { ResidenceId = residence.Id, Label = $"{Guid.NewGuid():n}"[..8] }).Entity;
         db.PlaceHolds.Add(new() { PlaceId = place.Id, CaseId = @case.Id, From = app.Today });
         if (await db.WaitingAsync(@case.Id, Cancel) is { } waiting)

@@ -122,6 +122,37 @@ public sealed class FourEyesTests : IAsyncLifetime
         Assert.False((await _app.HandleAsync<DecideAmendmentHandler, AmendmentVerdict>(AmendmentsSteps.Karen, h => h.HandleAsync(new(amendment.Id, false, "Loven siger fire uger."), Cancel))).IsRefused);
     }
 
+    [Fact]
+    public async Task A_value_that_was_confirmed_against_the_law_does_not_count_and_its_page_says_why()
+    {
+        var amendment = await _app.ActAsync(AmendmentsSteps.Karen, async services =>
+        {
+            var db = services.GetRequiredService<CaseworkDb>();
+            var kept = db.Amendments.Add(new()
+            {
+                Parameter = "appealWeeks",
+                From = new(2026, 1, 1),
+                Value = "2",
+                Source = "x",
+                Reason = "y",
+                ProposedAt = _app.Time.GetUtcNow().UtcDateTime,
+                ProposedById = "morten",
+                ProposedByName = "Morten Dahl",
+                Verdict = new() { Confirmed = true, At = _app.Time.GetUtcNow().UtcDateTime, ById = "karen", ByName = "Karen Toft" },
+            }).Entity;
+            await db.SaveChangesAsync(Cancel);
+            await db.RefreshAsync(services.GetRequiredService<Casework.Standards.StandardInForce>(), Cancel);
+            return kept;
+        });
+        using var morten = await _app.SignInAsync("morten");
+
+        var page = (await morten.OpenAsync($"/standard/forslag/{amendment.Id}")).Text();
+
+        Assert.Equal(4, _app.StandardOf().AppealWeeks.On(new(2026, 3, 2)).Value);
+        Assert.Contains("Værdien tæller ikke", page, StringComparison.Ordinal);
+        Assert.Contains("Loven siger mindst 4 uger (Retssikkerhedsloven § 67). Kommunen kan ikke sætte det lavere. Hjemvej bruger den værdi, der gjaldt før.", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("hanne")]
     [InlineData("lone")]

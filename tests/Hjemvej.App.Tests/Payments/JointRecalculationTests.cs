@@ -125,6 +125,25 @@ public sealed class JointRecalculationTests : IDisposable
 
     [Fact]
     [Trait("Requirement", "2.10-3")]
+    public async Task What_somebody_made_in_a_case_from_other_figures_is_not_ticked_and_not_sent_with_all()
+    {
+        var cases = await ArrangeAsync([("Manuel Nord", 12_400), .. Enumerable.Range(1, 26).Select(i => ($"Borger Nummer{i:00}", 12_400))]);
+        await _app.CalculateAsync(cases[0], _app.Payment(cases[0], new(2027, 1, 1)) with { MonthlyNetIncome = Ore.Kroner(9_000) });
+        using var lone = await _app.SignInAsync("lone");
+        await lone.SubmitAsync(await lone.OpenAsync(Page), [], button: "[name=all]");
+
+        var letters = await lone.OpenAsync(Letters);
+        var own = letters.QuerySelectorAll("main tbody tr").Single(tr => tr.TextContent.Contains("Manuel Nord", StringComparison.Ordinal));
+        Assert.Contains("Beregnet i sagen", own.TextContent, StringComparison.Ordinal);
+        Assert.Equal([own], letters.QuerySelectorAll("main tbody tr").Where(tr => !tr.QuerySelector("[name=Chosen]")!.HasAttribute("checked")));
+        await lone.SubmitAsync(letters, [], button: "[name=all]");
+
+        Assert.Equal(["Manuel Nord"], Names(await lone.OpenAsync(Letters)));
+        Assert.Equal(26, await _app.ReadAsync(db => db.Letters.CountAsync(l => l.Title == PaymentLetter.AgainHeading, Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
     public async Task Nothing_chosen_is_said_and_only_finance_and_the_manager_may()
     {
         await ArrangeAsync(("Anna Nord", 12_400));

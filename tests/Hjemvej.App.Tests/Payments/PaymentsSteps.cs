@@ -21,7 +21,7 @@ public static class PaymentsSteps
     public static async Task<PaymentCalculation> CalculateAsync(this HjemvejFactory app, Case @case, CalculatePayment? command = null)
     {
         var asked = command ?? app.Payment(@case);
-        var price = await app.ReadAsync(async db => await db.OrdinaryPriceAsync(await db.PricedHomeAsync(@case.Id, asked.AppliesFrom, Cancel), Cancel));
+        var price = await app.ReadAsync(async db => await db.OrdinaryPriceAsync(await db.PricedHomeAsync(@case.Id, asked.AppliesFrom, Cancel), asked.AppliesFrom, Cancel));
         var ordinary = price is null || (price.Lodging, price.Board) == (asked.Lodging, asked.Board);
         return (await app.HandleAsync<CalculatePaymentHandler, PaymentCalculation>(People.Lone, h => h.HandleAsync(ordinary ? asked : asked with { PriceReason = asked.PriceReason ?? OtherPrice }, Cancel))).Value;
     }

@@ -18,7 +18,7 @@ public sealed class ResidenceTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         [
             ("Input.Name", "Bostedet Bakken"), ("Input.Internal", "true"), ("Input.Municipality", "Vejen"), ("Input.PostalCode", "6600"), ("Input.City", "Vejen"),
             ("Input.TargetGroups", Rules.Catalogue.TargetGroups.CodeOf("Angst")), ("Input.Themes", "practical"), ("Input.MaxSupportNeed", "3"),
-            ("Input.LodgingPerMonth", "3.250,50"), ("Input.BoardPerMonth", "2.900"),
+            ("Price.Lodging", "3.250,50"), ("Price.Board", "2.900"),
         ]);
         var address = morten.At.Split('?')[0];
         Assert.Contains("aldrig slået op", created.Body!.TextContent, StringComparison.Ordinal);
@@ -40,11 +40,11 @@ public sealed class ResidenceTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     {
         using var morten = await app.SignInAsync("morten");
 
-        var page = await morten.SubmitAsync(await morten.OpenAsync("/botilbud/ny"), [("Input.Name", "Halvfærdigt"), ("Input.PostalCode", "66"), ("Input.LodgingPerMonth", "ni")]);
+        var page = await morten.SubmitAsync(await morten.OpenAsync("/botilbud/ny"), [("Input.Name", "Halvfærdigt"), ("Input.PostalCode", "66"), ("Price.Lodging", "ni")]);
 
         Assert.Contains("Skriv et beløb i kroner", page.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal("Halvfærdigt", page.QuerySelector("#Input_Name")!.GetAttribute("value"));
-        Assert.Equal("ni", page.QuerySelector("#Input_LodgingPerMonth")!.GetAttribute("value"));
+        Assert.Equal("ni", page.QuerySelector("#Price_Lodging")!.GetAttribute("value"));
         Assert.False(await app.ReadAsync(db => db.Residences.AnyAsync(r => r.Name == "Halvfærdigt", Cancel)));
     }
 
@@ -133,7 +133,7 @@ public sealed class ResidenceTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     {
         var residence = await app.ResidenceAsync(ResidencesSteps.Content("Bostedet Mosen"));
 
-        Assert.Equal("residence.name-taken", Assert.Single((await app.AsAsync<RegisterResidenceHandler, Residence>(People.Morten, h => h.HandleAsync(new(ResidencesSteps.Content("Bostedet Mosen")), Cancel))).Refusals).Code);
+        Assert.Equal("residence.name-taken", Assert.Single((await app.AsAsync<RegisterResidenceHandler, Residence>(People.Morten, h => h.HandleAsync(new(ResidencesSteps.Content("Bostedet Mosen"), ResidencesSteps.Price), Cancel))).Refusals).Code);
         Assert.Equal("place.label-taken", Assert.Single((await app.AsAsync<AddPlaceHandler, Place>(People.Morten, h => h.HandleAsync(new(residence.Id, "Lejlighed 1"), Cancel))).Refusals).Code);
     }
 

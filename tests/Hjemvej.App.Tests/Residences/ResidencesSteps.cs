@@ -16,7 +16,10 @@ public static class ResidencesSteps
     /// <summary>A residence for citizens with anxiety, near Vejen, that works with every theme.</summary>
     public static ResidenceContent Content(string name, bool @internal = true, string targetGroup = "Angst", int maxSupportNeed = 4, bool wheelchair = false, string postalCode = "6600") => new(
         name, @internal, @internal ? "Vejen" : "Kolding", "Skovvej 2", postalCode, "Vejen", "75 00 00 00", null, "12345", [TargetGroups.CodeOf(targetGroup)],
-        [.. VumThemes.All.Select(t => t.Key)], maxSupportNeed, wheelchair, "Et roligt sted med egen lejlighed.", Ore.Kroner(3000), Ore.Kroner(2500));
+        [.. VumThemes.All.Select(t => t.Key)], maxSupportNeed, wheelchair, "Et roligt sted med egen lejlighed.");
+
+    /// <summary>From long before any test's day.</summary>
+    public static PriceContent Price { get; } = new(new(2020, 1, 1), Ore.Kroner(3000), Ore.Kroner(2500));
 
     /// <summary>Runs one handler of this stage.</summary>
     public static Task<Result<T>> AsAsync<THandler, T>(this HjemvejFactory app, Actor actor, Func<THandler, Task<Result<T>>> act)
@@ -26,7 +29,7 @@ public static class ResidencesSteps
     /// <summary>Registered, looked up as approved from last year, and with so many places.</summary>
     public static async Task<Residence> ResidenceAsync(this HjemvejFactory app, ResidenceContent content, int places = 1, bool lookedUp = true)
     {
-        var residence = (await app.AsAsync<RegisterResidenceHandler, Residence>(People.Morten, h => h.HandleAsync(new(content), Cancel))).Value;
+        var residence = (await app.AsAsync<RegisterResidenceHandler, Residence>(People.Morten, h => h.HandleAsync(new(content, Price), Cancel))).Value;
         if (lookedUp)
         {
             await app.LookUpAsync(residence);

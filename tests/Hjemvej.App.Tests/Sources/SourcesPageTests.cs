@@ -1,3 +1,5 @@
+using Hjemvej.App.Tests.Amendments;
+
 namespace Hjemvej.App.Tests.Sources;
 
 public sealed class SourcesPageTests(HjemvejFactory app) : IClassFixture<HjemvejFactory>
@@ -12,6 +14,20 @@ public sealed class SourcesPageTests(HjemvejFactory app) : IClassFixture<Hjemvej
 
         Assert.Empty(folded.QuerySelectorAll("details.chapter[open]"));
         Assert.NotNull(Assert.Single(led.QuerySelectorAll("details.chapter[open]")).QuerySelector("tr[id='krav-2.9-2']"));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public async Task A_corrected_amount_is_listed_once()
+    {
+        await app.AmendAsync("disposableAmount", new(2027, 1, 1), "3100.00");
+        app.Time.Advance(TimeSpan.FromMinutes(5));
+        await app.AmendAsync("disposableAmount", new(2027, 1, 1), "3166.90");
+        using var hanne = await app.SignInAsync("hanne");
+
+        var rows = (await hanne.OpenAsync("/kilder")).QuerySelectorAll("main tr").Where(tr => tr.TextContent.Contains("Rådighedsbeløb om måneden", StringComparison.Ordinal) && tr.TextContent.Contains("01.01.2027", StringComparison.Ordinal));
+
+        Assert.Contains("3.166,90 kr.", Assert.Single(rows).TextContent, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -83,6 +83,9 @@ public sealed class MonthTests
         Assert.Equal(Lodging.Share(10, 31) + Ore.Kroner(3100).Share(21, 31), july.Lodging);
         Assert.Equal(Board.Share(10, 31) + Ore.Kroner(3410).Share(21, 31), july.Board);
         Assert.Equal(10, july.Steps.Count);
+        Assert.Equal(
+            [("I alt for 10 dage", (Lodging.Share(10, 31) + Board.Share(10, 31)).ToString()), ("I alt for 21 dage", (Ore.Kroner(3100).Share(21, 31) + Ore.Kroner(3410).Share(21, 31)).ToString()), ("I alt for måneden", (july.Lodging + july.Board).ToString())],
+            july.Steps.Where(s => s.Text.StartsWith("I alt", StringComparison.Ordinal)).Select(s => (s.Text, s.Value!)));
         Assert.Equal((first.Id, 30), (MonthCollectionRule.Of(Day(6, 1), null, [second, first], Day(6, 1)) is { } june ? (june.PaymentId, june.Days) : default));
         Assert.Equal((second.Id, 31), (MonthCollectionRule.Of(Day(6, 1), null, [second, first], Day(8, 1)) is { } august ? (august.PaymentId, august.Days) : default));
     }

@@ -47,8 +47,8 @@ public sealed class PersonalNeedsTests
 
     [Theory]
     [InlineData(null, "bek1387-3")]
-    [InlineData(2_000, null)] // § 3 is about citizens without income
-    public void Section_3_is_cited_for_those_without_income_only(int? income, string? source)
+    [InlineData(2_000, "bek1387-2")] // § 3 is about citizens without income
+    public void Section_3_is_cited_for_those_without_income_and_section_2_for_the_others(int? income, string source)
     {
         var steps = OwnPaymentRule.Of(new(null, false, income is { } kroner ? Ore.Kroner(kroner) : null, Ore.Zero, Ore.Kroner(3_200), Ore.Kroner(3_600)), new(2025, 6, 10), StandardFiles.Standard).Steps;
 

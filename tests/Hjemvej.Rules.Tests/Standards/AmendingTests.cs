@@ -41,6 +41,33 @@ public sealed class AmendingTests
         Assert.Equal([4, 5, 8, 6], amended.AppealWeeks.All.Select(v => v.Value));
     }
 
+    [Theory]
+    [InlineData("2", false)]
+    [InlineData("4", true)]
+    public void A_confirmed_value_below_the_law_does_not_count(string weeks, bool counts)
+    {
+        var value = Confirmed("appealWeeks", new(2026, 1, 1), weeks, Monday);
+
+        var amended = Shipped.With([value]);
+
+        Assert.Equal(counts ? new(2026, 1, 1) : new DateOnly(2020, 1, 1), amended.AppealWeeks.On(new(2026, 2, 1)).From);
+        Assert.Equal(counts ? null : "standard.statute", value.AgainstTheLaw()?.Code);
+    }
+
+    [Fact]
+    public void What_stands_is_each_first_day_once_without_what_was_corrected_or_settled()
+    {
+        var amended = Shipped.With(
+        [
+            Confirmed("appealWeeks", new(2027, 1, 1), "5", Monday) with { Status = ParameterStatus.Proposed },
+            Confirmed("appealWeeks", new(2027, 1, 1), "6", Monday.AddDays(1)),
+            Confirmed("appealWeeks", new(2027, 1, 1), "8", Monday.AddDays(2)),
+            Confirmed("appealWeeks", new(2027, 1, 1), "9", Monday.AddDays(3)) with { Status = ParameterStatus.Proposed },
+        ]);
+
+        Assert.Equal([4, 8, 9], amended.AppealWeeks.Standing.Select(v => v.Value));
+    }
+
     [Fact]
     public void A_proposed_value_is_shown_and_never_counts()
     {

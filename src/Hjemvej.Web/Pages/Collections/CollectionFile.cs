@@ -9,13 +9,16 @@ namespace Hjemvej.Web.Pages.Collections;
 
 /// <summary>A month's list as a file. Each closing has its own, so that nothing is charged twice when a month is corrected.</summary>
 /// <remarks>
-/// The municipality's finance system knows a debtor by the CPR number, so the closed lodging list carries it, and why a month is corrected.
+/// The municipality's finance system knows a citizen by the CPR number, so its closed lists of lodging and of personal needs carry it, and why a month is corrected.
 /// A residence knows its residents, and gets the birth date, and only that it is corrected: the reason may tell of the citizen's income.
 /// </remarks>
 internal static class CollectionFile
 {
-    private static readonly string[] LodgingColumns = ["Måned", "Lukning", "Sag", "CPR-nummer", "Borger", "Botilbud", "Dage", "Logi", "Rettelse"];
-    private static string[] ResidenceColumns(string amount) => ["Måned", "Lukning", "Sag", "Fødselsdato", "Borger", "Botilbud", "Dage", amount, "Rettelse"];
+    private static string[] ColumnsOf(CollectionStream stream) =>
+    [
+        "Måned", "Lukning", "Sag", stream.IsMunicipal() ? "CPR-nummer" : "Fødselsdato", "Borger", "Botilbud", "Dage",
+        stream switch { CollectionStream.Board => "Kost", CollectionStream.Lodging => "Logi", CollectionStream.Purchase => "Tilkøb", _ => "Udbetales" }, "Rettelse",
+    ];
 
     /// <param name="overview">The month, with the rows that the person sees.</param>
     /// <param name="stream">Whose list it is.</param>
@@ -23,9 +26,9 @@ internal static class CollectionFile
     /// <param name="citizens">By case.</param>
     public static string Of(MonthOverview overview, CollectionStream stream, int? closing, IReadOnlyDictionary<Guid, Citizen> citizens)
     {
-        var lodging = stream is CollectionStream.Lodging;
+        var municipal = stream.IsMunicipal();
         var month = overview.Month.ToString("yyyy-MM", CultureInfo.InvariantCulture);
-        var text = new StringBuilder().AppendCsv(lodging ? LodgingColumns : ResidenceColumns(stream is CollectionStream.Board ? "Kost" : "Tilkøb"));
+        var text = new StringBuilder().AppendCsv(ColumnsOf(stream));
         foreach (var row in overview.Rows)
         {
             foreach (var (days, amount, reason) in AmountsOf(row, stream, closing))
@@ -34,8 +37,8 @@ internal static class CollectionFile
                 text.AppendCsv(
                 [
                     month, closing is { } number ? $"{number}" : "Ikke lukket", (long)row.CaseNumber,
-                    closing is null ? null : lodging ? citizen.Cpr?.Reveal() : citizen.BirthDate,
-                    row.CitizenName, row.ResidenceName, stream is CollectionStream.Purchase ? null : (long)days, amount, lodging || reason is null ? reason : "Ja",
+                    closing is null ? null : municipal ? citizen.Cpr?.Reveal() : citizen.BirthDate,
+                    row.CitizenName, row.ResidenceName, stream is CollectionStream.Purchase ? null : (long)days, amount, municipal || reason is null ? reason : "Ja",
                 ]);
             }
         }
@@ -45,5 +48,5 @@ internal static class CollectionFile
 
     private static IEnumerable<(int Days, Ore Amount, string? Reason)> AmountsOf(MonthRow row, CollectionStream stream, int? closing) => closing is { } number
         ? row.Lines.Where(l => l.Closing == number && l.Stream == stream).Select(l => (l.Days, l.Amount, l.CorrectionReason))
-        : row.Open(stream) is var open && open != Ore.Zero ? [(row.Days, open, (string?)null)] : [];
+        : row.Open(stream) is var open && open != Ore.Zero ? [(row.DaysOf(stream), open, (string?)null)] : [];
 }

@@ -6,6 +6,7 @@ using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Payments;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Microsoft.AspNetCore.Authorization;
@@ -33,7 +34,7 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
 
     public MonthOverview Overview { get; private set; } = null!;
 
-    /// <summary>A residence sees what it is to collect itself, and no lodging.</summary>
+    /// <summary>A residence sees what it is to collect itself, and neither lodging nor what is paid out.</summary>
     public bool SeesLodging => actor.Role is not Role.ResidenceStaff;
 
     /// <summary>The lists by their name in the address; those that are seen are the columns of the page.</summary>
@@ -42,11 +43,12 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
         [CollectionStream.Board] = "kost",
         [CollectionStream.Lodging] = "logi",
         [CollectionStream.Purchase] = "tilkoeb",
+        [CollectionStream.PersonalNeeds] = "fornoedenheder",
     };
 
-    /// <summary>What this person sees a column of: purchases only in a month that has some.</summary>
+    /// <summary>What this person sees a column of: purchases and personal needs only in a month that has some.</summary>
     public IReadOnlyList<CollectionStream> Streams =>
-        [.. Lists.Keys.Where(Sees).Where(s => s is not CollectionStream.Purchase || Overview.Rows.Any(r => r.Purchases != Ore.Zero || r.Lines.Any(l => l.Stream == s)))];
+        [.. Lists.Keys.Where(Sees).Where(s => s.IsOwnPayment() || Overview.Rows.Any(r => r.Due(s) != Ore.Zero || r.Lines.Any(l => l.Stream == s)))];
 
     public bool CanClose => actor.Role is Role.Finance or Role.Manager && Month <= clock.Today && Overview.Rows.Any(r => r.IsOpen);
 
@@ -65,7 +67,12 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
 
     private DateOnly? Asked => DateOnly.TryParseExact($"{MonthText}-01", "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month) && month.Year is > 2000 and < 2200 ? month : null;
 
-    public bool Sees(CollectionStream stream) => stream is not CollectionStream.Lodging || SeesLodging;
+    public bool Sees(CollectionStream stream) => !stream.IsMunicipal() || SeesLodging;
+
+    /// <summary>Citizens with less than the disposable amount: what is paid out to them, or what the authority is still asked.</summary>
+    public IReadOnlyList<MonthRow> PersonalNeeds => !SeesLodging
+        ? []
+        : [.. Overview.Rows.Where(r => r.PersonalNeeds.Days > 0 || r.PersonalNeedsQuestion is not PersonalNeedsQuestion.None || r.Lines.Any(l => l.Stream.IsPaidOut()))];
 
     /// <summary>As a heading.</summary>
     public static string NameOf(CollectionStream stream) => $"{char.ToUpperInvariant(stream.InAWord()[0])}{stream.InAWord()[1..]}";
@@ -126,10 +133,10 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
         Guid[] cases = [.. Overview.Rows.Select(r => r.CaseId).Distinct()];
         var citizens = await db.Cases.AsNoTracking().Where(c => cases.Contains(c.Id)).Select(c => new { c.Id, c.Citizen }).ToDictionaryAsync(c => c.Id, c => c.Citizen, ct);
         var text = CollectionFile.Of(Overview, stream, lukning, citizens);
-        if (stream is CollectionStream.Lodging && lukning is { } closed)
+        if (stream.IsMunicipal() && lukning is { } closed)
         {
             var named = Overview.Rows.Where(r => r.Lines.Any(l => l.Closing == closed && l.Stream == stream)).Select(r => r.CaseId).Distinct().Count();
-            if ((await fetched.HandleAsync(new(Month, closed, named), ct)).IsRefused)
+            if ((await fetched.HandleAsync(new(Month, closed, stream, named), ct)).IsRefused)
             {
                 return Forbid();
             }

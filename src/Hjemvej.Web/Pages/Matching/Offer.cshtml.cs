@@ -92,7 +92,7 @@ internal sealed class OfferModel(CaseworkDb db, OfferPlaceHandler handler, Offer
         if (await db.NextFreePlaceAsync(match.ResidenceId, clock.Today, ct) is { } place)
         {
             PlaceLabel = place.Label;
-            LetterHtml = await renderer.RenderAsync<PlaceOfferLetter>(letters.OfferFacts(match, envelope, channel, place.FreeFrom));
+            LetterHtml = await renderer.RenderAsync<PlaceOfferLetter>(await letters.OfferFactsAsync(match, envelope, channel, place.FreeFrom, ct));
         }
 
         return true;

@@ -123,7 +123,7 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
     private async Task<(Ore Lodging, Ore Board)?> PriceAsync(DateOnly? day, CancellationToken ct)
     {
         var home = await db.PricedHomeAsync(CaseId, day ?? clock.Today, ct);
-        var price = await db.OrdinaryPriceAsync(home, ct);
+        var price = await db.OrdinaryPriceAsync(home, day ?? clock.Today, ct);
         Residence = price?.Residence;
         FromHint = home.Stay is not null
             ? "Dagen for ændringen. Bliver betalingen højere, opkræves den tidligst fra dagen efter brevet."

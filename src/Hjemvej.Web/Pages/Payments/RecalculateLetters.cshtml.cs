@@ -48,17 +48,21 @@ internal sealed class RecalculateLettersModel(
 
     public Channel Channel { get; private set; }
 
-    public bool IsChosen(PaymentToRecalculate row) => ModelState.IsValid || Chosen.Contains(row.Latest.Id);
+    /// <summary>Those that the year's change gives, without what somebody has made in a case from other figures.</summary>
+    public int Together => _waiting.Count(r => !r.IsOwnDraft);
+
+    /// <summary>What somebody made in a case is chosen by hand; the others are, until somebody has chosen otherwise.</summary>
+    public bool IsChosen(PaymentToRecalculate row) => ModelState.IsValid ? !row.IsOwnDraft : Chosen.Contains(row.Latest.Id);
 
     public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
 
-    /// <param name="all">Every one that waits, on whatever page.</param>
+    /// <param name="all">Every one that waits and that the year's change gives, on whatever page.</param>
     /// <param name="ct">Cancels.</param>
     public async Task<IActionResult> OnPostAsync([FromForm] bool all, CancellationToken ct)
     {
         if (all)
         {
-            Chosen = [.. (await db.PaymentsToRecalculateAsync(actor, clock.Today, standard.Current, ct)).Where(r => r.Waits).Select(r => r.Latest.Id)];
+            Chosen = [.. (await db.PaymentsToRecalculateAsync(actor, clock.Today, standard.Current, ct)).Where(r => r is { Waits: true, IsOwnDraft: false }).Select(r => r.Latest.Id)];
         }
 
         var result = await handler.HandleAsync(new(Chosen), ct);

@@ -28,6 +28,12 @@ internal sealed class DetailsModel(CaseworkDb db, Actor actor, CivilClock clock,
 
     public Residence Residence { get; private set; } = null!;
 
+    /// <summary>Today's price; null while it has none.</summary>
+    public ResidencePrice? Price { get; private set; }
+
+    /// <summary>The next one that is another.</summary>
+    public ResidencePrice? NextPrice { get; private set; }
+
     public Gate Registered { get; private set; } = null!;
 
     public Deadline Lookup { get; private set; } = null!;
@@ -55,6 +61,8 @@ internal sealed class DetailsModel(CaseworkDb db, Actor actor, CivilClock clock,
         }
 
         Residence = residence;
+        var prices = await db.ResidencePrices.AsNoTracking().Where(p => p.ResidenceId == Id).ToListAsync(ct);
+        (Price, NextPrice) = (prices.On(Today), prices.NextAfter(Today));
         Registered = RegistrationRule.Of("residence.registered", residence.ToFacts(), Today);
         Lookup = LookupRule.RepeatBy(residence.Registrations.FirstOrDefault()?.VerifiedOn, Today, standard.Current);
         var lookups = db.Registrations.AsNoTracking().Where(r => r.ResidenceId == Id);

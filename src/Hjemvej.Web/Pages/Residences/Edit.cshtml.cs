@@ -1,5 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Time;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Microsoft.AspNetCore.Authorization;
@@ -9,9 +10,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Web.Pages.Residences;
 
-/// <summary>Corrects what is written of a residence.</summary>
+/// <summary>Corrects what is written of a residence, and adds a price from a day on to those it has had.</summary>
 [Authorize(Policies.Management)]
-internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler) : PageModel
+internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler, SetPriceHandler pricing, CivilClock clock) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -19,27 +20,36 @@ internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler) 
     [BindProperty]
     public int SeenVersion { get; set; }
 
-    [BindProperty]
+    // Named, so that neither form's fields are looked for without their prefix when the other one is sent.
+    [BindProperty(Name = nameof(Input))]
     public ResidenceForm Input { get; set; } = new();
 
-    public async Task<IActionResult> OnGetAsync(CancellationToken ct)
-    {
-        if (await db.Residences.AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id, ct) is not { } residence)
-        {
-            return NotFound();
-        }
+    [BindProperty(Name = nameof(Price))]
+    public PriceForm Price { get; set; } = new();
 
-        (SeenVersion, Input) = (residence.Version, ResidenceForm.Of(residence));
-        return Page();
-    }
+    /// <summary>The latest first day first, corrected ones too.</summary>
+    public IReadOnlyList<ResidencePrice> Prices { get; private set; } = [];
+
+    public ResidencePrice? PriceToday => Prices.On(Today);
+
+    public DateOnly Today => clock.Today;
+
+    /// <summary>Another of the same first day was written later.</summary>
+    public bool IsCorrected(ResidencePrice price) => Prices.Any(p => p.From == price.From && p.Sequence > price.Sequence);
+
+    public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (!await db.Residences.AnyAsync(r => r.Id == Id, ct))
+        Forget(nameof(Price));
+        var (written, version) = (Input, SeenVersion);
+        if (!await LoadAsync(ct))
         {
             return NotFound();
         }
 
+        // What was typed stays in the fields.
+        (Input, SeenVersion) = (written, version);
         if (ModelState.IsValid)
         {
             var result = await handler.HandleAsync(new(Id, SeenVersion, Input.ToContent()), ct);
@@ -52,5 +62,46 @@ internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler) 
         }
 
         return Page();
+    }
+
+    /// <param name="seenPrices">How many prices the page showed.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task<IActionResult> OnPostPriceAsync([FromForm] int seenPrices, CancellationToken ct)
+    {
+        Forget(nameof(Input));
+        Forget(nameof(SeenVersion));
+        if (ModelState.IsValid)
+        {
+            var result = await pricing.HandleAsync(new(Id, seenPrices, Price.ToContent()), ct);
+            if (!result.IsRefused)
+            {
+                return Redirect($"/botilbud/{Id}/ret?gemt=pris#priser");
+            }
+
+            ModelState.AddRefusals(result.Refusals, nameof(Price));
+        }
+
+        return await LoadAsync(ct) ? Page() : NotFound();
+    }
+
+    /// <summary>The other form was not sent: its fields are no faults of this one.</summary>
+    private void Forget(string form)
+    {
+        foreach (var key in ModelState.Keys.Where(k => k == form || k.StartsWith($"{form}.", StringComparison.Ordinal)).ToList())
+        {
+            ModelState.Remove(key);
+        }
+    }
+
+    private async Task<bool> LoadAsync(CancellationToken ct)
+    {
+        if (await db.Residences.AsNoTracking().SingleOrDefaultAsync(r => r.Id == Id, ct) is not { } residence)
+        {
+            return false;
+        }
+
+        (SeenVersion, Input) = (residence.Version, ResidenceForm.Of(residence));
+        Prices = [.. (await db.ResidencePrices.AsNoTracking().Where(p => p.ResidenceId == Id).ToListAsync(ct)).InOrder().Reverse()];
+        return true;
     }
 }

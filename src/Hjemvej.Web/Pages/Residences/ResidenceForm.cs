@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework.Residences;
-using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Catalogue;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -49,12 +48,6 @@ internal sealed class ResidenceForm
     [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
     public string? Description { get; set; }
 
-    [Required(ErrorMessage = "Skriv prisen for logi.")]
-    public Ore? LodgingPerMonth { get; set; }
-
-    [Required(ErrorMessage = "Skriv prisen for kost.")]
-    public Ore? BoardPerMonth { get; set; }
-
     public static ResidenceForm Of(Residence residence) => new()
     {
         Name = residence.Name,
@@ -71,11 +64,8 @@ internal sealed class ResidenceForm
         MaxSupportNeed = residence.MaxSupportNeed,
         WheelchairAccess = residence.WheelchairAccess,
         Description = residence.Description,
-        LodgingPerMonth = residence.LodgingPerMonth,
-        BoardPerMonth = residence.BoardPerMonth,
     };
 
     public ResidenceContent ToContent() => new(
-        Name ?? "", Internal!.Value, Municipality ?? "", Address, PostalCode, City, Phone, Email, PortalId, TargetGroups, Themes, MaxSupportNeed!.Value, WheelchairAccess, Description,
-        LodgingPerMonth!.Value, BoardPerMonth!.Value);
+        Name ?? "", Internal!.Value, Municipality ?? "", Address, PostalCode, City, Phone, Email, PortalId, TargetGroups, Themes, MaxSupportNeed!.Value, WheelchairAccess, Description);
 }

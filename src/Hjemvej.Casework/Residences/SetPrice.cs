@@ -1,0 +1,66 @@
+using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Journal;
+using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Hjemvej.Casework.Residences;
+
+/// <summary>What a residence asks a month from a day on.</summary>
+public sealed record PriceContent(DateOnly From, Ore Lodging, Ore Board)
+{
+    internal ResidencePrice ToPrice(Residence residence, int sequence, DateTime now, Actor actor) => new()
+    {
+        ResidenceId = residence.Id,
+        Residence = residence,
+        Sequence = sequence,
+        From = From,
+        Lodging = Lodging,
+        Board = Board,
+        RecordedAt = now,
+        RecordedBy = actor.Name,
+    };
+
+    /// <summary>Logi 4.000,00 kr. og kost 2.500,00 kr. om måneden.</summary>
+    internal string InDanish => $"logi {Lodging} og kost {Board} om måneden";
+}
+
+/// <summary>Writes a residence's price from a day on; from a day that has a price already it is a correction. What is calculated keeps its price until it is calculated anew.</summary>
+/// <param name="Seen">How many prices the page showed.</param>
+public sealed record SetPrice(Guid ResidenceId, int Seen, PriceContent Price);
+
+[Source("2.10-2")]
+public sealed class SetPriceHandler(CaseworkDb db, JournalWriter journal, CivilClock clock, Actor actor)
+{
+    private static readonly Refusal ChangedMeanwhile =
+        new("changed-meanwhile", "En kollega har skrevet en pris, siden du åbnede siden. Se priserne igennem igen, og gem så.", SourceRef.Standard("2.10-2"));
+
+    public async Task<Result<ResidencePrice>> HandleAsync(SetPrice command, CancellationToken ct)
+    {
+        var found = await db.ResidenceAsync(actor, command.ResidenceId, ct);
+        if (found.IsRefused)
+        {
+            return Result<ResidencePrice>.Refused(found.Refusals);
+        }
+
+        var (residence, price) = (found.Value, command.Price);
+        var prices = await db.ResidencePrices.AsNoTracking().Where(p => p.ResidenceId == residence.Id).ToListAsync(ct);
+        if (prices.Count != command.Seen)
+        {
+            return ChangedMeanwhile;
+        }
+
+        var before = prices.On(price.From);
+        if (before is not null && (before.Lodging, before.Board) == (price.Lodging, price.Board))
+        {
+            return new Refusal("residence.price-same", $"Prisen er allerede {price.InDanish} den {Danish.Date(price.From)}. Skriv en anden pris eller en anden dag.", SourceRef.Standard("2.10-2"), nameof(price.From));
+        }
+
+        var row = db.ResidencePrices.Add(price.ToPrice(residence, prices.Count == 0 ? 1 : prices.Max(p => p.Sequence) + 1, clock.Now, actor)).Entity;
+        journal.RecordGeneral(
+            before?.From == price.From ? "ResidencePriceCorrected" : "ResidencePriceSet",
+            $"Prisen på {residence.Name} fra den {Danish.Date(price.From)} er {(before?.From == price.From ? "rettet" : "sat")} til {price.InDanish}.{(before is null ? "" : $" Før var den {new PriceContent(before.From, before.Lodging, before.Board).InDanish}.")}");
+        return await db.SaveResidenceAsync(ChangedMeanwhile, ct) is { } late ? late : row;
+    }
+}
