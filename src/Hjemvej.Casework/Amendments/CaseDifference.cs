@@ -36,11 +36,11 @@ internal static class CaseDifference
         return Deadlines(was, becomes).Concat(Gates(then, changed)).Concat(Holiday(then, changed)).Concat(Amounts(file, before, after, change, today)).Concat(Tasks(was, becomes, change));
     }
 
-    /// <summary>An appeal deadline that the citizen was told stays as it was told.</summary>
+    /// <summary>What the citizen was told stays: a deadline to complain, and the deadline of an answer that is given.</summary>
     private static IEnumerable<Difference> Deadlines(CaseView was, CaseView becomes) =>
         from after in becomes.Evaluation.Deadlines
         let before = was.Deadline(after.Id)
-        where after.Id != "appeal" || was.File.Decision?.AppealBy is null
+        where after.Id switch { "appeal" => was.File.Decision?.AppealBy is null, "decision" => !was.File.Answered, _ => true }
         where before is null || before.Due != after.Due || before.Status != after.Status
         select new Difference(EffectKind.Deadline, after.Title, before is null ? "Ingen" : Words(before), Words(after));
 

@@ -29,15 +29,15 @@ public sealed class ApplicationLetters(LetterOffice office, ExplanationWriter ex
         return letter;
     }
 
-    internal Task<Letter> WriteOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct) =>
-        office.WriteAsync<OverrunLetter>(@case, LetterKind.Overrun, OverrunLetter.Heading, envelope => OverrunFacts(envelope, application, expectedOn, reason), ct);
+    internal Task<Letter> WriteOverrunAsync(Case @case, Application application, DateOnly due, DateOnly expectedOn, string reason, CancellationToken ct) =>
+        office.WriteAsync<OverrunLetter>(@case, LetterKind.Overrun, OverrunLetter.Heading, envelope => OverrunFacts(envelope, application, due, expectedOn, reason), ct);
 
     /// <summary>The letter on an overrun as it would be sent now; nothing is kept.</summary>
-    internal Task<LetterPreview> PreviewOverrunAsync(Case @case, Application application, DateOnly expectedOn, string reason, CancellationToken ct) =>
-        office.PreviewAsync<OverrunLetter>(@case, LetterKind.Overrun, envelope => OverrunFacts(envelope, application, expectedOn, reason), ct);
+    internal Task<LetterPreview> PreviewOverrunAsync(Case @case, Application application, DateOnly due, DateOnly expectedOn, string reason, CancellationToken ct) =>
+        office.PreviewAsync<OverrunLetter>(@case, LetterKind.Overrun, envelope => OverrunFacts(envelope, application, due, expectedOn, reason), ct);
 
     private static string? ByWhom(Application application) => application.From is ApplicationFrom.Citizen ? null : application.FromName ?? application.From.Danish().ToLowerInvariant();
 
-    private OverrunFacts OverrunFacts(Envelope envelope, Application application, DateOnly expectedOn, string reason) =>
-        new(envelope, application.ReceivedOn, AnswerTimeOf(application).Due, application.NewExpectedOn, expectedOn, reason);
+    private static OverrunFacts OverrunFacts(Envelope envelope, Application application, DateOnly due, DateOnly expectedOn, string reason) =>
+        new(envelope, application.ReceivedOn, due, application.NewExpectedOn, expectedOn, reason);
 }

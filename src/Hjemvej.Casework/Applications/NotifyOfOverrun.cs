@@ -29,14 +29,14 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
         }
 
         var application = await db.Applications.SingleAsync(a => a.CaseId == command.CaseId, ct);
-        var due = letters.AnswerTimeOf(application).Due;
+        var due = await db.ExpectedByAsync(application, letters.AnswerTimeOf(application).Due, ct);
         if (Fault(command, due) is { } fault)
         {
             return fault;
         }
 
         db.Expect(application, command.SeenVersion);
-        var letter = await letters.WriteOverrunAsync(@case, application, command.NewExpectedOn, command.Reason.Trim(), ct);
+        var letter = await letters.WriteOverrunAsync(@case, application, due, command.NewExpectedOn, command.Reason.Trim(), ct);
         (application.OverrunToldOn, application.NewExpectedOn) = (clock.Today, command.NewExpectedOn);
         journal.Record(
             @case.Id,
@@ -56,9 +56,10 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
 
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == command.CaseId, ct);
-        return (@case.RefuseWhenClosed() ?? Fault(command, letters.AnswerTimeOf(application).Due)) is { } refusal
+        var due = await db.ExpectedByAsync(application, letters.AnswerTimeOf(application).Due, ct);
+        return (@case.RefuseWhenClosed() ?? Fault(command, due)) is { } refusal
             ? refusal
-            : await letters.PreviewOverrunAsync(@case, application, command.NewExpectedOn, command.Reason.Trim(), ct);
+            : await letters.PreviewOverrunAsync(@case, application, due, command.NewExpectedOn, command.Reason.Trim(), ct);
     }
 
     private Refusal? Fault(NotifyOfOverrun command, DateOnly due) => command switch

@@ -35,7 +35,7 @@ public static class CaseAnswers
         };
     }
 
-    /// <summary>The deadline for the decision as the citizen was told it in the receipt; as the rules give it now where nothing else was told.</summary>
+    /// <summary>The deadline for the decision: once it is answered as the receipt told it, until then as the rules give it, with what the receipt said when that is another day.</summary>
     public static async Task<Deadline> ToldDecisionDeadlineAsync(this CaseworkDb db, Application application, Deadline now, DateOnly? sentOn, DateOnly today, CancellationToken ct) =>
         AsTold(await db.Explanations.AsNoTracking().Where(e => e.CaseId == application.CaseId && e.Kind == ExplanationKind.DecisionDeadline)
             .OrderByDescending(e => e.WrittenAt).FirstOrDefaultAsync(ct), application, now, sentOn, today);
@@ -73,9 +73,17 @@ public static class CaseAnswers
         };
     }
 
-    /// <remarks>Referred back by Ankestyrelsen, the clock starts anew, and the receipt tells of another round. What is the same is left with its fuller working.</remarks>
-    private static Deadline AsTold(Explanation? told, Application application, Deadline now, DateOnly? sentOn, DateOnly today) =>
-        told is null || application.ReferredBackOn is not null || told.Due == now.Due ? now : told.AsTold(now, sentOn, today);
+    /// <remarks>
+    /// Referred back by Ankestyrelsen, the clock starts anew, and the receipt tells of another round. What is the same is left with its fuller working.
+    /// A case that waits for its answer follows the rules on pages and worklists alike.
+    /// </remarks>
+    private static Deadline AsTold(Explanation? told, Application application, Deadline now, DateOnly? sentOn, DateOnly today) => told switch
+    {
+        { Due: { } promised } when application.ReferredBackOn is null && promised != now.Due => sentOn is not null
+            ? told.AsTold(now, sentOn, today)
+            : now with { Steps = [.. now.Steps, new("Standarden er ændret siden kvitteringen. Der stod, at svaret kommer senest", Danish.LongDate(promised))] },
+        _ => now,
+    };
 
     /// <summary>The latest calculation as it was made; the day it is charged from follows from when the citizen was told.</summary>
     /// <param name="latest">Told or not.</param>

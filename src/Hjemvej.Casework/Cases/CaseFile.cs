@@ -36,6 +36,9 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>The day the application was first answered, when a decision after a complaint has taken that answer's place.</summary>
     public DateOnly? FirstAnsweredOn { get; init; }
 
+    /// <summary>The last day for the answer that the receipt told the citizen; null when the case is referred back since, and the clock starts anew.</summary>
+    public DateOnly? PromisedBy { get; init; }
+
     /// <summary>The latest decision made that adjusts or ends the grant.</summary>
     public Decision? LaterDecision { get; init; }
 

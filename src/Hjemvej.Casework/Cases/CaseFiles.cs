@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Casework.Letters;
@@ -25,6 +26,7 @@ public static class CaseFiles
         Guid[] ids = [.. caseIds];
         var cases = await db.Cases.AsNoTracking().Include(c => c.Citizen).Where(c => ids.Contains(c.Id)).ToListAsync(ct);
         var applications = await OfAsync(db.Applications);
+        var promised = (await db.AnswersPromised().Where(p => ids.Contains(p.CaseId)).ToListAsync(ct)).ToLookup(p => p.CaseId);
         var assessments = await OfAsync(db.Assessments.Include(a => a.Alternatives));
         var committee = await OfAsync(db.CommitteeItems.Include(i => i.Meeting));
         var decisions = await OfAsync(db.Decisions);
@@ -82,6 +84,7 @@ public static class CaseFiles
                 Postponed = committee[c.Id].Where(i => !(i.PostponedOn < application.ReferredBackOn)).MaxBy(i => i.PostponedOn) is { PostponedOn: not null } postponed ? postponed : null,
                 Decision = onApplicationMade ?? onApplication.FirstOrDefault(),
                 FirstAnsweredOn = decisions[c.Id].Where(d => d.OnApplication && d.SentOn is not null && !(d.SentOn < application.ReferredBackOn)).Min(d => d.SentOn),
+                PromisedBy = application.ReferredBackOn is null ? promised[c.Id].MaxBy(p => p.WrittenAt)?.Due : null,
                 LaterDecision = later,
                 Match = match,
                 Waiting = waiting[c.Id].SingleOrDefault(),

@@ -30,10 +30,12 @@ internal static class DecisionTasks
 
         if (NeedsOverrunLetter(view, deadline))
         {
-            yield return new("tell-of-overrun", Role.SocialWorker, "Skriv til borgeren om en ny dato for svaret", deadline.Due, "ansoegning/forsinkelse",
-                $"Fristen er {Danish.Date(deadline.Due)}. Kan den ikke holdes, skal borgeren have et brev med grunden og en ny dato.", view.Standard.OverrunNoticeFrom(deadline.Due));
-            yield return new("overrun", Role.Manager, "Følg op: afgørelsen er forsinket", deadline.Due, "",
-                $"Fristen var {Danish.Date(deadline.Due)}, og borgeren har ingen ny dato. Aftal med sagsbehandleren, hvornår svaret kommer, og at borgeren får brev om det.", deadline.Due.AddDays(1));
+            // Whatever the standard says since, the citizen waits for the day that the receipt gave.
+            var (by, limit) = view.File.PromisedBy is { } promised && promised < deadline.Due ? (promised, "Dagen i kvitteringen") : (deadline.Due, "Fristen");
+            yield return new("tell-of-overrun", Role.SocialWorker, "Skriv til borgeren om en ny dato for svaret", by, "ansoegning/forsinkelse",
+                $"{limit} er {Danish.Date(by)}. Kan den ikke holdes, skal borgeren have et brev med grunden og en ny dato.", view.Standard.OverrunNoticeFrom(by));
+            yield return new("overrun", Role.Manager, "Følg op: afgørelsen er forsinket", by, "",
+                $"{limit} var {Danish.Date(by)}, og borgeren har ingen ny dato. Aftal med sagsbehandleren, hvornår svaret kommer, og at borgeren får brev om det.", by.AddDays(1));
         }
     }
 

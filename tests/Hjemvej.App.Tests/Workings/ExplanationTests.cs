@@ -13,6 +13,7 @@ using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hjemvej.App.Tests.Workings;
 
@@ -97,6 +98,30 @@ public sealed class ExplanationTests : IAsyncLifetime
 
         Assert.Equal("mandag den 27. april 2026", told.Value);
         Assert.Equal(("processingTime", "12 uger"), (Assert.Single(told.Parameters).Parameter, told.Parameters[0].Value));
+    }
+
+    [Theory]
+    [Trait("Requirement", "2.5-1")]
+    [InlineData("16 weeks", "25. maj 2026", "2026-04-27")] // later than told: the citizen still waits for the day in the receipt
+    [InlineData("8 weeks", "30. marts 2026", "2026-03-30")]
+    public async Task A_case_under_way_has_one_deadline_on_every_page_and_list_and_the_letter_comes_by_the_day_the_citizen_was_told(string value, string due, string letterBy)
+    {
+        var @case = await _app.RegisterAsync(new(2026, 2, 2));
+        using var hanne = await _app.SignInAsync("hanne");
+
+        await _app.AmendAsync("processingTime", new(2026, 1, 1), value);
+        await _app.ActAsync(People.Hanne, services => services.GetRequiredService<Casework.Worklists.Reprojection>().RunAsync(Cancel));
+
+        foreach (var page in new[] { "", "/ansoegning", "/afgoerelse", "/ansoegning/forsinkelse" })
+        {
+            var text = (await hanne.OpenAsync($"/sager/{@case.Number}{page}")).Text();
+            Assert.Contains(due, text, StringComparison.Ordinal);
+            Assert.Contains("Standarden er ændret siden kvitteringen", text, StringComparison.Ordinal);
+        }
+
+        var status = await _app.ReadAsync(db => db.CaseStatuses.SingleAsync(s => s.CaseId == @case.Id, Cancel));
+        Assert.Equal(due, Rules.Explanations.Danish.Date(status.NextDueOn!.Value));
+        Assert.Equal(DateOnly.ParseExact(letterBy, "yyyy-MM-dd", null), await _app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && w.Kind == "tell-of-overrun").Select(w => w.DueOn).SingleAsync(Cancel)));
     }
 
     [Fact]
