@@ -24,7 +24,11 @@ public sealed class RegisterResidenceHandler(CaseworkDb db, JournalWriter journa
         }
 
         List<Refusal> faults = [.. command.Content.Faults()];
-        if (command.Price.From > clock.Today)
+        if (command.Price.FaultOn(clock.Today) is { } mistyped)
+        {
+            faults.Add(mistyped);
+        }
+        else if (command.Price.From > clock.Today)
         {
             faults.Add(new("residence.first-price", "Den første pris skal gælde fra i dag eller før. En pris, der gælder fra en senere dag, skriver du bagefter.", SourceRef.Standard("2.10-2"), nameof(PriceContent.From)));
         }

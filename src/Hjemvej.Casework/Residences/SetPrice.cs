@@ -10,6 +10,15 @@ namespace Hjemvej.Casework.Residences;
 /// <summary>What a residence asks a month from a day on.</summary>
 public sealed record PriceContent(DateOnly From, Ore Lodging, Ore Board)
 {
+    /// <summary>No case is older, and no price is known longer ahead: another year is mistyped.</summary>
+    private static readonly DateOnly Earliest = new(2020, 1, 1);
+
+    private const int YearsAhead = 2;
+
+    internal Refusal? FaultOn(DateOnly today) => From < Earliest || From > today.AddYears(YearsAhead)
+        ? new("residence.price-day", $"En pris kan gælde fra en dag mellem {Danish.Date(Earliest)} og {Danish.Date(today.AddYears(YearsAhead))}. Kontrollér årstallet.", SourceRef.Standard("2.10-2"), nameof(From))
+        : null;
+
     internal ResidencePrice ToPrice(Residence residence, int sequence, DateTime now, Actor actor) => new()
     {
         ResidenceId = residence.Id,
@@ -45,6 +54,11 @@ public sealed class SetPriceHandler(CaseworkDb db, JournalWriter journal, CivilC
         }
 
         var (residence, price) = (found.Value, command.Price);
+        if (price.FaultOn(clock.Today) is { } fault)
+        {
+            return fault;
+        }
+
         var prices = await db.ResidencePrices.AsNoTracking().Where(p => p.ResidenceId == residence.Id).ToListAsync(ct);
         if (prices.Count != command.Seen)
         {

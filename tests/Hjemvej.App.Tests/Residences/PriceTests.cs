@@ -93,6 +93,11 @@ public sealed class PriceTests : IDisposable
         SetPrice command = new(residence.Id, 1, new(new(2026, 5, 1), Ore.Kroner(3_200), Ore.Kroner(2_600)));
 
         Assert.Equal("residence.first-price", Assert.Single(future.Refusals).Code);
+        foreach (var mistyped in new DateOnly[] { new(2019, 12, 31), _app.Today.AddYears(2).AddDays(1) })
+        {
+            Assert.Equal("residence.price-day", Assert.Single((await _app.AsAsync<SetPriceHandler, ResidencePrice>(People.Morten, h => h.HandleAsync(command with { Price = command.Price with { From = mistyped } }, Cancel))).Refusals).Code);
+        }
+
         Assert.Equal("residence.manager", Assert.Single((await _app.AsAsync<SetPriceHandler, ResidencePrice>(People.Lone, h => h.HandleAsync(command, Cancel))).Refusals).Code);
         Assert.False((await _app.AsAsync<SetPriceHandler, ResidencePrice>(People.Morten, h => h.HandleAsync(command, Cancel))).IsRefused);
         Assert.Equal("changed-meanwhile", Assert.Single((await _app.AsAsync<SetPriceHandler, ResidencePrice>(People.Morten, h => h.HandleAsync(command, Cancel))).Refusals).Code);
