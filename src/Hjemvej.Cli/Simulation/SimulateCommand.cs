@@ -25,7 +25,7 @@ internal static class SimulateCommand
           time to answer    days from the day the clock starts to the last day allowed for the answer, not the days it took
           status meetings   last days in the period, counted from the last meeting before it or the enrolment, each meeting held on its last day
           holiday           the accounts of the period's calendar years in which the citizen lives at a residence
-          payment           of citizens who live at a residence in the period, by the disposable amount of the month their payment begins;
+          payment           of citizens who live at a residence in the period, calculated anew each 1 January with the year's disposable amount;
                             not counted when a year of the period in which they live there has none
         What rests on a parameter that a standard does not set is not counted under it, and is told.
         Wrong arguments, unreadable standards, and scenarios that are faulty give exit status 2; the good scenarios are still counted.

@@ -91,9 +91,9 @@ public static class Figures
         new(Figure.HolidayEntitled, "ferie-ret", Better.Higher, false, false, "Døgn med ledsagelse i de kalenderår af perioden, hvor borgeren bor på et botilbud."),
         new(Figure.HolidayUsed, "ferie-brugt", Better.Neither, false, false, "Døgn, der er brugt på kontoen i de samme år. De er ens under de to standarder."),
         new(Figure.HolidayExceeded, "ferie-over", Better.Lower, false, false, "Døgn, der er brugt ud over det, kontoen giver ret til."),
-        new(Figure.DisposableAmount, "raadighedsbeloeb", Better.Higher, true, true, "Det, borgeren mindst beholder, efter det år, som borgerens beregning gælder fra. En beregning fra et tidligere år tæller med det års beløb, til den er lavet om. Derfor kan gennemsnittet ligge mellem to års beløb. Mangler et år i perioden sit beløb, er borgeren ikke med."),
-        new(Figure.MonthlyPayment, "egenbetaling-maaned", Better.Lower, true, true, "Egenbetaling for en hel måned efter den beregning, der gælder på periodens sidste dag, for borgere, der bor på et botilbud i perioden."),
-        new(Figure.PeriodPayment, "egenbetaling-periode", Better.Lower, true, false, "Egenbetaling for de dage af perioden, der opkræves for, efter hver af de beregninger, borgeren har fået besked om. Der regnes som ved månedens opkrævning."),
+        new(Figure.DisposableAmount, "raadighedsbeloeb", Better.Higher, true, true, "Det, borgeren mindst beholder, i det år, hvor perioden slutter. Betalingen regnes om hver 1. januar med årets beløb, også når det ikke er gjort endnu. Mangler et år i perioden sit beløb, er borgeren ikke med."),
+        new(Figure.MonthlyPayment, "egenbetaling-maaned", Better.Lower, true, true, "Egenbetaling for en hel måned efter den beregning, der gælder på periodens sidste dag, regnet om hver 1. januar med årets rådighedsbeløb, for borgere, der bor på et botilbud i perioden."),
+        new(Figure.PeriodPayment, "egenbetaling-periode", Better.Lower, true, false, "Egenbetaling for de dage af perioden, der opkræves for, efter hver af de beregninger, borgeren har fået besked om, og regnet om hver 1. januar med årets rådighedsbeløb. Der regnes som ved månedens opkrævning."),
         new(Figure.MonthlyLeft, "tilbage-til-borgeren", Better.Higher, true, true, "Indtægt efter skat, når forpligtelser og egenbetaling er trukket fra."),
     ];
 

@@ -28,24 +28,16 @@ internal sealed record PaymentInPeriod(OwnPayment InForce, Ore Charged, IReadOnl
         }
 
         IReadOnlyList<PaymentFacts> all = facts.ToldPayments.Count > 0 ? facts.ToldPayments : [latest];
-        var told = all.Where(p => p.CommunicatedOn is not null).ToList();
-
-        // What was told before a payment that holds from the first day cannot matter any more, and its year need not have an amount.
-        var oldest = Math.Max(0, told.FindLastIndex(p => MonthChargeRule.ChargeFrom(Begins(p, stay), p.CommunicatedOn) <= first));
-        List<(DecidedPayment Decided, OwnPayment Own)> decided = new(told.Count - oldest);
-        foreach (var payment in told.Skip(oldest))
+        if (Told(all, stay, standard, (first, last), missing) is not { } decided)
         {
-            if (Under(payment, stay, standard, missing) is not { } own)
-            {
-                return null;
-            }
-
-            decided.Add((new(default, Begins(payment, stay), payment.CommunicatedOn!.Value, own.Lodging, own.Board, new DateTime(decided.Count, DateTimeKind.Utc)), own));
+            return null;
         }
 
         var spans = PaymentTimelineRule.Of(stay.StartsOn, decided.Select(d => d.Decided));
         var held = spans.LastOrDefault(s => s.From <= last)?.Payment;
-        var inForce = held is null ? Under(all[^1], stay, standard, missing) : decided.First(d => ReferenceEquals(d.Decided, held)).Own;
+        var inForce = held is null
+            ? Under(all[^1], CaseOutcome.Later(Begins(all[^1], stay), new(last.Year, 1, 1)), standard, missing)
+            : decided.First(d => ReferenceEquals(d.Decided, held)).Own;
         if (inForce is null)
         {
             return null;
@@ -60,6 +52,48 @@ internal sealed record PaymentInPeriod(OwnPayment InForce, Ore Charged, IReadOnl
         return new(inForce, charged, spans, period.From, last);
     }
 
+    /// <summary>Every payment that holds on a day of the period, each from its own first day, and again from each 1 January with that year's amount.</summary>
+    /// <remarks>The yearly calculation is taken as made and told in time, whether somebody has come to it or not: the question is what a standard comes to.</remarks>
+    private static List<(DecidedPayment Decided, OwnPayment Own)>? Told(
+        IReadOnlyList<PaymentFacts> all, Stays.EnrolmentFacts stay, Standard standard, (DateOnly First, DateOnly Last) days, List<MissingParameter> missing)
+    {
+        var told = all.Where(p => p.CommunicatedOn is not null).ToList();
+        List<(DecidedPayment Decided, OwnPayment Own)> decided = [];
+
+        // What was told before a payment that holds from the first day cannot matter any more, and its year need not have an amount.
+        for (var at = Math.Max(0, told.FindLastIndex(p => ChargedFrom(p, stay) <= days.First)); at < told.Count; at++)
+        {
+            var begins = Begins(told[at], stay);
+            var until = at + 1 < told.Count ? CaseOutcome.Earlier(ChargedFrom(told[at + 1], stay), days.Last) : days.Last;
+            if (begins.Year >= days.First.Year && !Add(told[at], begins, told[at].CommunicatedOn!.Value))
+            {
+                return null;
+            }
+
+            for (var year = Math.Max(begins.Year + 1, days.First.Year); year <= until.Year; year++)
+            {
+                DateOnly january = new(year, 1, 1);
+                if (!Add(told[at], january, CaseOutcome.Later(january, told[at].CommunicatedOn!.Value)))
+                {
+                    return null;
+                }
+            }
+        }
+
+        return decided;
+
+        bool Add(PaymentFacts payment, DateOnly from, DateOnly toldOn)
+        {
+            if (Under(payment, from, standard, missing) is not { } own)
+            {
+                return false;
+            }
+
+            decided.Add((new(default, from, toldOn, own.Lodging, own.Board, new DateTime(decided.Count, DateTimeKind.Utc)), own));
+            return true;
+        }
+    }
+
     /// <summary>What is collected month by month, with its working.</summary>
     public IEnumerable<(DateOnly Month, MonthCollection Collected)> Months(Period period) =>
         from month in period.Months
@@ -69,9 +103,8 @@ internal sealed record PaymentInPeriod(OwnPayment InForce, Ore Charged, IReadOnl
 
     private static DateOnly Begins(PaymentFacts payment, Stays.EnrolmentFacts stay) => CaseOutcome.Later(payment.AppliesFrom ?? stay.StartsOn, stay.StartsOn);
 
-    private static OwnPayment? Under(PaymentFacts payment, Stays.EnrolmentFacts stay, Standard standard, List<MissingParameter> missing)
-    {
-        var day = Begins(payment, stay);
-        return CaseOutcome.IsSet(standard.DisposableAmount, new(day.Year, day.Month, 1), missing) ? OwnPaymentRule.Of(payment, day, standard) : null;
-    }
+    private static DateOnly ChargedFrom(PaymentFacts told, Stays.EnrolmentFacts stay) => MonthChargeRule.ChargeFrom(Begins(told, stay), told.CommunicatedOn)!.Value;
+
+    private static OwnPayment? Under(PaymentFacts payment, DateOnly day, Standard standard, List<MissingParameter> missing) =>
+        CaseOutcome.IsSet(standard.DisposableAmount, new(day.Year, day.Month, 1), missing) ? OwnPaymentRule.Of(payment, day, standard) : null;
 }

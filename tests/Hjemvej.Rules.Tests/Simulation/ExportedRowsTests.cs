@@ -9,8 +9,8 @@ public sealed class ExportedRowsTests
 {
     private static readonly SimulatedCase Anna = SimulatedCase.Of(1022, Lives(new(2025, 1, 15)), Vejen, Tried, Year);
 
-    /// <summary>Moves in before the first year that has an amount under Vejen's standard.</summary>
-    private static readonly SimulatedCase Early = SimulatedCase.Of(1023, Lives(new(2024, 6, 16)), Vejen, Tried, Year);
+    /// <summary>Lives there before the first year that has an amount under Vejen's standard.</summary>
+    private static readonly SimulatedCase Early = SimulatedCase.Of(1023, Lives(new(2024, 6, 16)), Vejen, Tried, new(new(2024, 7, 1), new(2024, 12, 31)));
 
     [Fact]
     public void A_case_has_a_column_for_each_figure_under_each_standard()

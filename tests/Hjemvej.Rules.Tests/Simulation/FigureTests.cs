@@ -123,6 +123,39 @@ public sealed class FigureTests
     }
 
     [Fact]
+    [Trait("Requirement", "2.10-3")]
+    public void A_payment_is_calculated_anew_each_January_with_the_years_amount()
+    {
+        var (low, high) = (With2026("3000.00"), With2026("4000.00"));
+        var facts = Lives(new(2025, 7, 1));
+        Period next = new(new(2026, 1, 1), new(2026, 12, 31)), both = new(new(2025, 7, 1), new(2026, 6, 30));
+
+        Assert.Equal((300_000L, 600_000L, 12 * 600_000L), (facts.Of(Figure.DisposableAmount, low, next), facts.Of(Figure.MonthlyPayment, low, next), facts.Of(Figure.PeriodPayment, low, next)));
+        Assert.Equal((400_000L, 500_000L, 12 * 500_000L), (facts.Of(Figure.DisposableAmount, high, next), facts.Of(Figure.MonthlyPayment, high, next), facts.Of(Figure.PeriodPayment, high, next)));
+        Assert.Equal((6 * 610_000) + (6 * 600_000), facts.Of(Figure.PeriodPayment, low, both));
+
+        // Told in March of what began the year before: charged from the day after.
+        var late = facts with { Payment = facts.Payment! with { CommunicatedOn = new(2026, 3, 31) } };
+        Assert.Equal(9 * 600_000, late.Of(Figure.PeriodPayment, low, next));
+        Assert.Equal(600_000, (facts with { Payment = facts.Payment! with { CommunicatedOn = null } }).Of(Figure.MonthlyPayment, low, next));
+
+        static Standard With2026(string kroner) =>
+            Vejen.With([new("disposableAmount", new(2026, 1, 1), kroner, "x", ParameterStatus.Confirmed, null, null, new(2025, 12, 1, 0, 0, 0, DateTimeKind.Utc))]);
+    }
+
+    [Fact]
+    public void A_letter_in_the_middle_of_a_year_holds_until_the_next_January()
+    {
+        var facts = Lives(new(2025, 1, 1));
+        var first = facts.Payment! with { AppliesFrom = new(2025, 1, 1) };
+        var lower = first with { AppliesFrom = new(2026, 7, 1), CommunicatedOn = new(2026, 6, 20), MonthlyNetIncome = Ore.Kroner(8_000) };
+        facts = facts with { ToldPayments = [first, lower] };
+
+        // 3.500 is kept throughout: 5.500 a month, and 4.500 from July 2026.
+        Assert.Equal((6 * 550_000) + (18 * 450_000), facts.Of(Figure.PeriodPayment, Tried, new(new(2026, 1, 1), new(2027, 12, 31))));
+    }
+
+    [Fact]
     public void What_was_told_before_the_payment_that_holds_needs_no_amount()
     {
         var facts = Lives(new(2024, 6, 1));
@@ -134,11 +167,11 @@ public sealed class FigureTests
     [Fact]
     public void What_a_standard_does_not_set_is_not_counted_and_is_told()
     {
-        var outcome = CaseOutcome.Of(Lives(new(2024, 6, 16)), Vejen, Year);
+        var outcome = CaseOutcome.Of(Lives(new(2024, 6, 16)), Vejen, Before);
 
         Assert.Null(outcome[Figure.MonthlyPayment]);
         Assert.NotNull(outcome[Figure.FollowUps]);
-        Assert.Equal(new("disposableAmount", new(2024, 6, 1)), Assert.Single(outcome.Missing));
+        Assert.Equal(new("disposableAmount", new(2024, 7, 1)), Assert.Single(outcome.Missing));
     }
 
     [Fact]
@@ -158,7 +191,7 @@ public sealed class FigureTests
     {
         var facts = Lives(new(2025, 6, 16)) with { Application = new(new(2025, 1, 2)), Decision = Applied(new(2025, 1, 2), new(2025, 5, 1)).Decision };
 
-        var (a, b) = (SimulationWorking.Of(facts, Vejen, Year), SimulationWorking.Of(facts with { Enrolment = new(new(2024, 6, 16)) }, Vejen, Year));
+        var (a, b) = (SimulationWorking.Of(facts, Vejen, Year), SimulationWorking.Of(facts with { Enrolment = new(new(2024, 6, 16)) }, Vejen, Before));
 
         Assert.Equal(["For sent: senest 27. marts 2025", "1 møde", "Ret til 4 døgn, brugt 6, ud over retten 2"], a.Take(3).Select(w => w.Answer));
         Assert.Equal($"6.100,00 kr. om måneden, {new Ore(facts.Of(Figure.PeriodPayment)!.Value)} i perioden", a[3].Answer);
@@ -175,6 +208,9 @@ public sealed class FigureTests
     [InlineData("2025-01-01", "2034-12-31", null)]
     [InlineData("2025-01-01", "2025-01-01", null)]
     public void A_period_has_its_days_in_order_and_is_ten_years_at_most(string from, string to, string? fault) => Assert.Equal(fault, Period.Check(Day(from), Day(to))?.Code);
+
+    /// <summary>A period before the first year that has an amount.</summary>
+    private static readonly Period Before = new(new(2024, 7, 1), new(2024, 12, 31));
 
     private static IEnumerable<DateOnly> Due(Rules.Evaluation.CaseFacts facts, Standard standard, Period period) => CaseOutcome.Of(facts, standard, period).FollowUps!.Select(d => d.Due);
 

@@ -77,10 +77,10 @@ public sealed class SimulatedWorkingTests
     [Fact]
     public void What_is_not_set_is_named_with_the_day_it_is_needed_on()
     {
-        var worked = SimulationWorking.Of(Lives(new(2024, 6, 16)), Vejen, Year)[3];
+        var worked = SimulationWorking.Of(Lives(new(2024, 6, 16)), Vejen, new(new(2024, 7, 1), new(2024, 12, 31)))[3];
 
         Assert.Equal("Kan ikke beregnes", worked.Answer);
-        Assert.Equal(("Rådighedsbeløb om måneden er ikke fastsat", "1. juni 2024"), worked.Steps.Select(s => (s.Text, s.Value!)).Single());
+        Assert.Equal(("Rådighedsbeløb om måneden er ikke fastsat", "1. juli 2024"), worked.Steps.Select(s => (s.Text, s.Value!)).Single());
     }
 
     [Fact]
