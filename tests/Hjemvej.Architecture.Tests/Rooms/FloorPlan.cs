@@ -24,7 +24,7 @@ internal static class FloorPlan
     ];
 
     /// <summary>What looks across a whole case or many: they read any stage, and no stage knows them. Each reads those before it, none those after.</summary>
-    public static readonly string[] Overviews = ["Evaluation", "Cases", "Collections", "Worklists", "Amendments", "Simulation", "Sources", "Demo"];
+    public static readonly string[] Overviews = ["Evaluation", "Collections", "Cases", "Worklists", "Amendments", "Simulation", "Sources", "Demo"];
 
     /// <summary>Between the stages: who may read whose public types. Nobody writes another's tables.</summary>
     public static readonly IReadOnlyDictionary<string, string[]> Arrows = new Dictionary<string, string[]>
