@@ -35,7 +35,7 @@ public sealed class StandardReader
         {
             // Names that stand twice are allowed here, so that they can be named.
             using var document = JsonDocument.Parse(json);
-            reader.Repeated(document.RootElement, "");
+            reader._faults.AddRange(RepeatedNames.Of(document.RootElement).Distinct().Select(path => $"{path}: stands twice"));
             var standard = reader._faults.Count == 0 ? reader.Read(document.RootElement) : null;
             return reader._faults.Count == 0 ? (standard, []) : (null, reader._faults);
         }
@@ -46,33 +46,6 @@ public sealed class StandardReader
         catch (InvalidOperationException)
         {
             return (null, [$"{NotJson}it holds a text that is no Unicode"]);
-        }
-    }
-
-    /// <summary>Which of two values counts is nowhere said.</summary>
-    private void Repeated(JsonElement element, string path)
-    {
-        if (element.ValueKind is JsonValueKind.Object)
-        {
-            var seen = new HashSet<string>();
-            foreach (var property in element.EnumerateObject())
-            {
-                var at = path.Length == 0 ? property.Name : $"{path}.{property.Name}";
-                if (!seen.Add(property.Name) && !_faults.Contains($"{at}: stands twice"))
-                {
-                    _faults.Add($"{at}: stands twice");
-                }
-
-                Repeated(property.Value, at);
-            }
-        }
-        else if (element.ValueKind is JsonValueKind.Array)
-        {
-            var at = 0;
-            foreach (var item in element.EnumerateArray())
-            {
-                Repeated(item, $"{path}[{at++}]");
-            }
         }
     }
 
