@@ -66,5 +66,7 @@ internal static class Population
     }));
 
     private static Standard Read(string file) =>
-        StandardReader.Read(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "standards", file))).Standard ?? throw new InvalidDataException(file);
+        StandardReader.Read(StandardSettings.Under(TextOf(file), TextOf(StandardSettings.FileName))).Standard ?? throw new InvalidDataException(file);
+
+    private static string TextOf(string file) => File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "standards", file));
 }

@@ -18,6 +18,7 @@ internal static class StandardsModule
             configuration["Hjemvej:DataProtection"]));
         services.AddSingleton(new StandardFiles(
             configuration["Hjemvej:Standard"] ?? Find("standards/vejen/vejen-107.json", environment),
+            Find("standards/settings.json", environment),
             configuration["Hjemvej:StandardSupplement"] ?? (DemoMode.From(configuration).On ? Find("demo/supplement.json", environment) : null)));
         services.AddSingleton(new ShippedStandards(Path.GetDirectoryName(Find("standards/standard.schema.json", environment))!));
         services.AddSingleton<StandardInForce>();

@@ -81,7 +81,7 @@ public sealed class ProposeAmendmentHandler(CaseworkDb db, JournalWriter journal
         {
             yield return Fault("from", $"Skriv en dag fra {Danish.Date(Earliest)} til {Danish.Date(clock.Today.AddYears(YearsAhead))}.", nameof(command.From));
         }
-        else if (series.Yearly && command.From is not { Month: 1, Day: 1 })
+        else if (!series.CanBeginOn(command.From))
         {
             yield return Fault("from-yearly", $"Værdien gælder for et kalenderår. Skriv den 1. januar, for eksempel 1-1-{command.From.Year + 1}.", nameof(command.From));
         }
@@ -118,6 +118,6 @@ public static class AmendmentText
 {
     /// <summary>Klagefrist: 6 uger fra 1. januar 2027</summary>
     public static string InDanish(this Amendment amendment) => Parameters.Find(amendment.Parameter) is { } parameter
-        ? $"{parameter.Title}: {parameter.Read(amendment.Value).Words} fra {Danish.Date(amendment.From)}"
+        ? $"{parameter.Title}: {parameter.Read(amendment.Value).Words ?? amendment.Value} fra {Danish.Date(amendment.From)}"
         : $"{amendment.Parameter}: {amendment.Value} fra {Danish.Date(amendment.From)}";
 }

@@ -4,7 +4,7 @@ namespace Hjemvej.Casework.Standards;
 
 /// <summary>A standard that comes with the product.</summary>
 /// <param name="Name">As a reader knows it: Gentofte Kommune (eksempel).</param>
-/// <param name="Text">Its file's JSON.</param>
+/// <param name="Text">Its file's JSON, with Hjemvej's settings under it.</param>
 public sealed record ShippedStandard(string Id, string Name, string Text);
 
 /// <summary>The municipalities' standards in the folder that comes with the product; read when somebody asks, so an added file is there at once.</summary>
@@ -14,9 +14,15 @@ public sealed class ShippedStandards(string folder)
     public async Task<IReadOnlyList<ShippedStandard>> ListAsync(CancellationToken ct)
     {
         List<ShippedStandard> found = [];
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)))
+        var settings = await File.ReadAllTextAsync(Path.Combine(folder, StandardSettings.FileName), ct);
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(f => StandardSettings.IsStandard(Path.GetFileName(f))))
         {
-            var text = await File.ReadAllTextAsync(file, ct);
+            if (StandardText.Of(await File.ReadAllBytesAsync(file, ct)) is not ({ } own, _))
+            {
+                continue;
+            }
+
+            var text = StandardSettings.Under(own, settings);
             if (StandardReader.Read(text).Standard is { } standard)
             {
                 found.Add(new(standard.Id, $"{standard.Municipality} ({(standard.IsExample ? "eksempel" : "kommunens fil")})", text));

@@ -7,8 +7,9 @@ namespace Hjemvej.Casework.Standards;
 
 /// <summary>Where the installation's standard is read from.</summary>
 /// <param name="File">The standard's JSON file.</param>
+/// <param name="Settings">Hjemvej's own settings, which the file may lack.</param>
 /// <param name="Supplement">The installation's own confirmed values, or null.</param>
-public sealed record StandardFiles(string File, string? Supplement);
+public sealed record StandardFiles(string File, string Settings, string? Supplement);
 
 /// <summary>The standard at one moment.</summary>
 /// <param name="Shipped">As the files have it.</param>
@@ -35,6 +36,7 @@ public sealed partial class StandardInForce : IDisposable
         (_files, _log) = (files, log);
         _state = Read();
         Watch(files.File);
+        Watch(files.Settings);
         if (files.Supplement is { } supplement)
         {
             Watch(supplement);
@@ -72,15 +74,30 @@ public sealed partial class StandardInForce : IDisposable
 
     private StandardState Read()
     {
-        var json = File.ReadAllText(_files.File);
+        var json = WithSettings();
         if (_files.Supplement is { } supplement)
         {
-            json = StandardSupplement.Merge(json, File.ReadAllText(supplement));
+            json = StandardSupplement.Merge(json, TextOf(supplement));
         }
 
         var (standard, faults) = StandardReader.Read(json);
         return standard is not null ? StateOf(standard, json) : throw new InvalidDataException($"{_files.File}: {string.Join("; ", faults)}");
     }
+
+    private string WithSettings()
+    {
+        try
+        {
+            return StandardSettings.Under(TextOf(_files.File), TextOf(_files.Settings));
+        }
+        catch (System.Text.Json.JsonException e)
+        {
+            throw new InvalidDataException($"{_files.Settings}: {e.Message}", e);
+        }
+    }
+
+    private static string TextOf(string file) =>
+        StandardText.Of(File.ReadAllBytes(file)) is ({ } text, _) ? text : throw new InvalidDataException($"{file}: {StandardText.NotUtf8}");
 
     private StandardState StateOf(Standard shipped, string text)
     {

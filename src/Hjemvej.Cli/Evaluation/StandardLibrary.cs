@@ -1,3 +1,4 @@
+using Hjemvej.Cli.Standards;
 using Hjemvej.Rules.Standards;
 
 namespace Hjemvej.Cli.Evaluation;
@@ -25,9 +26,16 @@ internal sealed class StandardLibrary
             return library;
         }
 
-        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(f => !f.EndsWith(".schema.json", StringComparison.Ordinal)).Order(StringComparer.Ordinal))
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json", SearchOption.AllDirectories).Where(f => StandardSettings.IsStandard(Path.GetFileName(f))).Order(StringComparer.Ordinal))
         {
-            var (standard, faults) = StandardReader.Read(File.ReadAllText(file));
+            var (text, unreadable) = StandardFile.Read(file);
+            if (text is null)
+            {
+                library.Faults.Add(unreadable!);
+                continue;
+            }
+
+            var (standard, faults) = StandardFile.Parse(text, folder);
             library.Faults.AddRange(faults.Select(fault => $"{file}: {fault}"));
             if (standard is not null && !library._standards.TryAdd(standard.Id, standard))
             {

@@ -54,7 +54,7 @@ internal static class SimulateCommand
     private static async Task<int> RunAsync(Arguments given, CancellationToken ct)
     {
         var library = StandardLibrary.Load(StandardLibrary.DefaultFolder());
-        var (a, b) = (await StandardCommand.FindAsync(given.A, ct), await StandardCommand.FindAsync(given.B, ct));
+        var (a, b) = (StandardCommand.Find(given.A), StandardCommand.Find(given.B));
         List<string> faults = [.. a.Faults, .. b.Faults];
         var period = ReadPeriod(given, faults);
         Check(given, faults);

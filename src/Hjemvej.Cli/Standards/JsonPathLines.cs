@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace Hjemvej.Cli.Standards;
 
-/// <summary>On which line of a JSON text a path such as <c>parameters.appealWeeks[0].value</c> begins.</summary>
+/// <summary>On which line of a JSON text a path such as <c>parameters.appealWeeks[0].value</c> begins; of one that stands twice, the second time.</summary>
 internal sealed class JsonPathLines
 {
     private readonly Dictionary<string, int> _lines = [];
@@ -22,7 +22,7 @@ internal sealed class JsonPathLines
             var start = (int)json.TokenStartIndex;
             line += text.AsSpan(counted, start - counted).Count((byte)'\n');
             counted = start;
-            _lines.TryAdd(path, line);
+            _lines[path] = line;
             switch (json.TokenType)
             {
                 case JsonTokenType.StartObject:

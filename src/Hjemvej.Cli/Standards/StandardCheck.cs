@@ -14,15 +14,24 @@ internal static class StandardCheck
 {
     public const string SchemaFile = "standard.schema.json";
 
-    public static async Task<IReadOnlyList<StandardFault>> RunAsync(string json, string folder, CancellationToken ct)
+    /// <param name="json">The file's text.</param>
+    /// <param name="folder">Where the schema is, and Hjemvej's settings, which a file need not have.</param>
+    /// <param name="today">No value was checked later.</param>
+    /// <param name="ct">Cancels.</param>
+    public static async Task<IReadOnlyList<StandardFault>> RunAsync(string json, string folder, DateOnly today, CancellationToken ct)
     {
-        var (_, faults) = StandardReader.Read(json);
+        var (_, faults) = StandardFile.Parse(json, folder, today);
         if (faults is [var broken] && broken.StartsWith(StandardReader.NotJson, StringComparison.Ordinal))
         {
-            return [new(LineOf(broken), "", Node.Quote(broken, 500))];
+            return [NotJson(broken[StandardReader.NotJson.Length..])];
         }
 
         var lines = new JsonPathLines(json);
+        if (faults is [StandardReader.NoObject])
+        {
+            return [new(lines.Find(""), "", StandardReader.NoObject)];
+        }
+
         var found = faults.Select(Split).ToList();
         var schema = await JsonSchema.FromFileAsync(Path.Combine(folder, SchemaFile), ct);
         found.AddRange(schema.Validate(json).SelectMany(Flat).Select(e => (Path: e.Path?.TrimStart('#', '/') ?? "", What: What(e))).Where(e => found.TrueForAll(f => f.Path != e.Path)));
@@ -41,12 +50,16 @@ internal static class StandardCheck
         ValidationErrorKind.NoAdditionalPropertiesAllowed => "is unknown",
         ValidationErrorKind.PropertyRequired => "is missing",
         ValidationErrorKind.PatternMismatch => $"must match {error.Schema.Pattern}",
-        ValidationErrorKind.StringTooShort => "is empty",
+        ValidationErrorKind.ObjectExpected => "must be an object",
+        ValidationErrorKind.ArrayExpected => "must be a list",
+        ValidationErrorKind.StringExpected => "must be a text",
+        ValidationErrorKind.BooleanExpected => "must be true or false",
         ValidationErrorKind.NotInEnumeration => $"must be one of {string.Join(", ", error.Schema.Enumeration)}",
         _ => $"is not as the schema says ({error.Kind})",
     };
 
-    /// <summary>The parser counts lines from 0 and says so in its message.</summary>
-    private static int LineOf(string message) =>
-        message.Split("LineNumber: ") is [_, var rest] && int.TryParse(rest.AsSpan(0, rest.IndexOf(' ', StringComparison.Ordinal)), out var line) ? line + 1 : 1;
+    /// <summary>The reader's <c>line 5: what is wrong</c>, whose number stands once, as the fault's own.</summary>
+    private static StandardFault NotJson(string told) => Split(told) is (['l', 'i', 'n', 'e', ' ', .. var number], var what) && int.TryParse(number, out var line)
+        ? new(line, "", Node.Quote($"{StandardReader.NotJson}{what}", 500))
+        : new(1, "", Node.Quote($"{StandardReader.NotJson}{told}", 500));
 }

@@ -18,37 +18,40 @@ internal static class StandardCommand
         var a = new Argument<string>("a") { Description = "A file, or the id of a shipped standard." };
         var b = new Argument<string>("b") { Description = "The other one." };
         var diff = new Command("diff", "Shows two standards side by side; what differs is marked with an asterisk.") { a, b };
-        diff.SetAction((parse, ct) => DiffAsync(parse.GetValue(a)!, parse.GetValue(b)!, ct));
+        diff.SetAction(parse => Diff(parse.GetValue(a)!, parse.GetValue(b)!));
         return new("standard", "Checks and compares standards.") { check, diff };
     }
 
     private const string CheckHelp = """
         Checks a standard against standards/standard.schema.json and the rules' own reader.
 
-        Unknown names, wrong units and types, values out of range, missing sources, dates that do not exist and dates out of
-        order are named, one a line: FILE:LINE: path: what is wrong. The exit status is 2 when there is one.
+        Unknown names, wrong units and types, values out of range, missing sources, dates that do not exist, dates out of order
+        and checks later than today are named, one a line: FILE:LINE: path: what is wrong. The exit status is 2 when there is one.
+        What standards/settings.json has, Hjemvej's own values of how the work is shown, a file may leave out.
         """;
 
     private static async Task<int> CheckAsync(string path, CancellationToken ct)
     {
-        if (!File.Exists(path))
+        var (text, fault) = StandardFile.Read(path);
+        if (text is null)
         {
-            return Refuse([$"{path}: no such file"]);
+            return Refuse([fault!]);
         }
 
-        var faults = await StandardCheck.RunAsync(await File.ReadAllTextAsync(path, ct), StandardLibrary.DefaultFolder(), ct);
+        var today = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById("Europe/Copenhagen")).DateTime);
+        var faults = await StandardCheck.RunAsync(text, StandardLibrary.DefaultFolder(), today, ct);
         if (faults.Count > 0)
         {
-            return Refuse(faults.Select(fault => $"{path}:{fault.Line}: {(fault.Path.Length == 0 ? "" : $"{fault.Path}: ")}{fault.What}"));
+            return Refuse(faults.Select(f => $"{path}:{f.Line}: {(f.Path.Length == 0 ? "" : $"{f.Path}: ")}{f.What}"));
         }
 
         Console.WriteLine($"{path}: in order");
         return 0;
     }
 
-    private static async Task<int> DiffAsync(string a, string b, CancellationToken ct)
+    private static int Diff(string a, string b)
     {
-        var (first, second) = (await FindAsync(a, ct), await FindAsync(b, ct));
+        var (first, second) = (Find(a), Find(b));
         if (first.Standard is not { } left || second.Standard is not { } right)
         {
             return Refuse([.. first.Faults, .. second.Faults]);
@@ -63,15 +66,22 @@ internal static class StandardCommand
     }
 
     /// <summary>A standard by its file or its id among the shipped ones, or why there is none.</summary>
-    public static async Task<(Standard? Standard, IEnumerable<string> Faults)> FindAsync(string nameOrPath, CancellationToken ct)
+    public static (Standard? Standard, IEnumerable<string> Faults) Find(string nameOrPath)
     {
+        var folder = StandardLibrary.DefaultFolder();
         if (File.Exists(nameOrPath))
         {
-            var (standard, faults) = StandardReader.Read(await File.ReadAllTextAsync(nameOrPath, ct));
-            return (standard, faults.Select(fault => $"{nameOrPath}: {Node.Quote(fault)}"));
+            var (text, fault) = StandardFile.Read(nameOrPath);
+            if (text is null)
+            {
+                return (null, [fault!]);
+            }
+
+            var (standard, faults) = StandardFile.Parse(text, folder);
+            return (standard, faults.Select(f => $"{nameOrPath}: {Node.Quote(f, 500)}"));
         }
 
-        var library = StandardLibrary.Load(StandardLibrary.DefaultFolder());
+        var library = StandardLibrary.Load(folder);
         return library.Find(nameOrPath) is { } shipped
             ? (shipped, [])
             : (null, [$"{nameOrPath}: neither a file nor a shipped standard; shipped are {string.Join(", ", library.Ids)}"]);

@@ -40,7 +40,7 @@ public readonly struct Step : IEquatable<Step>
         (_text, _value, _restsOn) = (text, value, parameter is null ? source : new Kept(source, parameter));
 
     /// <summary>What was taken into account or done.</summary>
-    public string Text => _restsOn is InForce value ? string.Concat(_text?.ToString(), " (gælder fra ", Danish.Date(value.From), ")") : _text?.ToString() ?? "";
+    public string Text => _restsOn is InForce value ? string.Concat(_text?.ToString(), " (", value.Since, ")") : _text?.ToString() ?? "";
 
     /// <summary>The figure, date or answer of this line, written out for a reader; null for a plain sentence.</summary>
     public string? Value => _value.Read();

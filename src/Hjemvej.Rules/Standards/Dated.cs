@@ -56,6 +56,9 @@ public sealed class ParameterSeries<T>
     /// <summary>A value holds for the calendar year of its first day only.</summary>
     public bool Yearly => _yearly;
 
+    /// <summary>Whether a value can begin on a day: one that holds for a calendar year begins with it.</summary>
+    public bool CanBeginOn(DateOnly day) => !_yearly || day is { Month: 1, Day: 1 };
+
     /// <summary>Every value, oldest first, proposed and corrected ones too. Of two with the same first day the one recorded last counts.</summary>
     public IReadOnlyList<Dated<T>> All { get; }
 

@@ -44,6 +44,9 @@ public sealed record Parameter(string Name, string Title, string Section, Parame
     /// <summary>How far the law lets a municipality go; null where it sets no limit.</summary>
     public StatutoryBound? Bound { get; init; }
 
+    /// <summary>The only numbers of the range that will do, where not all of them do.</summary>
+    internal IReadOnlyList<int>? Only { get; private init; }
+
     /// <summary>The unit of a number in the plural: dage, uger, år. Empty where the kind says it.</summary>
     public string Unit { get; init; } = "";
 
@@ -76,6 +79,20 @@ public sealed record Parameter(string Name, string Title, string Section, Parame
         Bound is { } bound && int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && !bound.Allows(number)
             ? new("standard.statute", bound.Refusal, bound.Source)
             : null;
+
+    /// <summary>The same, whose number goes into another without a rest. One that is kept already is still read.</summary>
+    internal Parameter Dividing(int whole)
+    {
+        var (range, read) = (Range!.Value, Read);
+        int[] only = [.. Enumerable.Range(range.Min, range.Max - range.Min + 1).Where(number => whole % number == 0)];
+        return this with
+        {
+            Only = only,
+            Read = text => read(text) is ({ } words, null) && only.Contains(int.Parse(text, CultureInfo.InvariantCulture))
+                ? (words, null)
+                : (null, $"Skriv {string.Join(", ", only[..^1])} eller {only[^1]}: tallet skal gå op i {whole}."),
+        };
+    }
 
     internal static Func<string, (int, string?)> Whole((int Min, int Max) range) => text =>
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= range.Min && number <= range.Max

@@ -11,6 +11,8 @@ public static class Parameters
     /// <summary>The section of the percentages that a yearly amount follows.</summary>
     public const string Regulation = "Regulering";
 
+    private const int MonthsOfYear = 12;
+
     public static IReadOnlyList<Parameter> All { get; } =
     [
         Count("minimumAge", "Mindste alder", "1.2", 0, 100, "år", "år", "Borgeren skal være fyldt {0}.", s => s.MinimumAge, (s, v) => s with { MinimumAge = v }) with { Bound = AtLeast(18, "18 år", Law.Sel("107")) },
@@ -22,7 +24,7 @@ public static class Parameters
         Count("reassessmentDays", "Genvurdering efter klage", "2.5", 1, 365, "dag", "dage", "Kommunen ser på en påklaget afgørelse igen inden {0}.", s => s.ReassessmentDays, (s, v) => s with { ReassessmentDays = v }) with { Bound = AtMost(28, "4 uger, altså 28 dage", Law.Rsl("66")) },
         Count("accessRequestWorkingDays", "Svar på aktindsigt", "2.5", 1, 100, "arbejdsdag", "arbejdsdage", "En anmodning om aktindsigt besvares inden {0}.", s => s.AccessRequestWorkingDays, (s, v) => s with { AccessRequestWorkingDays = v }) with { Bound = AtMost(7, "7 arbejdsdage", Law.Fvl("16", 2)) },
         Count("firstFollowUpMonths", "Første statusmøde efter indskrivning", "2.9", 1, 60, "måned", "måneder", "Det første statusmøde holdes senest {0} efter indskrivningen.", s => s.FirstFollowUpMonths, (s, v) => s with { FirstFollowUpMonths = v }),
-        Count("followUpsPerYear", "Statusmøder om året derefter", "2.9", 1, 12, "gang", "gange", "Derefter holdes der statusmøde {0} om året.", s => s.FollowUpsPerYear, (s, v) => s with { FollowUpsPerYear = v }),
+        Count("followUpsPerYear", "Statusmøder om året derefter", "2.9", 1, 12, "gang", "gange", "Derefter holdes der statusmøde {0} om året.", s => s.FollowUpsPerYear, (s, v) => s with { FollowUpsPerYear = v }).Dividing(MonthsOfYear),
         Parameter.Of("disposableAmount", "Rådighedsbeløb om måneden", "2.10", ParameterKind.Amount, "Borgeren beholder mindst {0} om måneden til sig selv, hvis indtægten rækker.", Parameter.Amount, ore => ore.ToString(), s => s.DisposableAmount, (s, v) => s with { DisposableAmount = v }),
         Choice("disposableAmountIndex", "Rådighedsbeløbet følger", "2.10", "Beløbet reguleres hvert år. Det følger: {0}.", s => s.DisposableAmountIndex, (s, v) => s with { DisposableAmountIndex = v }),
         Choice("disposableAmountRounding", "Rådighedsbeløbet afrundes", "2.10", "Det regulerede beløb afrundes sådan: {0}.", s => s.DisposableAmountRounding, (s, v) => s with { DisposableAmountRounding = v }),

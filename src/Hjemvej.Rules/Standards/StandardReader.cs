@@ -11,38 +11,53 @@ public sealed class StandardReader
     /// <summary>How the only fault of a text begins that cannot be read at all.</summary>
     public const string NotJson = "not JSON: ";
 
+    /// <summary>The only fault of a text whose outermost value is something else.</summary>
+    public const string NoObject = "must be an object";
+
     private static readonly string[] Header = ["$schema", "id", "municipality", "title", "document", "example", "about", "parameters"];
 
     private static readonly string[] Row = ["from", "value", "source", "status", "note", "checked"];
 
     private readonly List<string> _faults = [];
-    private readonly HashSet<string> _known = [];
+    private readonly DateOnly? _today;
     private JsonElement _parameters;
     private bool _example;
 
-    private StandardReader()
-    {
-    }
+    private StandardReader(DateOnly? today) => _today = today;
 
-    /// <returns>The standard, or null with the faults.</returns>
-    public static (Standard? Standard, IReadOnlyList<string> Faults) Read(string json)
+    /// <param name="json">The whole standard: its file, with <see cref="StandardSettings"/> under it.</param>
+    /// <param name="today">Nothing was checked later than this day; null where that is not asked.</param>
+    /// <returns>The standard, or null with the faults, each <c>path: what is wrong</c>.</returns>
+    public static (Standard? Standard, IReadOnlyList<string> Faults) Read(string json, DateOnly? today = null)
     {
-        var reader = new StandardReader();
+        var reader = new StandardReader(today);
         try
         {
-            using var document = JsonDocument.Parse(json, new() { AllowDuplicateProperties = false });
-            var standard = reader.Read(document.RootElement);
+            // Names that stand twice are allowed here, so that they can be named.
+            using var document = JsonDocument.Parse(json);
+            reader._faults.AddRange(RepeatedNames.Of(document.RootElement).Distinct().Select(path => $"{path}: stands twice"));
+            var standard = reader._faults.Count == 0 ? reader.Read(document.RootElement) : null;
             return reader._faults.Count == 0 ? (standard, []) : (null, reader._faults);
         }
         catch (JsonException e)
         {
-            return (null, [$"{NotJson}{e.Message}"]);
+            return (null, [$"{NotJson}line {(e.LineNumber ?? 0) + 1}: {(string.IsNullOrWhiteSpace(json) ? "the text is empty" : e.Message.Split(" LineNumber:")[0])}"]);
+        }
+        catch (InvalidOperationException)
+        {
+            return (null, [$"{NotJson}it holds a text that is no Unicode"]);
         }
     }
 
     private Standard? Read(JsonElement root)
     {
-        if (root.ValueKind is not JsonValueKind.Object || !root.TryGetProperty("parameters", out _parameters) || _parameters.ValueKind is not JsonValueKind.Object)
+        if (root.ValueKind is not JsonValueKind.Object)
+        {
+            _faults.Add(NoObject);
+            return null;
+        }
+
+        if (!root.TryGetProperty("parameters", out _parameters) || _parameters.ValueKind is not JsonValueKind.Object)
         {
             _faults.Add("parameters: is missing or no object");
             return null;
@@ -50,7 +65,7 @@ public sealed class StandardReader
 
         foreach (var property in root.EnumerateObject().Where(p => !Header.Contains(p.Name)))
         {
-            _faults.Add($"{property.Name}: is unknown; known are {string.Join(", ", Header)}");
+            Unknown(property.Name, property.Name, Header);
         }
 
         _example = Flag(root, "example");
@@ -88,9 +103,9 @@ public sealed class StandardReader
             DisposableAmountOrigin = Choices<AmountOrigin>("disposableAmountOrigin"),
             YearlyAmountMonth = Whole("yearlyAmountMonth", optional: true),
         };
-        foreach (var parameter in _parameters.EnumerateObject().Where(p => !_known.Contains(p.Name)))
+        foreach (var parameter in _parameters.EnumerateObject().Where(p => Parameters.Find(p.Name) is null))
         {
-            _faults.Add($"parameters.{parameter.Name}: is unknown; known are {string.Join(", ", _known.Order())}");
+            Unknown($"parameters.{parameter.Name}", parameter.Name, [.. Parameters.All.Select(p => p.Name)]);
         }
 
         return standard;
@@ -99,7 +114,7 @@ public sealed class StandardReader
     private ParameterSeries<int> Whole(string name, bool optional = false)
     {
         var parameter = Parameters.Find(name)!;
-        return Series(name, (e, path) => Lawful(Number(e, path, parameter.Range!.Value), path, parameter.Bound), optional: optional);
+        return Series(name, (e, path) => Lawful(Number(e, path, parameter.Range!.Value, parameter.Only), path, parameter.Bound), optional: optional);
     }
 
     private ParameterSeries<Percent> Percents(string name) => Series(name, PercentOf, yearly: true, optional: true);
@@ -114,26 +129,28 @@ public sealed class StandardReader
     /// <param name="optional">May be left out: what the yearly rate work or the plan of a case asks, which a municipality need not have settled.</param>
     private ParameterSeries<T> Series<T>(string name, Func<JsonElement, string, T> read, string? more = null, bool yearly = false, bool optional = false)
     {
-        _known.Add(name);
         var values = new List<Dated<T>>();
-        if (!_parameters.TryGetProperty(name, out var rows))
+        ParameterSeries<T> none = new(name, [], yearly);
+        var given = _parameters.TryGetProperty(name, out var rows);
+        if (given && rows.ValueKind is not JsonValueKind.Array)
+        {
+            _faults.Add($"parameters.{name}: must be a list");
+            return none;
+        }
+
+        if (!given || rows.GetArrayLength() == 0)
         {
             // An example leaves out what is not publicly known; whoever asks for it is told that it is not set.
             if (!_example && !optional)
             {
-                _faults.Add($"parameters.{name}: is missing");
+                _faults.Add($"parameters.{name}: is missing; a file that knows only a part says \"example\": true");
             }
 
-            return new(name, values, yearly);
-        }
-
-        if (rows.ValueKind is not JsonValueKind.Array)
-        {
-            _faults.Add($"parameters.{name}: must be a list");
-            return new(name, values, yearly);
+            return none;
         }
 
         var at = 0;
+        DateOnly? before = null;
         foreach (var row in rows.EnumerateArray())
         {
             var path = $"parameters.{name}[{at++}]";
@@ -145,30 +162,42 @@ public sealed class StandardReader
 
             foreach (var field in row.EnumerateObject().Where(f => !Row.Contains(f.Name) && f.Name != more))
             {
-                _faults.Add($"{path}.{field.Name}: is unknown");
+                Unknown($"{path}.{field.Name}", field.Name, more is null ? Row : [.. Row, more]);
             }
 
-            var from = From(row, path);
-            if (values.Count > 0 && from <= values[^1].From)
+            var from = Date(row, "from", path);
+            if (from is { } day && OutOfOrder(day, before, none) is { } fault)
             {
-                _faults.Add($"{path}.from: must be later than the one before");
+                _faults.Add($"{path}.from: {fault}");
             }
 
-            values.Add(new(from, read(row, path), SourceRef.Named(Text(row, "source", path)), Status(row, path), Optional(row, "note", path)) { CheckedOn = CheckedOn(row, path) });
+            before = from ?? before;
+            values.Add(new(from ?? default, read(row, path), SourceRef.Named(Text(row, "source", path)), Status(row, path), Optional(row, "note", path)) { CheckedOn = CheckedOn(row, path) });
         }
 
         return new(name, values, yearly);
     }
 
+    /// <summary>In a file a first day stands once: it has no order of recording by which the later of two would count.</summary>
+    private static string? OutOfOrder<T>(DateOnly day, DateOnly? before, ParameterSeries<T> series) =>
+        day == before ? "is the first day of the one before; a first day stands once, so correct that row"
+        : day < before ? "must be later than the one before"
+        : series.CanBeginOn(day) ? null
+        : "must be 1 January: the value holds for a calendar year";
+
+    private void Unknown(string path, string name, IReadOnlyList<string> known) =>
+        _faults.Add($"{path}: is unknown{(NearestName.Of(name, known) is { } near ? $"; did you mean {near}?" : "")}");
+
     private string Text(JsonElement parent, string name, string? path = null)
     {
-        if (parent.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String && value.GetString() is { Length: > 0 } text)
+        var text = Word(parent, name);
+        if (string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl))
         {
-            return text;
+            _faults.Add($"{(path is null ? "" : $"{path}.")}{name}: {(string.IsNullOrWhiteSpace(text) ? "is missing or empty" : "has control characters")}");
+            return "-";
         }
 
-        _faults.Add($"{(path is null ? "" : $"{path}.")}{name}: is missing or empty");
-        return "-";
+        return text;
     }
 
     private string? Optional(JsonElement parent, string name, string? path = null)
@@ -195,32 +224,26 @@ public sealed class StandardReader
     private static string? Word(JsonElement row, string name) =>
         row.TryGetProperty(name, out var value) && value.ValueKind is JsonValueKind.String ? value.GetString() : null;
 
-    private DateOnly From(JsonElement row, string path)
+    private DateOnly? Date(JsonElement row, string name, string path)
     {
-        if (row.TryGetProperty("from", out var value) && value.ValueKind is JsonValueKind.String
-            && DateOnly.TryParseExact(value.GetString(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        if (DateOnly.TryParseExact(Word(row, name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
         {
             return date;
         }
 
-        _faults.Add($"{path}.from: is no date (yyyy-MM-dd)");
-        return default;
+        _faults.Add($"{path}.{name}: is no date (yyyy-MM-dd)");
+        return null;
     }
 
     private DateOnly? CheckedOn(JsonElement row, string path)
     {
-        if (Optional(row, "checked", path) is not { } text)
+        var day = Optional(row, "checked", path) is null ? null : Date(row, "checked", path);
+        if (day > _today)
         {
-            return null;
+            _faults.Add($"{path}.checked: is later than today");
         }
 
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-        {
-            return date;
-        }
-
-        _faults.Add($"{path}.checked: is no date (yyyy-MM-dd)");
-        return null;
+        return day;
     }
 
     private Percent PercentOf(JsonElement row, string path)
@@ -248,14 +271,15 @@ public sealed class StandardReader
         return default;
     }
 
-    private int Number(JsonElement row, string path, (int Min, int Max) range)
+    private int Number(JsonElement row, string path, (int Min, int Max) range, IReadOnlyList<int>? only = null)
     {
-        if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= range.Min && number <= range.Max)
+        if (row.TryGetProperty("value", out var value) && value.ValueKind is JsonValueKind.Number && value.TryGetInt32(out var number) && number >= range.Min && number <= range.Max
+            && only?.Contains(number) is not false)
         {
             return number;
         }
 
-        _faults.Add($"{path}.value: must be a whole number from {range.Min} to {range.Max}");
+        _faults.Add($"{path}.value: must be {(only is null ? $"a whole number from {range.Min} to {range.Max}" : $"one of {string.Join(", ", only)}")}");
         return range.Min;
     }
 

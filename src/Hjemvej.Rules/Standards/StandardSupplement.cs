@@ -9,8 +9,8 @@ public static class StandardSupplement
     /// <summary>The standard's JSON with the supplement's values appended to the parameters they belong to, also to one that the standard says nothing of; read it as any standard.</summary>
     public static string Merge(string standard, string supplement)
     {
-        var merged = JsonNode.Parse(standard)!;
-        foreach (var (name, rows) in JsonNode.Parse(supplement)!.AsObject())
+        var merged = StandardText.Object(standard);
+        foreach (var (name, rows) in StandardText.Object(supplement))
         {
             if (rows is JsonArray values)
             {

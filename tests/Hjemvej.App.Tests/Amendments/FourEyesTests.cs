@@ -80,6 +80,19 @@ public sealed class FourEyesTests : IAsyncLifetime
         Assert.False(await _app.ReadAsync(db => db.AmendmentVerdicts.AnyAsync(Cancel)));
     }
 
+    [Fact]
+    [Trait("Requirement", "2.9-2")]
+    public async Task Status_meetings_that_do_not_go_up_in_a_year_are_not_proposed()
+    {
+        using var morten = await _app.SignInAsync("morten");
+
+        var page = await morten.SubmitAsync(await morten.OpenAsync("/standard/foreslaa?vaerdi=followUpsPerYear"), AmendmentsSteps.Fields("1-1-2027", ("Number", "5")));
+
+        Assert.Equal("#Input_Number", page.QuerySelector(".form-errors a")!.GetAttribute("href"));
+        Assert.Contains("Skriv 1, 2, 3, 4, 6 eller 12: tallet skal gå op i 12.", page.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.False(await _app.ReadAsync(db => db.Amendments.AnyAsync(Cancel)));
+    }
+
     [Theory]
     [InlineData("appealWeeks", "2", "Loven siger mindst 4 uger (Retssikkerhedsloven § 67). Kommunen kan ikke sætte det lavere.")]
     [InlineData("reassessmentDays", "60", "Loven siger højst 4 uger, altså 28 dage (Retssikkerhedsloven § 66). Kommunen kan ikke sætte det højere.")]

@@ -51,6 +51,19 @@ public sealed class StandardPageTests : IAsyncLifetime
         Assert.Contains("ikke fastsat for 2027", later, StringComparison.Ordinal);
     }
 
+    /// <summary>Vejen's file has none of them: they stand in no standard.</summary>
+    [Fact]
+    public async Task A_value_that_no_standard_says_is_shown_as_Hjemvej_s_own()
+    {
+        using var browser = await _app.SignInAsync("hanne");
+        var page = await browser.OpenAsync("/standard");
+
+        foreach (var parameter in Hjemvej.Rules.Standards.Parameters.All.Where(p => p.Section == Hjemvej.Rules.Standards.Parameters.Practice))
+        {
+            Assert.Contains("Kilde: Hjemvejs egen værdi", page.QuerySelector($"#{parameter.Name}")!.TextContent, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("paa=31-2-2026", "Skriv en dato, der findes")]
     [InlineData("paa=i+morgen", "Skriv en dato, der findes")]

@@ -91,12 +91,38 @@ public sealed class CommandTests
         Assert.Equal((2, "", $"{faulty.Path}:1: parameters.appealWeeks[0].value: must be a whole number from 1 to 52\n"), await RunAsync(null, "standard", "check", faulty.Path));
         Assert.Equal((2, "", $"{faulty.Path}.none: no such file\n"), await RunAsync(null, "standard", "check", $"{faulty.Path}.none"));
 
+        var folder = Path.GetTempPath().TrimEnd('/');
+        Assert.Equal((2, "", $"{folder}: is a folder, not a file\n"), await RunAsync(null, "standard", "check", folder));
+        await File.WriteAllBytesAsync(faulty.Path, [(byte)'{', (byte)'\n', 0xF8], TestContext.Current.CancellationToken);
+        Assert.Equal((2, "", $"{faulty.Path}:2: not UTF-8\n"), await RunAsync(null, "standard", "check", faulty.Path));
+
         var (status, output, error) = await RunAsync(null, "standard", "diff", vejen, "gentofte-107");
         Assert.Equal((0, ""), (status, error));
         Assert.Contains("* processingTime", output, StringComparison.Ordinal);
         (status, output, error) = await RunAsync(null, "standard", "diff", "vejen-107", "nowhere-107");
         Assert.Equal((2, ""), (status, output));
         Assert.StartsWith("nowhere-107: neither a file nor a shipped standard; shipped are frederikssund-107, ", error, StringComparison.Ordinal);
+    }
+
+    /// <summary>Somewhere else, without Hjemvej's settings beside it.</summary>
+    [Fact]
+    public async Task Another_municipality_s_file_is_evaluated_and_simulated_without_the_settings_of_Hjemvej()
+    {
+        var folder = Directory.CreateTempSubdirectory("hjemvej-");
+        var vejen = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "standards", "vejen", "vejen-107.json"), TestContext.Current.CancellationToken);
+        var file = Path.Combine(folder.FullName, "nord-107.json");
+        await File.WriteAllTextAsync(file, vejen.Replace("vejen-107", "nord-107", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        try
+        {
+            Assert.Equal((0, $"{file}: in order\n", ""), await RunAsync(null, "standard", "check", file));
+            Assert.Equal((0, ""), await RunAsync(Good.Replace("vejen-107", "nord-107", StringComparison.Ordinal), "evaluate", "--standards", folder.FullName) is var (s, _, e) ? (s, e) : default);
+            var (status, _, error) = await RunAsync(null, "simulate", "--standard", file, "--against", "gentofte-107", "--from", "2025-01-01", "--to", "2025-12-31", "--generate", "20");
+            Assert.Equal((0, ""), (status, error));
+        }
+        finally
+        {
+            folder.Delete(recursive: true);
+        }
     }
 
     [Fact]

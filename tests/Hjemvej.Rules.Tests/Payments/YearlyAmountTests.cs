@@ -9,11 +9,8 @@ namespace Hjemvej.Rules.Tests.Payments;
 public sealed class YearlyAmountTests
 {
     private static readonly Standard Bare = StandardReader.Read("""
-        { "id": "x", "municipality": "X", "title": "X", "document": "X", "parameters": {
+        { "id": "x", "municipality": "X", "title": "X", "document": "X", "example": true, "parameters": {
           "processingTime": [ { "from": "2020-01-01", "value": 12, "unit": "weeks", "source": "2.5-1", "status": "adopted" } ],
-          "appealWeeks": [], "letterTransitDays": [], "reassessmentDays": [], "accessRequestWorkingDays": [], "minimumAge": [], "firstFollowUpMonths": [],
-          "followUpsPerYear": [], "holidayDays": [], "occupationDaysPerWeek": [], "nearDeadlineDays": [], "overrunNoticeDays": [], "followOnTaskDays": [],
-          "registrationLookupDays": [], "moveInWindowDays": [], "followUpAheadDays": [],
           "disposableAmount": [ { "from": "2025-01-01", "value": 2900.00, "source": "2.10-3", "status": "adopted" } ],
           "cashBenefitPercent": [ { "from": "2026-01-01", "value": 4.5, "source": "Aktivlovens § 109, stk. 2", "status": "proposed" } ],
           "cashBenefitDeduction": [ { "from": "2026-01-01", "value": 0.45, "source": "Lov 630/2024", "status": "proposed" }, { "from": "2027-01-01", "value": 0.45, "source": "Lov 630/2024", "status": "proposed" } ],

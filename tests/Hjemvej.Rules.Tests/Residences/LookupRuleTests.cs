@@ -1,13 +1,14 @@
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Residences;
 using Hjemvej.Rules.Standards;
+using Hjemvej.Rules.Tests.Standards;
 
 namespace Hjemvej.Rules.Tests.Residences;
 
 public sealed class LookupRuleTests
 {
     private static readonly DateOnly Day = new(2026, 3, 2);
-    private static readonly Standard Vejen = StandardReader.Read(File.ReadAllText(StandardFile())).Standard!;
+    private static readonly Standard Vejen = StandardFiles.Standard;
 
     [Fact]
     [Trait("Requirement", "2.8-1")]
@@ -23,16 +24,4 @@ public sealed class LookupRuleTests
     [Fact]
     public void A_residence_that_was_never_looked_up_is_due_today() =>
         Assert.Equal((Day, DeadlineStatus.Open), (LookupRule.RepeatBy(null, Day, Vejen).Due, LookupRule.RepeatBy(null, Day, Vejen).Status));
-
-    /// <summary>Above the build's folder, wherever the repository is checked out.</summary>
-    private static string StandardFile()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(folder!.FullName, "Hjemvej.slnx")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder.FullName, "standards", "vejen", "vejen-107.json");
-    }
 }

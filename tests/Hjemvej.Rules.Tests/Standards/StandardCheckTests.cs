@@ -10,14 +10,16 @@ public sealed class StandardCheckTests
 {
     public static TheoryData<string> Shipped() => [.. Directory.EnumerateFiles(StandardFiles.Folder, "*-107.json", SearchOption.AllDirectories).Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal)];
 
-    private static Task<IReadOnlyList<StandardFault>> CheckAsync(string json) => StandardCheck.RunAsync(json, StandardFiles.Folder, TestContext.Current.CancellationToken);
+    private static Task<IReadOnlyList<StandardFault>> CheckAsync(string json) => StandardCheck.RunAsync(json, StandardFiles.Folder, new(2026, 12, 1), TestContext.Current.CancellationToken);
+
+    private static async Task<IEnumerable<string>> ToldAsync(string json) => (await CheckAsync(json)).Select(f => $"{f.Line} {f.Path}: {f.What}");
 
     private static Task<IReadOnlyList<StandardFault>> CheckAsync(Action<JsonObject> change) => CheckAsync(StandardFiles.Changed(change));
 
     [Fact]
     public void Five_standards_are_shipped_and_all_but_Vejen_s_are_examples()
     {
-        var standards = Shipped().Select(row => StandardFiles.Read(File.ReadAllText(Directory.EnumerateFiles(StandardFiles.Folder, row.Data, SearchOption.AllDirectories).Single()))).ToList();
+        var standards = Shipped().Select(row => StandardFiles.Read(StandardFiles.Whole(row.Data[..^"-107.json".Length]))).ToList();
 
         Assert.Equal(["frederikssund-107", "gentofte-107", "soenderborg-107", "svendborg-107", "vejen-107"], standards.Select(s => s.Id));
         Assert.Equal(["vejen-107"], standards.Where(s => !s.IsExample).Select(s => s.Id));
@@ -32,7 +34,7 @@ public sealed class StandardCheckTests
     [Fact]
     public void What_is_publicly_known_of_other_municipalities_is_in_their_files()
     {
-        static Standard Of(string name) => StandardFiles.Read(File.ReadAllText(Path.Combine(StandardFiles.Folder, name, $"{name}-107.json")));
+        static Standard Of(string name) => StandardFiles.Read(StandardFiles.Whole(name));
         DateOnly day = new(2026, 3, 2);
 
         Assert.Equal(new ProcessingTime(60, TimeUnit.WorkingDays), Of("gentofte").ProcessingTime.On(day).Value);
@@ -85,7 +87,135 @@ public sealed class StandardCheckTests
 
         Assert.Equal((3, ""), (fault.Line, fault.Path));
         Assert.StartsWith("not JSON: ", fault.What, StringComparison.Ordinal);
-        Assert.Equal(1, Assert.Single(await CheckAsync("")).Line);
+        Assert.DoesNotContain("line", fault.What, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(["1 : not JSON: the text is empty"], await ToldAsync(" "));
+        Assert.Equal(["1 : not JSON: it holds a text that is no Unicode"], await ToldAsync("{\"id\":\"\\ud800\",\"parameters\":{}}"));
+    }
+
+    [Theory]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("5")]
+    public async Task A_standard_is_an_object(string json) => Assert.Equal(["1 : must be an object"], await ToldAsync(json));
+
+    [Fact]
+    public async Task A_name_that_stands_twice_is_told_with_the_line_of_the_second()
+    {
+        var file = await File.ReadAllTextAsync(Path.Combine(StandardFiles.Folder, "svendborg", "svendborg-107.json"), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["4 id: stands twice"], await ToldAsync(file.Replace("  \"municipality\"", "  \"id\": \"a\",\n  \"municipality\"", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["11 parameters.processingTime[0].unit: stands twice"],
+            await ToldAsync(file.Replace("\"unit\": \"weeks\"", "\"unit\": \"months\", \"unit\": \"weeks\"", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("processingtime", "processingTime")]
+    [InlineData("processing_time", "processingTime")]
+    [InlineData("holidays", "holidayDays")]
+    [InlineData("followUpPerYear", "followUpsPerYear")]
+    public async Task The_nearest_name_is_asked_for_where_one_is_unknown(string unknown, string meant) =>
+        Assert.Contains($"parameters.{unknown}: is unknown; did you mean {meant}?", (await CheckAsync(f => f["parameters"]![unknown] = new JsonArray())).Select(f => $"{f.Path}: {f.What}"));
+
+    [Fact]
+    public async Task An_unknown_name_that_is_like_none_is_only_unknown()
+    {
+        Assert.Equal(["is unknown"], (await CheckAsync(f => f["parameters"]!["ferie"] = new JsonArray())).Select(f => f.What));
+        Assert.Equal(["is unknown; did you mean title?"], (await CheckAsync(f => f["titel"] = "x")).Select(f => f.What));
+        Assert.Equal(["is unknown; did you mean unit?"], (await CheckAsync(f => f["parameters"]!["processingTime"]![0]!["units"] = "weeks")).Select(f => f.What));
+    }
+
+    /// <summary>How the work is shown stands in no standard: whoever has typed in all that theirs says has a whole file.</summary>
+    [Fact]
+    public async Task A_file_need_not_have_what_stands_in_no_standard()
+    {
+        var practice = Parameters.All.Where(p => p.Section == Parameters.Practice).ToList();
+        var own = StandardFiles.Changed(f => practice.ForEach(p => f["parameters"]!.AsObject().Remove(p.Name)));
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(StandardFiles.Folder, StandardCheck.SchemaFile), TestContext.Current.CancellationToken);
+
+        Assert.Empty(await CheckAsync(own));
+        Assert.Empty(schema.Validate(own));
+        var standard = StandardFiles.Read(StandardSettings.Under(own, StandardFiles.Settings));
+        Assert.All(practice, p => Assert.Equal("Hjemvejs egen værdi", p.InWords(standard).Find(new(1998, 7, 1))!.Source.Label));
+        Assert.Equal(practice.Select(p => p.Name).Order(), JsonNode.Parse(StandardFiles.Settings)!.AsObject().Where(p => p.Value is JsonArray).Select(p => p.Key).Order());
+    }
+
+    [Fact]
+    public void What_a_file_has_itself_is_not_taken_from_the_settings()
+    {
+        var own = StandardFiles.Changed(f => (f["parameters"]!["nearDeadlineDays"]![0]!["value"], f["parameters"]!["moveInWindowDays"]) = (21, new JsonArray()));
+        var standard = StandardFiles.Read(StandardSettings.Under(own, StandardFiles.Settings));
+
+        Assert.Equal(21, Assert.Single(standard.NearDeadlineDays.All).Value);
+        Assert.Equal(30, standard.MoveInWindowDays.All[0].Value);
+    }
+
+    [Theory]
+    [InlineData("{")]
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("{\"id\":\"\\ud800\",\"parameters\":{}}")]
+    [InlineData("{\"parameters\":{},\"parameters\":{}}")]
+    public void A_faulty_file_is_left_to_the_reader_as_it_is(string json) => Assert.Equal(json, StandardSettings.Under(json, StandardFiles.Settings));
+
+    [Fact]
+    public async Task What_is_missing_is_told_with_the_way_out()
+    {
+        const string Told = "is missing; a file that knows only a part says \"example\": true";
+
+        Assert.Equal([$"parameters.holidayDays: {Told}"], (await CheckAsync(f => f["parameters"]!.AsObject().Remove("holidayDays"))).Select(f => $"{f.Path}: {f.What}"));
+        Assert.Equal([$"parameters.holidayDays: {Told}"], (await CheckAsync(f => f["parameters"]!["holidayDays"] = new JsonArray())).Select(f => $"{f.Path}: {f.What}"));
+        Assert.Empty(await CheckAsync(f => (f["example"], f["parameters"]!["holidayDays"]) = (true, new JsonArray())));
+    }
+
+    [Fact]
+    public async Task A_check_against_the_source_is_not_later_than_today()
+    {
+        Assert.Empty(await CheckAsync(f => f["parameters"]!["holidayDays"]![0]!["checked"] = "2026-12-01"));
+        Assert.Equal(["is later than today"], (await CheckAsync(f => f["parameters"]!["holidayDays"]![0]!["checked"] = "2026-12-02")).Select(f => f.What));
+    }
+
+    [Theory]
+    [InlineData("source", " ", "is missing or empty")]
+    [InlineData("municipality", "", "is missing or empty")]
+    [InlineData("municipality", " \t", "is missing or empty")]
+    [InlineData("municipality", "Vejen\u0007", "has control characters")]
+    [InlineData("title", "  ", "is missing or empty")]
+    [InlineData("title", "Stan\ndard", "has control characters")]
+    public async Task A_name_is_more_than_blanks_and_has_no_control_characters(string field, string value, string what)
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(StandardFiles.Folder, StandardCheck.SchemaFile), TestContext.Current.CancellationToken);
+        var json = StandardFiles.Changed(f => (field == "source" ? f["parameters"]!["holidayDays"]![0]! : f)[field] = value);
+
+        Assert.Equal([what], (await CheckAsync(json)).Select(f => f.What));
+        Assert.NotEmpty(schema.Validate(json));
+    }
+
+    [Fact]
+    public async Task A_yearly_value_begins_with_its_year()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(StandardFiles.Folder, StandardCheck.SchemaFile), TestContext.Current.CancellationToken);
+
+        foreach (var name in new[] { "disposableAmount", "cashBenefitPercent", "cashBenefitDeduction", "ratePercent", "taxThresholdPercent" })
+        {
+            var json = StandardFiles.Changed(f => f["parameters"]![name]![0]!["from"] = "2023-07-01");
+            Assert.Equal(["must be 1 January: the value holds for a calendar year"], (await CheckAsync(json)).Select(f => f.What));
+            Assert.NotEmpty(schema.Validate(json));
+        }
+    }
+
+    [Fact]
+    public async Task Status_meetings_a_year_have_a_whole_number_of_months_between_them()
+    {
+        var schema = await JsonSchema.FromFileAsync(Path.Combine(StandardFiles.Folder, StandardCheck.SchemaFile), TestContext.Current.CancellationToken);
+
+        for (var number = 0; number <= 13; number++)
+        {
+            var json = StandardFiles.Changed(f => f["parameters"]!["followUpsPerYear"]![0]!["value"] = number);
+            var told = (await CheckAsync(json)).Select(f => f.What);
+            Assert.Equal(number > 0 && 12 % number == 0 ? [] : ["must be one of 1, 2, 3, 4, 6, 12"], told);
+            Assert.Equal(!told.Any(), schema.Validate(json).Count == 0);
+        }
     }
 
     /// <summary>Whatever the schema refuses, the check refuses; and the two know the same parameters and ranges.</summary>

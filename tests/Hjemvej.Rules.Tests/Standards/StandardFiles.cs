@@ -8,10 +8,17 @@ internal static class StandardFiles
 {
     public static string Folder { get; } = Path.Combine(AppContext.BaseDirectory, "standards");
 
-    public static string Vejen { get; } = File.ReadAllText(Path.Combine(Folder, "vejen", "vejen-107.json"));
+    /// <summary>Hjemvej's own.</summary>
+    public static string Settings { get; } = File.ReadAllText(Path.Combine(Folder, StandardSettings.FileName));
+
+    /// <summary>Vejen's, with Hjemvej's settings under it.</summary>
+    public static string Vejen { get; } = Whole("vejen");
 
     /// <summary>Vejen's standard, whatever day it is asked for.</summary>
     public static Standard Standard { get; } = Read(Vejen);
+
+    /// <summary>A shipped standard's text as it is read.</summary>
+    public static string Whole(string municipality) => StandardSettings.Under(File.ReadAllText(Path.Combine(Folder, municipality, $"{municipality}-107.json")), Settings);
 
     public static Standard Read(string json)
     {

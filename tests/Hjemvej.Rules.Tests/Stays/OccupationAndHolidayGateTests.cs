@@ -1,5 +1,6 @@
 using Hjemvej.Rules.Standards;
 using Hjemvej.Rules.Stays;
+using Hjemvej.Rules.Tests.Standards;
 
 namespace Hjemvej.Rules.Tests.Stays;
 
@@ -7,7 +8,7 @@ public sealed class OccupationAndHolidayGateTests
 {
     private static readonly DateOnly Day = new(2026, 3, 2);
 
-    private static readonly Standard Vejen = StandardReader.Read(File.ReadAllText(Find("standards/vejen/vejen-107.json"))).Standard!;
+    private static readonly Standard Vejen = StandardFiles.Standard;
 
     [Theory]
     [InlineData(5, true, null, null, null, "")]
@@ -70,17 +71,4 @@ public sealed class OccupationAndHolidayGateTests
     [Trait("Requirement", "2.3-4")]
     public void A_purchase_takes_the_citizens_yes(HolidayKind kind, bool accepted, bool open) =>
         Assert.Equal(open, HolidayGates.Accepted(kind, accepted ? Day : null).IsOpen);
-
-    private static string Find(string path)
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, path)))
-            {
-                return Path.Combine(folder.FullName, path);
-            }
-        }
-
-        throw new FileNotFoundException(path);
-    }
 }

@@ -50,6 +50,6 @@ internal static class StandardSections
         new("2.9", "Opfølgning", "På et statusmøde ser borgeren, botilbuddet og kommunen på, om hjælpen stadig passer. Kommunens egne botilbud udfylder skemaet Opfølgning før mødet. Alle tre kan bede om et ekstra møde."),
         new("2.10", "Egenbetaling", "Borgeren betaler for kost og logi efter reglerne i bekendtgørelsen og får beløbet at vide, før det opkræves. Botilbuddet opkræver kosten, kommunen opkræver logi. Der er særlige regler for borgere, der beholder egen bolig eller er uden indtægt."),
         new(Parameters.Regulation, "Procenter til den årlige regulering", "Procenterne bruges til at regne forslag til næste års rådighedsbeløb ud. De offentliggøres hvert år i august og skrives ind med kilde."),
-        new(Parameters.Practice, "Kommunens arbejdsgange", "Disse værdier står ikke i en standard. De styrer, hvornår opgaver vises."),
+        new(Parameters.Practice, "Kommunens arbejdsgange", "Disse værdier står ikke i en standard. De styrer, hvornår opgaver vises. Hjemvejs egen værdi gælder, indtil kommunen vælger en anden."),
     ];
 }
