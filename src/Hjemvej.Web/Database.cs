@@ -1,5 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Demo;
+using Hjemvej.Casework.Standards;
 using Hjemvej.Web.Access;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
@@ -11,6 +12,8 @@ internal static class Database
 {
     public static async Task PrepareDatabaseAsync(this WebApplication app)
     {
+        // A standard that cannot be read is told of before anything else.
+        _ = app.Services.GetRequiredService<StandardInForce>();
         await using var scope = app.Services.CreateAsyncScope();
         var db = scope.ServiceProvider.GetRequiredService<CaseworkDb>();
         if (app.Services.GetRequiredService<DemoMode>().On || db.Database.IsSqlite())

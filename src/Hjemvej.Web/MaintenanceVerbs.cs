@@ -15,16 +15,20 @@ internal static class MaintenanceVerbs
                 await MigrateAsync(app);
                 return true;
             case "seed":
-                await MigrateAsync(app);
-                if (!await DemoMunicipality.SeedAsync(app.Services, CancellationToken.None))
-                {
-                    await Console.Error.WriteLineAsync("hjemvej: the database is not empty, so the demo municipality was not loaded.");
-                    Environment.ExitCode = 1;
-                }
-
+                await StartFaults.ToldAsync(() => SeedAsync(app));
                 return true;
             default:
                 return false;
+        }
+    }
+
+    private static async Task SeedAsync(WebApplication app)
+    {
+        await MigrateAsync(app);
+        if (!await DemoMunicipality.SeedAsync(app.Services, CancellationToken.None))
+        {
+            await Console.Error.WriteLineAsync("hjemvej: the database is not empty, so the demo municipality was not loaded.");
+            Environment.ExitCode = 1;
         }
     }
 

@@ -39,5 +39,7 @@ app.MapRazorPages().WithStaticAssets();
 app.MapApi();
 app.MapHealth();
 app.AnnounceWhenStarted();
-await database;
-await app.RunAsync();
+if (!await StartFaults.ToldAsync(() => database))
+{
+    await app.RunAsync();
+}

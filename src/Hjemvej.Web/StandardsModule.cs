@@ -1,4 +1,6 @@
+using Hjemvej.Casework.Demo;
 using Hjemvej.Casework.Standards;
+using Hjemvej.Rules.Standards;
 using Hjemvej.Web.Access;
 
 namespace Hjemvej.Web;
@@ -16,14 +18,24 @@ internal static class StandardsModule
             configuration["Hjemvej:Department"] ?? "Myndighed, Handicap og Socialpsykiatri",
             configuration["Hjemvej:Phone"] ?? (DemoMode.From(configuration).On ? DemoPhone : null),
             configuration["Hjemvej:DataProtection"]));
-        services.AddSingleton(new StandardFiles(
-            configuration["Hjemvej:Standard"] ?? Find("standards/vejen/vejen-107.json", environment),
-            Find("standards/settings.json", environment),
-            configuration["Hjemvej:StandardSupplement"] ?? (DemoMode.From(configuration).On ? Find("demo/supplement.json", environment) : null)));
+        services.AddSingleton(FilesOf(configuration, environment));
         services.AddSingleton(new ShippedStandards(Path.GetDirectoryName(Find("standards/standard.schema.json", environment))!));
         services.AddSingleton<StandardInForce>();
         services.AddHostedService<StandardWatch>();
         return services;
+    }
+
+    /// <summary>An empty setting means none. The demo's own amounts belong to the standard that the demo is written for, and to no other municipality's.</summary>
+    private static StandardFiles FilesOf(IConfiguration configuration, IHostEnvironment environment)
+    {
+        var file = configuration["Hjemvej:Standard"] is { Length: > 0 } standard ? standard : Find("standards/vejen/vejen-107.json", environment);
+        var settings = Find($"standards/{StandardSettings.FileName}", environment);
+        return configuration["Hjemvej:StandardSupplement"] switch
+        {
+            { Length: > 0 } supplement => new(file, settings, supplement),
+            null when DemoMode.From(configuration).On => new(file, settings, Find("demo/supplement.json", environment), DemoMunicipality.WrittenFor),
+            _ => new(file, settings, null),
+        };
     }
 
     /// <summary>Beside the program where it is installed, else upwards from the content root in a checkout: the file an operator edits.</summary>

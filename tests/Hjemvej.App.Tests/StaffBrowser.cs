@@ -49,6 +49,20 @@ public sealed class StaffBrowser(HttpClient http) : IDisposable
         return await PostAsync(string.IsNullOrEmpty(action) ? At : action, fields);
     }
 
+    /// <summary>Sends a form of the page with a file chosen, as a browser sends a multipart form.</summary>
+    public async Task<IHtmlDocument> SubmitFileAsync(IHtmlDocument page, IEnumerable<(string Name, string? Value)> answers, string field, byte[] file, string form = "main form[method=post]")
+    {
+        var given = answers.ToList();
+        using var content = new MultipartFormDataContent();
+        foreach (var (name, value) in FieldsOf((IHtmlFormElement)page.QuerySelector(form)!).Where(f => given.All(g => g.Name != f.Key)).Select(f => (f.Key, (string?)f.Value)).Concat(given).Where(f => f.Item1 != field && f.Item2 is not null))
+        {
+            content.Add(new StringContent(value!), name);
+        }
+
+        content.Add(new ByteArrayContent(file), field, "standard.json");
+        return await ReadAsync(await http.PostAsync(At, content, Cancel));
+    }
+
     /// <summary>As if a page opened earlier were shown again: its form is sent to where it came from.</summary>
     public void GoBackTo(string address) => At = address;
 
@@ -74,7 +88,7 @@ public sealed class StaffBrowser(HttpClient http) : IDisposable
                     }
 
                     break;
-                case IHtmlInputElement { Name: { Length: > 0 } name, Type: not ("submit" or "button") } input:
+                case IHtmlInputElement { Name: { Length: > 0 } name, Type: not ("submit" or "button" or "file") } input:
                     yield return new(name, input.Value);
                     break;
                 case IHtmlTextAreaElement { Name: { Length: > 0 } name } area:

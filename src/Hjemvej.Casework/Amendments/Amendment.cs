@@ -35,6 +35,9 @@ public sealed class Amendment : IAppendOnly
     /// <summary>The second person's answer; null while it waits.</summary>
     public AmendmentVerdict? Verdict { get; internal init; }
 
+    /// <summary>Taken back by its proposer (trukket tilbage): nobody else's no can be the proposer's.</summary>
+    public bool IsWithdrawn => Verdict is { Confirmed: false } verdict && verdict.ById == ProposedById;
+
     /// <summary>What it would add to the standard, or adds since it was confirmed.</summary>
     public AmendedValue ToValue() => Verdict is { Confirmed: true } verdict
         ? new(Parameter, From, Value, Source, Adopted ? ParameterStatus.Adopted : ParameterStatus.Confirmed, Reason, CheckedOn, verdict.At)
@@ -48,6 +51,7 @@ public sealed class Amendment : IAppendOnly
         public void Configure(EntityTypeBuilder<Amendment> amendment)
         {
             amendment.HasOne(a => a.Verdict).WithOne().HasForeignKey<AmendmentVerdict>(v => v.AmendmentId).OnDelete(DeleteBehavior.Restrict);
+            amendment.Ignore(a => a.IsWithdrawn);
             amendment.HasIndex(a => a.ProposedAt);
             amendment.Property(a => a.Parameter).HasMaxLength(60);
             amendment.Property(a => a.Value).HasMaxLength(60);
@@ -55,14 +59,14 @@ public sealed class Amendment : IAppendOnly
     }
 }
 
-/// <summary>What a second person said to a proposed value: it counts, or it does not.</summary>
+/// <summary>What a second person said to a proposed value: it counts, or it does not. Or the proposer took it back.</summary>
 public sealed class AmendmentVerdict : IAppendOnly
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid AmendmentId { get; internal init; }
     public bool Confirmed { get; internal init; }
 
-    /// <summary>Asked for when it was rejected.</summary>
+    /// <summary>Asked for when it was rejected or withdrawn.</summary>
     public string? Reason { get; internal init; }
 
     /// <summary>In Danish, what held on the proposal's first day when it was answered; null when nothing did, and of answers from before this was kept.</summary>

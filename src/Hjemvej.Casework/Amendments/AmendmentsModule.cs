@@ -8,6 +8,7 @@ internal static class AmendmentsModule
     public static IServiceCollection AddAmendments(this IServiceCollection services) => services
         .AddScoped<ProposeAmendmentHandler>()
         .AddScoped<DecideAmendmentHandler>()
+        .AddScoped<WithdrawAmendmentHandler>()
         .AddScoped<AmendmentEffect>()
         .AddScoped<StandardHistory>();
 }

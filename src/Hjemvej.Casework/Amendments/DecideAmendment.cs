@@ -15,6 +15,8 @@ public sealed record DecideAmendment(Guid AmendmentId, bool Confirm, string? Rea
 
 public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect, WorkItemProjection projection, JournalWriter journal, CivilClock clock, StandardInForce standard, Actor actor)
 {
+    public const string FourEyes = "amendment.four-eyes";
+
     public async Task<Result<AmendmentVerdict>> HandleAsync(DecideAmendment command, CancellationToken ct)
     {
         var amendment = await db.Amendments.AsNoTracking().Include(a => a.Verdict).SingleOrDefaultAsync(a => a.Id == command.AmendmentId, ct);
@@ -123,8 +125,8 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
     public Refusal? RefusalOf(Amendment amendment) => amendment switch
     {
         _ when actor.Role is not Role.Manager => new("amendment.role", "Kun en leder kan tage stilling til en ændring af standarden."),
-        { Verdict: { } verdict } => new("amendment.decided", $"{verdict.ByName} har {(verdict.Confirmed ? "bekræftet" : "afvist")} forslaget {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(verdict.At)))}."),
-        _ when amendment.ProposedById == actor.Id => new("amendment.four-eyes", "Du har selv foreslået ændringen. En anden leder skal tage stilling til den."),
+        { Verdict: { } verdict } => new("amendment.decided", $"{verdict.ByName} har {(verdict.Confirmed ? "bekræftet" : amendment.IsWithdrawn ? "trukket" : "afvist")} forslaget{(amendment.IsWithdrawn ? " tilbage" : "")} {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(verdict.At)))}."),
+        _ when amendment.ProposedById == actor.Id => new(FourEyes, "Du har selv foreslået ændringen. En anden leder skal tage stilling til den."),
         _ => null,
     };
 }

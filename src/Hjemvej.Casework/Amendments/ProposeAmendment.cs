@@ -58,7 +58,8 @@ public sealed class ProposeAmendmentHandler(CaseworkDb db, JournalWriter journal
         return amendment;
     }
 
-    private IEnumerable<Refusal> Faults(ProposeAmendment command)
+    /// <summary>Everything that is wrong with a proposal, each at its field.</summary>
+    public IEnumerable<Refusal> Faults(ProposeAmendment command)
     {
         if (Parameters.Find(command.Parameter) is not { } parameter)
         {
@@ -85,9 +86,9 @@ public sealed class ProposeAmendmentHandler(CaseworkDb db, JournalWriter journal
         {
             yield return Fault("from-yearly", $"Værdien gælder for et kalenderår. Skriv den 1. januar, for eksempel 1-1-{command.From.Year + 1}.", nameof(command.From));
         }
-        else if (fault is null && series.Find(command.From) is { } now && now.From == command.From && now.Value == parameter.Read(command.Value).Words)
+        else if (fault is null && series.Find(command.From) is { } now && now.Value == parameter.Read(command.Value).Words)
         {
-            yield return Fault("same", $"Standarden siger allerede {now.Value} fra {Danish.Date(now.From)}.", nameof(command.Value));
+            yield return Fault("same", $"Værdien er den samme som den, der gælder fra {Danish.Date(now.From)}: {now.Value}. Skriv en anden.", nameof(command.Value));
         }
 
         if (string.IsNullOrWhiteSpace(command.Source))

@@ -141,7 +141,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             before.Total);
     }
 
-    /// <summary>What closed months have collected beyond what the citizen owes of them now.</summary>
+    /// <summary>What closed months have collected beyond what the citizen owes of them now; below zero where more is owed.</summary>
     private async Task<Overpaid> OverpaidAsync(PaymentCalculation calculation, Stay stay, DateOnly from, List<PaymentCalculation> told, CancellationToken ct)
     {
         DateOnly first = new(from.Year, from.Month, 1);
@@ -151,8 +151,8 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         foreach (var month in lines.GroupBy(l => l.Month))
         {
             var due = MonthCollectionRule.Of(stay.StartsOn, stay.EndsOn, decided, month.Key);
-            lodging += Ore.Max(SumOf(month.Where(l => l.Stream is CollectionStream.Lodging).Select(l => l.Amount)) - (due?.Lodging ?? Ore.Zero), Ore.Zero);
-            board += Ore.Max(SumOf(month.Where(l => l.Stream is CollectionStream.Board).Select(l => l.Amount)) - (due?.Board ?? Ore.Zero), Ore.Zero);
+            lodging += SumOf(month.Where(l => l.Stream is CollectionStream.Lodging).Select(l => l.Amount)) - (due?.Lodging ?? Ore.Zero);
+            board += SumOf(month.Where(l => l.Stream is CollectionStream.Board).Select(l => l.Amount)) - (due?.Board ?? Ore.Zero);
         }
 
         return new(lodging, board, !(stay.EndsOn < clock.Today));

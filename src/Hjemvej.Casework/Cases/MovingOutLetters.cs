@@ -2,6 +2,7 @@ using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Exchange.Letters;
+using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -21,7 +22,7 @@ internal static class MovingOutLetters
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == stay.CaseId, ct);
         var residence = await db.Residences.Where(r => r.Id == stay.ResidenceId).Select(r => r.Name).SingleAsync(ct);
         var (envelope, channel) = await letters.AddressAsync(@case, LetterKind.MovingOut, null, ct);
-        var facts = Facts(envelope, residence, stay.EndsOn, before, because, stay.DischargedTo, stay.DischargeSupport);
+        var facts = Facts(envelope, residence, stay.EndsOn, before, because, stay.DischargedTo, stay.DischargeSupport, await db.MoneyAsync(stay.CaseId, ct));
         await letters.WriteAsync<MovingOutLetter>(@case, LetterKind.MovingOut, MovingOutLetter.HeadingOf(facts), channel, facts, ct);
     }
 
@@ -34,10 +35,19 @@ internal static class MovingOutLetters
     public static async Task<LetterPreview> PreviewMovingOutAsync(this CaseworkDb db, LetterOffice letters, Stay stay, DischargeCitizen command, CancellationToken ct)
     {
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == stay.CaseId, ct);
+        var money = await db.MoneyAsync(stay.CaseId, ct);
         return await letters.PreviewAsync<MovingOutLetter>(
-            @case, LetterKind.MovingOut, envelope => Facts(envelope, stay.Residence.Name, command.LastDay, null, null, command.To, command.Support.OrNull()), ct);
+            @case, LetterKind.MovingOut, envelope => Facts(envelope, stay.Residence.Name, command.LastDay, null, null, command.To, command.Support.OrNull(), money), ct);
     }
 
-    private static MovingOutFacts Facts(Envelope envelope, string residence, DateOnly? lastDay, DateOnly? before, string? because, DischargeTo? to, string? support) =>
-        new(envelope, residence, lastDay, before, because, before is null ? to?.Danish() : null, lastDay is null ? null : support);
+    private static MovingOutFacts Facts(Envelope envelope, string residence, DateOnly? lastDay, DateOnly? before, string? because, DischargeTo? to, string? support, (bool Pays, bool GetsPersonalNeeds) money) =>
+        new(envelope, residence, lastDay, before, because, before is null ? to?.Danish() : null, lastDay is null ? null : support, money.Pays, money.GetsPersonalNeeds);
+
+    /// <summary>What the citizen was told last: is anything paid, and is there an amount for personal needs?</summary>
+    private static async Task<(bool Pays, bool GetsPersonalNeeds)> MoneyAsync(this CaseworkDb db, Guid caseId, CancellationToken ct)
+    {
+        var told = await db.PaymentCalculations.Where(p => p.CaseId == caseId && p.CommunicatedOn != null).OrderByDescending(p => p.CalculatedAt).Select(p => (Ore?)p.Total).FirstOrDefaultAsync(ct);
+        var needs = await db.PersonalNeedsStances.Where(s => s.CaseId == caseId).OrderByDescending(s => s.Sequence).Select(s => s.Amount).FirstOrDefaultAsync(ct);
+        return (told != Ore.Zero, needs > Ore.Zero);
+    }
 }

@@ -101,7 +101,8 @@ public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice o
         }
 
         var granted = await db.GrantsMade().Where(d => d.CaseId == @case.Id).MinAsync(d => d.MadeOn, ct);
-        if (Faults(command, granted).ToList() is { Count: > 0 } faults)
+        var before = await db.PersonalNeedsStances.AsNoTracking().Where(s => s.CaseId == @case.Id).OrderBy(s => s.Sequence).ToListAsync(ct);
+        if (Faults(command, granted, latest.DisposableAmount, before).ToList() is { Count: > 0 } faults)
         {
             return Result<(PersonalNeedsFacts, Rules.Decisions.Channel)>.Refused(faults);
         }
@@ -116,10 +117,12 @@ public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice o
         var residence = await db.Residences.Where(r => r.Id == home).Select(r => r.Name).SingleOrDefaultAsync(ct);
         return (new PersonalNeedsFacts(
             envelope, residence, command.Gives is true ? command.Amount : null, command.From!.Value, command.Reason!.Trim(),
-            latest.WithoutIncome, latest.Left, latest.DisposableAmount, latest.Missing, appeals.Of(channel).Facts), channel);
+            latest.WithoutIncome, latest.Left, latest.DisposableAmount, latest.Missing, appeals.Of(channel).Facts,
+            await db.Stays.AnyAsync(s => s.CaseId == @case.Id && s.StartsOn <= clock.Today, ct),
+            before.Count == 0 ? null : new(before[^1].Amount, before[^1].TakenOn)), channel);
     }
 
-    private static IEnumerable<Refusal> Faults(TakePersonalNeedsStance command, DateOnly? granted)
+    private IEnumerable<Refusal> Faults(TakePersonalNeedsStance command, DateOnly? granted, Ore most, IReadOnlyList<PersonalNeedsStance> before)
     {
         switch (command)
         {
@@ -128,6 +131,9 @@ public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice o
                 break;
             case { Gives: true, Amount: not { Value: > 0 } }:
                 yield return new("personal-needs.amount", "Skriv, hvad borgeren skal have om måneden.", Source, nameof(command.Amount));
+                break;
+            case { Gives: true, Amount: { } much } when much > most:
+                yield return new("personal-needs.much", $"Beløbet er højere end rådighedsbeløbet, {most} om måneden. Kontrollér det.", Source, nameof(command.Amount));
                 break;
             case { Gives: false, Amount: { Value: > 0 } amount }:
                 yield return new("personal-needs.none", $"Du har svaret nej, men skrevet {amount} om måneden. Slet beløbet, eller vælg ja.", Source, nameof(command.Amount));
@@ -143,9 +149,23 @@ public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice o
             yield return new("personal-needs.from", $"Botilbuddet er bevilget den {Danish.Date(granted.Value)}. Skriv en dag fra og med den.", Source, nameof(command.From));
         }
 
+        else if (from > clock.Today.AddYears(1))
+        {
+            yield return new("personal-needs.from", "Dagen ligger mere end et år ude i fremtiden. Kontrollér datoen.", Source, nameof(command.From));
+        }
+        else if (from <= clock.Today && Promised(before, from) is { } promised && (command.Gives is false || command.Amount < promised))
+        {
+            yield return new("personal-needs.back", $"Borgeren er lovet {promised} om måneden. Det kan først stoppes eller sættes ned fra dagen efter brevet. Skriv en senere dag.", Source, nameof(command.From));
+        }
+
         if (!StatedReason.Says(command.Reason))
         {
             yield return new("personal-needs.reason", "Skriv til borgeren, hvorfor. Et ord eller to er ikke nok.", Source, nameof(command.Reason));
         }
     }
+
+    /// <summary>The highest amount that the citizen was told of for a day from the first one until today; null when there is none.</summary>
+    private static Ore? Promised(IReadOnlyList<PersonalNeedsStance> before, DateOnly from) =>
+        before.Where((stance, at) => stance.From >= from || !before.Skip(at + 1).Any(later => later.From <= from)).Select(stance => stance.Amount).OfType<Ore>().Where(amount => amount > Ore.Zero)
+            .Select(amount => (Ore?)amount).OrderByDescending(amount => amount!.Value.Value).FirstOrDefault();
 }

@@ -2,6 +2,7 @@ using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Worklists;
+using Hjemvej.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Microsoft.Extensions.DependencyInjection;
@@ -42,6 +43,7 @@ internal sealed class Play(DateOnly today)
         await db.Database.OpenConnectionAsync(ct);
         await using var transaction = await db.Database.BeginTransactionAsync(ct);
 
+        var standard = house.ServiceProvider.GetRequiredService<StandardInForce>();
         var residences = new Dictionary<string, Guid>();
         var (day, number) = (DateOnly.MinValue, 0);
         foreach (var act in _acts.OrderBy(a => a.Day))
@@ -62,13 +64,12 @@ internal sealed class Play(DateOnly today)
                     await scene.PostLettersAsync();
                 }
             }
-            catch (Exception e) when (e is InvalidOperationException or DbUpdateException)
+            catch (Exception e) when (e is InvalidOperationException or DbUpdateException or ParameterNotSetException)
             {
-                throw new InvalidOperationException($"{act.Story}, {day:yyyy-MM-dd}, {act.Persona}: {e.Message}", e);
+                throw new DemoNotPlayableException(standard.Current.Id, $"{act.Story}, {day:yyyy-MM-dd}, {act.Persona}: {e.Message}", e);
             }
         }
 
-        var standard = house.ServiceProvider.GetRequiredService<StandardInForce>();
         house.ServiceProvider.GetRequiredService<WorkItemProjection>().Suspended = true;
         foreach (var ids in (await db.Cases.Select(c => c.Id).ToListAsync(ct)).Chunk(ProjectedAtOnce))
         {

@@ -98,8 +98,15 @@ internal sealed partial class Story
     /// <summary>A holiday, day trip or purchase, planned and approved the same day; a purchase is accepted first.</summary>
     public Story Travels(int plannedAgo, int fromAgo, int nights, HolidayKind kind, string purpose, bool approved = true) => Act(plannedAgo, Staff, async scene =>
     {
-        var holiday = await Scene.Must(scene.Use<PlanHolidayHandler>().HandleAsync(new(
-            _caseId, new(kind, Ago(fromAgo), Ago(fromAgo - nights), purpose, new(Ore.FromKroner(850), Ore.FromKroner(3_600), Ore.FromKroner(640)))), scene.Cancel));
+        var planned = await scene.Use<PlanHolidayHandler>().HandleAsync(new(
+            _caseId, new(kind, Ago(fromAgo), Ago(fromAgo - nights), purpose, new(Ore.FromKroner(850), Ore.FromKroner(3_600), Ore.FromKroner(640)))), scene.Cancel);
+        if (planned.IsRefused && planned.Refusals.All(r => r.Code == "holiday.account"))
+        {
+            // A standard with fewer days than the stories were written for: the citizen stays at home.
+            return;
+        }
+
+        var holiday = await Scene.Must(Task.FromResult(planned));
         if (!approved)
         {
             return;
@@ -127,7 +134,12 @@ internal sealed partial class Story
     public Story IsConvened(int ago, int heldAgo, string? lateReason = null) => Work(ago, async scene =>
     {
         var residence = await scene.Db.Stays.Where(s => s.CaseId == _caseId).Select(s => s.Residence.Name).SingleAsync(scene.Cancel);
-        await Scene.Must(scene.Use<ConveneMeetingHandler>().HandleAsync(new(_caseId, Ago(WorkingDay(heldAgo)), new(10, 0), $"{residence}, fællesrummet", lateReason), scene.Cancel));
+        var meeting = new ConveneMeeting(_caseId, Ago(WorkingDay(heldAgo)), new(10, 0), $"{residence}, fællesrummet", lateReason);
+        var convened = await scene.Use<ConveneMeetingHandler>().HandleAsync(meeting, scene.Cancel);
+        // A standard that asks for more meetings than the stories have: then this one is late, and somebody says why.
+        await Scene.Must(convened.IsRefused && convened.Refusals.All(r => r.Code == "meeting.late")
+            ? scene.Use<ConveneMeetingHandler>().HandleAsync(meeting with { LateReason = "Alle kunne først mødes den dag." }, scene.Cancel)
+            : Task.FromResult(convened));
     });
 
     /// <summary>The residence fills in the form, fully or as a draft.</summary>

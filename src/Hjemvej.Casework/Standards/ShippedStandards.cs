@@ -32,5 +32,9 @@ public sealed class ShippedStandards(string folder)
         return [.. found.OrderBy(s => s.Name, StringComparer.Ordinal)];
     }
 
+    /// <summary>A standard's JSON with Hjemvej's settings under it, where it lacks them.</summary>
+    public async Task<string> WithSettingsAsync(string standard, CancellationToken ct) =>
+        StandardSettings.Under(standard, await File.ReadAllTextAsync(Path.Combine(folder, StandardSettings.FileName), ct));
+
     public async Task<ShippedStandard?> FindAsync(string id, CancellationToken ct) => (await ListAsync(ct)).FirstOrDefault(s => s.Id == id);
 }

@@ -9,7 +9,8 @@ namespace Hjemvej.Casework.Standards;
 /// <param name="File">The standard's JSON file.</param>
 /// <param name="Settings">Hjemvej's own settings, which the file may lack.</param>
 /// <param name="Supplement">The installation's own confirmed values, or null.</param>
-public sealed record StandardFiles(string File, string Settings, string? Supplement);
+/// <param name="OnlyFor">The id of the only standard that the supplement is laid over, and where what the file says itself goes first; null is whichever stands in the file.</param>
+public sealed record StandardFiles(string File, string Settings, string? Supplement, string? OnlyFor = null);
 
 /// <summary>The standard at one moment.</summary>
 /// <param name="Shipped">As the files have it.</param>
@@ -75,13 +76,25 @@ public sealed partial class StandardInForce : IDisposable
     private StandardState Read()
     {
         var json = WithSettings();
-        if (_files.Supplement is { } supplement)
+        var (standard, faults) = StandardReader.Read(json);
+        if (standard is null)
         {
-            json = StandardSupplement.Merge(json, TextOf(supplement));
+            throw new InvalidDataException($"{_files.File}: {string.Join("; ", faults)}");
         }
 
-        var (standard, faults) = StandardReader.Read(json);
-        return standard is not null ? StateOf(standard, json) : throw new InvalidDataException($"{_files.File}: {string.Join("; ", faults)}");
+        return _files.Supplement is { } supplement && (_files.OnlyFor is null || _files.OnlyFor == standard.Id)
+            ? Supplemented(supplement, standard, json)
+            : StateOf(standard, json);
+    }
+
+    /// <summary>The file can be read by itself, so a fault is the supplement's.</summary>
+    private StandardState Supplemented(string supplement, Standard alone, string json)
+    {
+        var merged = StandardSupplement.Merge(json, TextOf(supplement));
+        var (standard, faults) = StandardReader.Read(merged);
+        return standard is not null ? StateOf(standard, merged)
+            : _files.OnlyFor is not null ? StateOf(alone, json)
+            : throw new InvalidDataException($"{supplement}, laid over {_files.File}: {string.Join("; ", faults)}");
     }
 
     private string WithSettings()

@@ -51,7 +51,7 @@ public sealed record PaymentLetterFacts(
 /// <param name="Total">What was paid a month on the day before the change.</param>
 public sealed record ReplacedLetter(IReadOnlyList<DateOnly> DatedOn, Ore Total);
 
-/// <summary>What was collected beyond what is owed now.</summary>
+/// <summary>What was collected beyond what is owed now; below zero for what is owed beyond what was collected.</summary>
 /// <param name="Lodging">As far as it is known: of months that are closed.</param>
 /// <param name="Board">Likewise.</param>
 /// <param name="GoesOn">The stay goes on, so that there is something to set it off against as long as something is paid.</param>

@@ -7,6 +7,8 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="From">The first day it holds.</param>
 /// <param name="Reason">In the caseworker's own words.</param>
 /// <param name="Left">What the citizen has to live on.</param>
+/// <param name="LivesThere">The citizen has moved in.</param>
+/// <param name="Replaces">What the letter before said; null for the first.</param>
 /// <param name="Missing">What is missing up to the disposable amount; nothing when the citizen has it.</param>
 public sealed record PersonalNeedsFacts(
     Envelope Envelope,
@@ -18,4 +20,6 @@ public sealed record PersonalNeedsFacts(
     Ore Left,
     Ore DisposableAmount,
     Ore Missing,
-    AppealGuidanceFacts Appeal) : AppealableFacts(Envelope, Appeal);
+    AppealGuidanceFacts Appeal,
+    bool LivesThere = true,
+    PersonalNeedsTold? Replaces = null) : AppealableFacts(Envelope, Appeal);

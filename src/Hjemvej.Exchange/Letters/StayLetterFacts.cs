@@ -17,4 +17,6 @@ public sealed record MovingInFacts(Envelope Envelope, string Residence, DateOnly
 /// <param name="Reason">Why the day is another; not printed the first time.</param>
 /// <param name="To">Where the citizen moves; null when it is not told again.</param>
 /// <param name="Support">The help afterwards, in the social worker's words.</param>
-public sealed record MovingOutFacts(Envelope Envelope, string Residence, DateOnly? LastDay, DateOnly? Before, string? Reason, string? To, string? Support) : LetterFacts(Envelope);
+/// <param name="Pays">The citizen pays for board or lodging.</param>
+/// <param name="GetsPersonalNeeds">The municipality pays an amount for personal needs.</param>
+public sealed record MovingOutFacts(Envelope Envelope, string Residence, DateOnly? LastDay, DateOnly? Before, string? Reason, string? To, string? Support, bool Pays, bool GetsPersonalNeeds) : LetterFacts(Envelope);

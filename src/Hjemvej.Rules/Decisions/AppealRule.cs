@@ -45,6 +45,6 @@ public static class AppealRule
             steps.Add(new("Klagen er modtaget", complained));
         }
 
-        return new("appeal", "Borgerens klagefrist", due, null, Deadline.StatusOf(due, complainedOn, asOf), steps, [weeks.Source, Act, Standardized]);
+        return new("appeal", "Borgerens klagefrist", due, null, Deadline.StatusOf(due, complainedOn, asOf), steps, [Act, weeks.Source, Standardized]);
     }
 }

@@ -16,8 +16,8 @@ namespace Hjemvej.Rules.Payments;
 [Assumption("2.10-4", "Der regnes med indtægten efter skat, for rådighedsbeløbet er det, borgeren har at leve for.",
     Alternatives = "Indtægten før skat, eller også formue og særlige indtægter som SU og boligstøtte.",
     Effect = "Højere indtægt giver højere egenbetaling, op til prisen for kost og logi.")]
-[Assumption("2.10-5", "Beholder borgeren sin egen bolig, betales der ikke for logi. Reglen er et udgangspunkt: en medarbejder kan fravige den med en begrundelse, som borgeren får i brevet. Vejen har ikke sat en tidsgrænse.",
-    Alternatives = "En tidsgrænse på for eksempel 3 måneder, som i Tønder, eller en andel. Fremleje kan behandles for sig.",
+[Assumption("2.10-5", "Beholder borgeren sin egen bolig, betales der ikke for logi. Reglen er et udgangspunkt: en medarbejder kan fravige den med en begrundelse, som borgeren får i brevet. Standarden sætter ingen tidsgrænse.",
+    Alternatives = "En tidsgrænse på for eksempel 3 måneder, eller en andel. Fremleje kan behandles for sig.",
     Effect = "Efter grænsen skulle borgeren betale logi to steder.")]
 [Assumption("2.10-3", "Et år uden et vedtaget eller bekræftet rådighedsbeløb giver ingen beregning. Det gælder også år før 2025.",
     Alternatives = "Det seneste kendte beløb bruges, indtil et nyt er vedtaget.",

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;
@@ -38,6 +39,8 @@ public sealed record AmountCandidate(AmountIndex Index, decimal? Unrounded, Ore?
     Effect = "Hvor mange breve der sendes i december, og om borgeren kan klage over ændringen.")]
 public static class YearlyAmountRule
 {
+    private static readonly NumberFormatInfo Figures = NumberFormatInfo.ReadOnly(new() { NumberDecimalSeparator = ",", NumberGroupSeparator = "." });
+
     /// <summary>The first year that needs an amount: this year, or from the month of the yearly work the next. Null when none does.</summary>
     public static int? MissingYear(DateOnly today, Standard standard)
     {
@@ -157,5 +160,5 @@ public static class YearlyAmountRule
     /// <summary>Kroner with the decimals that the working has.</summary>
     private static string InKroner(decimal kroner) => decimal.Truncate(kroner * 100) == kroner * 100
         ? Ore.FromKroner(kroner).ToString()
-        : $"{kroner.ToString("0.00####", System.Globalization.CultureInfo.InvariantCulture).Replace('.', ',')} kr.";
+        : $"{kroner.ToString("#,##0.00####", Figures)} kr.";
 }

@@ -21,7 +21,7 @@ public static class ClosingGate
         Effect = "Hvor længe sager med afslag står åbne.")]
     public static Gate Of(ClosingFacts facts, DateOnly asOf)
     {
-        var gate = new GateBuilder("case.close", "Sagen kan afsluttes", SourceRef.Standard("2.5-5"), Law.Rsl("67"))
+        var gate = new GateBuilder("case.close", "Sagen kan afsluttes", Law.Rsl("67"), SourceRef.Standard("2.5-5"))
             .Requires(!facts.ComplaintOpen, "Der er en klage, som ikke er færdigbehandlet.")
             .Requires(!facts.ComplaintAtBoard, "Klagen ligger hos Ankestyrelsen. Registrér svaret, når det kommer.");
         if (facts.Enrolment is { } stay)

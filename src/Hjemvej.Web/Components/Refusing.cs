@@ -14,7 +14,7 @@ internal static class Refusing
         foreach (var refusal in refusals)
         {
             var key = refusal.Field is not { } field ? "" : prefix is null ? field : $"{prefix}.{field}";
-            modelState.AddModelError(key, refusal.Source is { } source ? $"{refusal.Text} ({source.Label})" : refusal.Text);
+            modelState.AddModelError(key, refusal.Source is { } source && !refusal.Text.Contains(source.Label, StringComparison.Ordinal) ? $"{refusal.Text} ({source.Label})" : refusal.Text);
         }
     }
 }

@@ -73,7 +73,7 @@ public sealed class FourEyesTests : IAsyncLifetime
         var page = await morten.OpenAsync($"/standard/forslag/{amendment.Id}");
         var forged = await morten.PostAsync($"/standard/forslag/{amendment.Id}", [new("__RequestVerificationToken", AmendmentsSteps.Token(page)), new("confirm", "true")]);
 
-        Assert.Null(page.QuerySelector("main form"));
+        Assert.Null(page.QuerySelector("main [name=confirm]"));
         Assert.Contains("Du har selv foreslået ændringen. En anden leder skal tage stilling til den.", page.Text(), StringComparison.Ordinal);
         Assert.Contains("Du har selv foreslået ændringen", forged.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(4, _app.StandardOf().AppealWeeks.On(new(2026, 7, 1)).Value);
@@ -106,7 +106,7 @@ public sealed class FourEyesTests : IAsyncLifetime
         var page = await morten.SubmitAsync(await morten.OpenAsync($"/standard/foreslaa?vaerdi={parameter}"), AmendmentsSteps.Fields("1-1-2027", ("Number", value)));
 
         Assert.Equal("#Input_Number", page.QuerySelector(".form-errors a")!.GetAttribute("href"));
-        Assert.Contains(why, page.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal(why, Assert.Single(page.Errors()));
         Assert.False(await _app.ReadAsync(db => db.Amendments.AnyAsync(Cancel)));
     }
 
@@ -206,6 +206,50 @@ public sealed class FourEyesTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Everything_that_is_missing_is_told_at_once()
+    {
+        using var morten = await _app.SignInAsync("morten");
+
+        var empty = await morten.SubmitAsync(await morten.OpenAsync("/standard/foreslaa?vaerdi=processingTime"), [("Input.Unit", "")]);
+        var decimals = await morten.SubmitAsync(await morten.OpenAsync("/standard/foreslaa?vaerdi=disposableAmount"), AmendmentsSteps.Fields("1-1-2027", ("Amount", "3100,555")));
+
+        Assert.Equal(["#Input_Adopted", "#Input_From", "#Input_Number", "#Input_Reason", "#Input_Source", "#Input_Unit"], empty.QuerySelectorAll(".form-errors a").Select(a => a.GetAttribute("href")!).Order(StringComparer.Ordinal));
+        Assert.Equal("Skriv beløbet med højst to decimaler, for eksempel 9.800,50.", Assert.Single(decimals.Errors()));
+    }
+
+    [Fact]
+    public async Task A_value_that_is_the_same_as_the_one_in_force_is_no_proposal()
+    {
+        using var morten = await _app.SignInAsync("morten");
+
+        var page = await morten.SubmitAsync(await morten.OpenAsync("/standard/foreslaa?vaerdi=processingTime"), AmendmentsSteps.Fields("1-7-2026", ("Number", "12"), ("Unit", "weeks")));
+
+        Assert.Equal("Værdien er den samme som den, der gælder fra 1. januar 2020: 12 uger. Skriv en anden.", Assert.Single(page.Errors()));
+        Assert.False(await _app.ReadAsync(db => db.Amendments.AnyAsync(Cancel)));
+    }
+
+    [Fact]
+    public async Task The_proposer_takes_a_proposal_back_with_a_reason_and_nobody_else_does()
+    {
+        var amendment = await _app.ProposeAsync("appealWeeks", new(2026, 7, 1), "6");
+        using var morten = await _app.SignInAsync("morten");
+        var page = await morten.OpenAsync($"/standard/forslag/{amendment.Id}");
+
+        var another = await _app.HandleAsync<WithdrawAmendmentHandler, AmendmentVerdict>(AmendmentsSteps.Karen, h => h.HandleAsync(new(amendment.Id, "Nej"), Cancel));
+        var without = await morten.SubmitAsync(page, []);
+        var withdrawn = await morten.SubmitAsync(page, [("Reason", "Vi venter til budgettet.")]);
+
+        Assert.Equal("amendment.not-yours", Assert.Single(another.Refusals).Code);
+        Assert.Equal("#Reason", without.QuerySelector(".form-errors a")!.GetAttribute("href"));
+        Assert.Contains("Forslaget er trukket tilbage.", withdrawn.Text(), StringComparison.Ordinal);
+        Assert.Contains("Vi venter til budgettet.", withdrawn.Text(), StringComparison.Ordinal);
+        Assert.Equal("Trukket tilbage", (await morten.OpenAsync("/standard/aendringer")).QuerySelector("td[data-title=Status]")!.TextContent.Trim());
+        Assert.Equal("amendment.decided", Assert.Single((await _app.HandleAsync<DecideAmendmentHandler, AmendmentVerdict>(AmendmentsSteps.Karen, h => h.HandleAsync(new(amendment.Id, true, null), Cancel))).Refusals).Code);
+        Assert.Equal("Vi venter til budgettet.", await _app.ReadAsync(db => db.JournalEntries.Where(e => e.Event == "AmendmentWithdrawn").Select(e => e.Reason).SingleAsync(Cancel)));
+        Assert.Equal(4, _app.StandardOf().AppealWeeks.On(new(2026, 7, 1)).Value);
+    }
+
+    [Fact]
     public async Task A_proposal_is_decided_once()
     {
         var amendment = await _app.AmendAsync("appealWeeks", new(2026, 7, 1), "6");
@@ -252,7 +296,7 @@ public sealed class FourEyesTests : IAsyncLifetime
         var form = await morten.OpenAsync("/standard/foreslaa?vaerdi=disposableAmount");
 
         var amount = await morten.SubmitAsync(form, [("Input.Amount", "3.0x"), ("Input.From", "31-2-2027"), ("Input.Reason", "Årlig regulering")]);
-        Assert.Equal(["#Input_From", "#Input_Adopted", "#Input_Amount"], amount.QuerySelectorAll(".form-errors a").Select(a => a.GetAttribute("href")).OrderByDescending(h => h!.Contains("From", StringComparison.Ordinal)).ThenBy(h => h));
+        Assert.Equal(["#Input_From", "#Input_Adopted", "#Input_Amount", "#Input_Source"], amount.QuerySelectorAll(".form-errors a").Select(a => a.GetAttribute("href")).OrderByDescending(h => h!.Contains("From", StringComparison.Ordinal)).ThenBy(h => h));
         Assert.Equal("3.0x", amount.QuerySelector("#Input_Amount")!.GetAttribute("value"));
         Assert.Contains("Årlig regulering", amount.QuerySelector("#Input_Reason")!.TextContent, StringComparison.Ordinal);
 

@@ -113,6 +113,25 @@ public sealed class StandardPageTests : IAsyncLifetime
         Assert.Contains("\"processingTime\"", await _app.ReadAsync(db => db.StandardEditions.Select(e => e.Text).SingleAsync(Cancel)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Before_the_first_file_that_was_kept_the_oldest_is_shown()
+    {
+        var file = File.ReadAllText(Checkout.File("standards/vejen/vejen-107.json"));
+        Assert.NotEmpty(_app.StandardOf().Id);
+        await EventuallyAsync(() => _app.ReadAsync(db => db.StandardEditions.AnyAsync(Cancel)));
+        await _app.ReadAsync(async db =>
+        {
+            db.Add(new StandardEdition { Text = file.Replace("\"value\": 12, \"unit\": \"weeks\"", "\"value\": 14, \"unit\": \"weeks\"", StringComparison.Ordinal), ReadAt = new(2026, 2, 10, 9, 0, 0, DateTimeKind.Utc) });
+            return await db.SaveChangesAsync(Cancel);
+        });
+        using var browser = await _app.SignInAsync("hanne");
+
+        var page = await browser.OpenAsync("/standard?kendt=2026-01-15");
+
+        Assert.Contains("senest 14 uger", page.QuerySelector("#processingTime")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("den ældste, der er gemt: den fra 10. februar 2026", page.Text(), StringComparison.Ordinal);
+    }
+
     /// <summary>The file's text is kept in the background, within moments of the start.</summary>
     private static async Task EventuallyAsync(Func<Task<bool>> holds)
     {

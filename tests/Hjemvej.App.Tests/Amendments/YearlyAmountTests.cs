@@ -62,7 +62,7 @@ public sealed class YearlyAmountTests : IAsyncLifetime
         var link = page.QuerySelectorAll("a.button").First(a => a.TextContent == "Foreslå 3.166,87 kr.");
         var form = await morten.OpenAsync(link.GetAttribute("href")!);
         Assert.Equal("3.166,87", form.QuerySelector("#Input_Amount")!.GetAttribute("value"));
-        Assert.Contains("3.030,50 kr. reguleret med 4,5 procent: 3166,8725 kr.", form.QuerySelector("#Input_Reason")!.TextContent, StringComparison.Ordinal);
+        Assert.Contains("3.030,50 kr. reguleret med 4,5 procent: 3.166,8725 kr.", form.QuerySelector("#Input_Reason")!.TextContent, StringComparison.Ordinal);
         await morten.SubmitAsync(form, [("Input.Adopted", "false")]);
         await karen.SubmitAsync(await karen.OpenAsync(morten.At), [("confirm", "true")]);
 

@@ -61,6 +61,17 @@ public sealed class ReadingCheckTests(HjemvejFactory app) : IClassFixture<Hjemve
     }
 
     [Fact]
+    public async Task A_last_day_before_the_first_is_told_at_its_field()
+    {
+        using var karen = await app.SignInAsync("karen");
+
+        var page = await karen.OpenAsync("/historik/opslag?fra=2026-02-28&til=2026-02-01");
+
+        Assert.Equal("#til", page.QuerySelector(".form-errors a")!.GetAttribute("href"));
+        Assert.Contains("Den sidste dag, 1. februar 2026, ligger før den første, 28. februar 2026.", page.QuerySelector("#til-error")!.TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Half_a_year_after_the_first_reading_the_check_is_a_task_until_it_is_noted()
     {
         const string Task = "Kontrollér, hvem der har slået op i sagerne";

@@ -35,7 +35,7 @@ public sealed class AssumptionTests(HjemvejFactory app) : IClassFixture<HjemvejF
         var without = await morten.SubmitAsync(page, [("Stance", "Otherwise")]);
         var saved = await morten.SubmitAsync(page, [("Stance", "Otherwise"), ("Comment", "Otte hverdage.")]);
 
-        Assert.NotNull(page.QuerySelector("a[href='/standard/foreslaa?vaerdi=letterTransitDays']"));
+        Assert.Equal("foreslå en anden værdi for »Et brev på papir er fremme efter«", page.QuerySelector("a[href='/standard/foreslaa?vaerdi=letterTransitDays']")!.TextContent);
         Assert.Equal("#Comment", without.QuerySelector(".form-errors a")!.GetAttribute("href"));
         Assert.Contains("Otte hverdage.", saved.QuerySelector($"#antagelse-{assumption.Key}")!.TextContent, StringComparison.Ordinal);
     }
@@ -51,6 +51,10 @@ public sealed class AssumptionTests(HjemvejFactory app) : IClassFixture<HjemvejF
         Assert.Equal(HttpStatusCode.Forbidden, hanne.Status);
         Assert.Equal("assumption.role", Assert.Single((await app.HandleAsync<TakeStanceHandler, AssumptionStance>(People.Hanne, h => h.HandleAsync(new(assumption.Key, Stance.Confirmed, null), Cancel))).Refusals).Code);
     }
+
+    [Fact]
+    public void No_assumption_names_a_municipality() =>
+        Assert.Equal([], Assumptions.All.Where(a => new[] { "Vejen", "Tønder" }.Any(name => $"{a.Text} {a.Alternatives} {a.Effect}".Contains(name, StringComparison.Ordinal))).Select(a => a.Text));
 
     [Fact]
     public void Every_assumption_says_what_could_be_chosen_instead_and_what_that_would_change() =>

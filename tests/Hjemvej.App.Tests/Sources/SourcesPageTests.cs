@@ -31,14 +31,15 @@ public sealed class SourcesPageTests(HjemvejFactory app) : IClassFixture<Hjemvej
     }
 
     [Fact]
-    public async Task The_standard_is_folded_by_section_and_an_address_of_a_value_opens_its_own()
+    public async Task Every_value_of_the_standard_is_seen_at_once_and_an_address_of_a_value_opens_only_its_own_section()
     {
         using var hanne = await app.SignInAsync("hanne");
 
-        var folded = await hanne.OpenAsync("/standard");
+        var all = await hanne.OpenAsync("/standard");
         var led = await hanne.OpenAsync("/standard?vaerdi=disposableAmount");
 
-        Assert.Empty(folded.QuerySelectorAll("details.chapter[open]"));
+        Assert.Empty(all.QuerySelectorAll("details.chapter:not([open]) .parameter"));
         Assert.NotNull(Assert.Single(led.QuerySelectorAll("details.chapter[open]")).QuerySelector("#disposableAmount"));
+        Assert.Contains(led.QuerySelectorAll("main a[href='/standard']"), a => a.TextContent == "Vis alle værdier");
     }
 }

@@ -48,8 +48,11 @@ internal sealed class OreBinder : IModelBinder
         return IsGrouped(cleaned) && decimal.TryParse(cleaned, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, Numbers, out var kroner)
             && kroner >= 0 && decimal.Truncate(kroner * 100) == kroner * 100 && kroner <= Most.InKroner
                 ? (Ore.FromKroner(kroner), null)
-                : (null, cleaned.StartsWith('-') ? "Beløbet kan ikke være negativt. Skriv et beløb i kroner, for eksempel 9.800,50." : "Skriv et beløb i kroner, for eksempel 9.800,50.");
+                : (null, Decimals(cleaned) > 2 ? "Skriv beløbet med højst to decimaler, for eksempel 9.800,50." : cleaned.StartsWith('-') ? "Beløbet kan ikke være negativt. Skriv et beløb i kroner, for eksempel 9.800,50." : "Skriv et beløb i kroner, for eksempel 9.800,50.");
     });
+
+    /// <summary>So many digits stand after the only comma.</summary>
+    private static int Decimals(string text) => text.Split(',') is [_, var after] && after.All(char.IsAsciiDigit) ? after.Length : 0;
 
     /// <summary>A point only ever separates thousands: 9.80 is no amount, since it could mean two things.</summary>
     private static bool IsGrouped(string text) => text.Split(',')[0].Split('.') is var groups && groups.Skip(1).All(g => g.Length == 3);

@@ -84,6 +84,27 @@ public sealed class TimeField : Field
     }
 }
 
+/// <summary>A file to send along; the form must be multipart. A browser never fills it in again.</summary>
+[HtmlTargetElement("file-field", TagStructure = TagStructure.WithoutEndTag)]
+public sealed class FileField : Field
+{
+    /// <summary>The kinds of file that the browser offers first.</summary>
+    public string? Accept { get; set; }
+
+    protected override IHtmlContent Control()
+    {
+        var input = Named("input", "form-input");
+        input.TagRenderMode = TagRenderMode.SelfClosing;
+        input.Attributes["type"] = "file";
+        if (Accept is not null)
+        {
+            input.Attributes["accept"] = Accept;
+        }
+
+        return input;
+    }
+}
+
 /// <summary>A whole number.</summary>
 [HtmlTargetElement("number-field", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class NumberField : Field

@@ -20,6 +20,9 @@ internal sealed class SendModel(CaseworkDb db, SendActionPlanHandler handler) : 
     /// <summary>Null when there is nothing to send.</summary>
     public LetterPreview? Letter { get; private set; }
 
+    /// <summary>What others have written that the citizen will read.</summary>
+    public IReadOnlyList<LetterText> Texts { get; private set; } = [];
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         SeenVersion = await db.ActionPlans.Where(p => p.CaseId == CaseId).Select(p => p.Version).SingleOrDefaultAsync(ct);
@@ -53,5 +56,13 @@ internal sealed class SendModel(CaseworkDb db, SendActionPlanHandler handler) : 
         }
 
         Letter = preview.Value;
+        var plan = await db.ActionPlans.AsNoTracking().SingleAsync(p => p.CaseId == CaseId, ct);
+        var goals = await db.Goals.AsNoTracking().Where(g => g.CaseId == CaseId && g.Status == GoalStatus.Active).ToListAsync(ct);
+        var page = $"/sager/{Number}/handleplan";
+        Texts =
+        [
+            new("Formål med planen", plan.Purpose, page), new("Indsats", plan.Effort, page), new("Særlige forhold", plan.SpecialMatters, page),
+            .. goals.InOrder().Select(g => new LetterText($"Mål: {g.ThemeOf().Name}", g.Text, page)),
+        ];
     }
 }

@@ -5,6 +5,7 @@ using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Amounts;
+using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Standards;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
@@ -47,7 +48,7 @@ internal sealed class ProposeModel(ProposeAmendmentHandler handler, AmendmentEff
     /// <summary>Shows what would move; nothing is saved.</summary>
     public async Task<IActionResult> OnPostEffectAsync([FromForm(Name = "side")] int page, CancellationToken ct)
     {
-        if (ModelState.IsValid)
+        if (IsFilledIn())
         {
             var preview = handler.Preview(Input.ToCommand());
             Refuse(preview.Refusals);
@@ -62,7 +63,7 @@ internal sealed class ProposeModel(ProposeAmendmentHandler handler, AmendmentEff
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
-        if (ModelState.IsValid)
+        if (IsFilledIn())
         {
             var result = await handler.HandleAsync(Input.ToCommand(), ct);
             if (!result.IsRefused)
@@ -76,9 +77,30 @@ internal sealed class ProposeModel(ProposeAmendmentHandler handler, AmendmentEff
         return Page();
     }
 
+    /// <summary>What the rules say of the other fields is told at once, not after the next try.</summary>
+    private bool IsFilledIn()
+    {
+        if (Parameter?.Kind is ParameterKind.Time && string.IsNullOrEmpty(Input.Unit))
+        {
+            ModelState.AddModelError($"{nameof(Input)}.{nameof(Form.Unit)}", "Vælg, om tiden tælles i uger, måneder eller arbejdsdage.");
+        }
+
+        if (ModelState.IsValid)
+        {
+            return true;
+        }
+
+        var shut = ModelState.Where(f => f.Value!.Errors.Count > 0).Select(f => f.Key).ToHashSet();
+        Refuse(handler.Faults(Input.ToCommand(clock.Today)).Select(AtItsField)
+            .Where(r => !shut.Contains($"{nameof(Input)}.{r.Field}")).Where(r => Input.From is not null || r.Code is not "amendment.same"));
+        return false;
+    }
+
     /// <summary>A fault of the value stands at the field that its kind shows.</summary>
-    private void Refuse(IEnumerable<Rules.Explanations.Refusal> refusals) => ModelState.AddRefusals(
-        refusals.Select(r => r.Field == nameof(ProposeAmendment.Value) && Parameter is { } parameter ? r with { Field = Form.FieldOf(parameter.Kind) } : r), nameof(Input));
+    private Refusal AtItsField(Refusal refusal) =>
+        refusal.Field == nameof(ProposeAmendment.Value) && Parameter is { } parameter ? refusal with { Field = Form.FieldOf(parameter.Kind) } : refusal;
+
+    private void Refuse(IEnumerable<Refusal> refusals) => ModelState.AddRefusals(refusals.Select(AtItsField), nameof(Input));
 
     /// <summary>The fields of the page; of those for the value only the one of the parameter's kind is shown.</summary>
     internal sealed class Form
@@ -117,10 +139,10 @@ internal sealed class ProposeModel(ProposeAmendmentHandler handler, AmendmentEff
             _ => nameof(Number),
         };
 
-        /// <summary>The value as the use case takes it; what is missing is refused there.</summary>
+        /// <summary>The value as the use case takes it; what is missing is refused there, but for the unit, which the page asks for.</summary>
         public string Value() => Parameters.Find(Parameter)?.Kind switch
         {
-            ParameterKind.Time => $"{Number?.ToString(CultureInfo.InvariantCulture)} {Unit}",
+            ParameterKind.Time => $"{Number?.ToString(CultureInfo.InvariantCulture)} {Unit.OrNull() ?? "weeks"}",
             ParameterKind.Amount => Amount?.InKroner.ToString(CultureInfo.InvariantCulture) ?? "",
             ParameterKind.Percent => (Percent ?? "").Replace("%", "", StringComparison.Ordinal).Replace("procent", "", StringComparison.OrdinalIgnoreCase).Trim().Replace(',', '.'),
             ParameterKind.Choice => Choice ?? "",
@@ -149,6 +171,9 @@ internal sealed class ProposeModel(ProposeAmendmentHandler handler, AmendmentEff
             }
         }
 
-        public ProposeAmendment ToCommand() => new(Parameter, From!.Value, Value(), Source, Reason, Adopted!.Value, CheckedOn);
+        public ProposeAmendment ToCommand() => ToCommand(From!.Value);
+
+        /// <param name="day">In place of a first day that could not be read.</param>
+        public ProposeAmendment ToCommand(DateOnly day) => new(Parameter, From ?? day, Value(), Source, Reason, Adopted is true, CheckedOn);
     }
 }

@@ -16,7 +16,7 @@ namespace Hjemvej.Web.Pages.Amendments;
 
 /// <summary>A proposal: what it would do, and a second person's answer to it.</summary>
 [Authorize(Policies.Staff)]
-internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, AmendmentEffect effects, StandardInForce standard, Actor actor) : PageModel
+internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, WithdrawAmendmentHandler withdrawing, AmendmentEffect effects, StandardInForce standard, Actor actor) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -54,6 +54,22 @@ internal sealed class ShowModel(CaseworkDb db, DecideAmendmentHandler handler, A
             if (!result.IsRefused)
             {
                 return Redirect($"/standard/forslag/{Id}?gemt={(confirm ? "bekraeftet" : "afvist")}");
+            }
+
+            ModelState.AddRefusals(result.Refusals);
+        }
+
+        return await LoadAsync(ct) ? Page() : NotFound();
+    }
+
+    public async Task<IActionResult> OnPostWithdrawAsync(CancellationToken ct)
+    {
+        if (ModelState.IsValid)
+        {
+            var result = await withdrawing.HandleAsync(new(Id, Reason), ct);
+            if (!result.IsRefused)
+            {
+                return Redirect($"/standard/forslag/{Id}?gemt=trukket");
             }
 
             ModelState.AddRefusals(result.Refusals);

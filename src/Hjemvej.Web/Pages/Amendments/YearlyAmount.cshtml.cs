@@ -39,6 +39,9 @@ internal sealed class YearlyAmountModel(CaseworkDb db, StandardInForce standard,
 
     public Dated<string>? ChosenIndex => Of("disposableAmountIndex").Find(new(Year, 1, 1));
 
+    /// <summary>What the standard's own file says of the index.</summary>
+    public string? IndexNote => Of("disposableAmountIndex").All.LastOrDefault(v => v.RecordedAt is null && v.From.Year <= Year)?.Note;
+
     public string RoundingWords => InWords("disposableAmountRounding");
 
     public string OriginWords => InWords("disposableAmountOrigin");

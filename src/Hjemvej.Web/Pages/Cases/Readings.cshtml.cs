@@ -4,6 +4,7 @@ using System.Security.Cryptography;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Time;
+using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
 using Microsoft.AspNetCore.Authorization;
@@ -58,7 +59,16 @@ internal sealed class ReadingsModel(ReadingLists lists, CheckReadingsHandler han
 
     public string ToText => Text(Search.To);
 
-    public Task OnGetAsync(CancellationToken ct) => LoadAsync(ct);
+    public string? ErrorOf(string field) => ModelState.TryGetValue(field, out var entry) && entry.Errors.Count > 0 ? entry.Errors[0].ErrorMessage : null;
+
+    public async Task OnGetAsync(CancellationToken ct)
+    {
+        await LoadAsync(ct);
+        if (Search.To < Search.From)
+        {
+            ModelState.AddModelError("til", $"Den sidste dag, {Danish.Date(Search.To)}, ligger før den første, {Danish.Date(Search.From)}. Vælg en senere.");
+        }
+    }
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
@@ -70,7 +80,7 @@ internal sealed class ReadingsModel(ReadingLists lists, CheckReadingsHandler han
                 return Redirect($"/historik/opslag?fra={Text(From!.Value)}&til={Text(To!.Value)}&gemt=kontrol");
             }
 
-            ModelState.AddRefusals(result.Refusals);
+            ModelState.AddRefusals(result.Refusals.Select(r => r with { Field = r.Field switch { nameof(CheckReadings.From) => "fra", nameof(CheckReadings.To) => "til", var field => field } }));
         }
 
         await LoadAsync(ct);

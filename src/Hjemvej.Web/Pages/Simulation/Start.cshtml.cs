@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Text;
 using Hjemvej.Casework.Simulation;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
@@ -20,6 +21,7 @@ namespace Hjemvej.Web.Pages.Simulation;
 internal enum Against
 {
     [Display(Name = "En anden kommunes standard")] Example,
+    [Display(Name = "En standard fra en fil")] Upload,
     [Display(Name = "Vores standard med ændringer")] Trial,
 }
 
@@ -39,6 +41,15 @@ internal sealed class StartModel(StartSimulationHandler handler, ShippedStandard
 
     public IReadOnlyList<SelectListItem> Examples { get; private set; } = [];
 
+    /// <summary>So many of a file's faults are listed.</summary>
+    public const int MostFaults = 50;
+
+    /// <summary>What the reader says of the file.</summary>
+    public IReadOnlyList<string> FileFaults { get; private set; } = [];
+
+    /// <summary>The municipality of the file that was read.</summary>
+    public string FileName => Input.Text is { } text ? UploadedStandard.Read(text).Name : "";
+
     /// <summary>What a parameter is in the standard in force.</summary>
     public string Now(string parameter) => Parameters.Find(parameter)!.InWords(standard.Current).Find(clock.Today) is { } now ? $"Nu: {now.Value}" : "Nu: ikke fastsat";
 
@@ -51,6 +62,7 @@ internal sealed class StartModel(StartSimulationHandler handler, ShippedStandard
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        await ReadFileAsync(ct);
         foreach (var (field, fault) in Input.Contradictions())
         {
             ModelState.AddModelError($"{nameof(Input)}.{field}", fault);
@@ -75,8 +87,46 @@ internal sealed class StartModel(StartSimulationHandler handler, ShippedStandard
             ModelState.AddRefusals(result.Refusals.Select(Form.AtItsField), nameof(Input));
         }
 
+        FileFaults = Input is { Against: Simulation.Against.Upload, Text: { } text } ? UploadedStandard.Read(text).Faults : [];
+        Input.Text = FileFaults.Count > 0 ? null : Input.Text;
         await LoadAsync(ct);
         return Page();
+    }
+
+    /// <summary>The file's text, or why there is none. A text that can be read comes back with the form, which cannot fill in the file again.</summary>
+    private async Task ReadFileAsync(CancellationToken ct)
+    {
+        ModelState.Remove($"{nameof(Input)}.{nameof(Form.Text)}");
+        if (Input.File is { } file)
+        {
+            Input.Text = null;
+            if (file.Length > UploadedStandard.MostBytes)
+            {
+                ModelState.AddModelError($"{nameof(Input)}.{nameof(Form.File)}", "Filen må højst fylde 256 kB.");
+                return;
+            }
+
+            await using var stream = file.OpenReadStream();
+            using var reader = new StreamReader(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true), detectEncodingFromByteOrderMarks: false);
+            try
+            {
+                Input.Text = await shipped.WithSettingsAsync((await reader.ReadToEndAsync(ct)).TrimStart('\uFEFF'), ct);
+            }
+            catch (DecoderFallbackException)
+            {
+                ModelState.AddModelError($"{nameof(Input)}.{nameof(Form.File)}", "Filen er ikke skrevet i UTF-8. Gem den som UTF-8, og vælg den igen.");
+                return;
+            }
+        }
+        else if (Input.Text is { Length: > UploadedStandard.MostBytes })
+        {
+            Input.Text = null;
+        }
+
+        if (Input is { Against: Simulation.Against.Upload, Text: null })
+        {
+            ModelState.AddModelError($"{nameof(Input)}.{nameof(Form.File)}", "Vælg filen med standarden.");
+        }
     }
 
     private async Task LoadAsync(CancellationToken ct) => Examples = [.. (await shipped.ListAsync(ct)).Select(s => new SelectListItem(s.Name, s.Id))];
@@ -87,6 +137,11 @@ internal sealed class StartModel(StartSimulationHandler handler, ShippedStandard
         public Against? Against { get; set; }
 
         public string? Example { get; set; }
+
+        public IFormFile? File { get; set; }
+
+        /// <summary>The text of a file that was sent before, and could be read.</summary>
+        public string? Text { get; set; }
 
         public int? ProcessingTime { get; set; }
 
@@ -117,12 +172,22 @@ internal sealed class StartModel(StartSimulationHandler handler, ShippedStandard
         /// <summary>What was filled in under the other answer would be ignored: it is asked about instead.</summary>
         public IEnumerable<(string Field, string Fault)> Contradictions()
         {
-            if (Against is Simulation.Against.Example)
+            if (Against is Simulation.Against.Example or Simulation.Against.Upload)
             {
                 foreach (var trial in Trial())
                 {
-                    yield return (AtItsField(new("", "", Field: trial.Parameter)).Field!, "Du prøver en anden kommunes standard. Slet værdien, eller vælg »Vores standard med ændringer«.");
+                    yield return (AtItsField(new("", "", Field: trial.Parameter)).Field!, $"Du prøver en {(Against is Simulation.Against.Upload ? "standard fra en fil" : "anden kommunes standard")}. Slet værdien, eller vælg »Vores standard med ændringer«.");
                 }
+            }
+
+            if (Against is Simulation.Against.Upload && !string.IsNullOrEmpty(Example))
+            {
+                yield return (nameof(Example), "Du prøver en standard fra en fil. Vælg ingen standard her, eller vælg »En anden kommunes standard«.");
+            }
+
+            if (Against is Simulation.Against.Example or Simulation.Against.Trial && File is not null)
+            {
+                yield return (nameof(File), "Filen bliver ikke brugt. Vælg »En standard fra en fil«, eller send formularen uden filen.");
             }
 
             if (Against is Simulation.Against.Trial && !string.IsNullOrEmpty(Example))
@@ -139,7 +204,8 @@ internal sealed class StartModel(StartSimulationHandler handler, ShippedStandard
         public StartSimulation ToCommand() => new(
             Against is Simulation.Against.Example ? Example ?? "" : null,
             Against is Simulation.Against.Trial ? [.. Trial()] : [],
-            From, To, Cases is CasesToRun.Invented ? Invented ?? 0 : null, Seed);
+            From, To, Cases is CasesToRun.Invented ? Invented ?? 0 : null, Seed,
+            Against is Simulation.Against.Upload ? Text ?? "" : null);
 
         private IEnumerable<TrialValue> Trial()
         {

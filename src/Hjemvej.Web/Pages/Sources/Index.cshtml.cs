@@ -31,6 +31,13 @@ internal sealed class IndexModel(CaseworkDb db, StandardInForce standard, Actor 
 
     public Standard Standard => standard.Current;
 
+    /// <summary>The standard in force is the one whose sentences stand here.</summary>
+    public bool IsOwn => Standard.Id == RequirementTexts.WrittenAfter;
+
+    public string SentencesTitle => IsOwn ? "Standardens sætninger" : "Sætninger i Vejens standard";
+
+    public string SaysWho => IsOwn ? "Standarden" : "Vejens standard";
+
     /// <summary>The latest stance on each assumption that has one.</summary>
     public IReadOnlyDictionary<string, AssumptionStance> Stances { get; private set; } = new Dictionary<string, AssumptionStance>();
 

@@ -9,6 +9,9 @@ internal sealed record Requirement(string Id, string Says, string Kept, string W
 /// <summary>The Danish texts of docs/requirements.md; a test holds the two lists together.</summary>
 internal static class RequirementTexts
 {
+    /// <summary>The id of the standard that the sentences are taken from.</summary>
+    public const string WrittenAfter = "vejen-107";
+
     public static IReadOnlyList<Requirement> Read()
     {
         using var stream = typeof(RequirementTexts).Assembly.GetManifestResourceStream("requirements-danish.txt")!;

@@ -24,7 +24,7 @@ internal sealed class IndexModel(StandardHistory history, CivilClock clock, Acto
     [BindProperty(SupportsGet = true, Name = "kendt")]
     public DateOnly? KnownOn { get; set; }
 
-    /// <summary>The parameter an address leads to; its section stands open.</summary>
+    /// <summary>The parameter an address leads to; only its section stands open then, and otherwise each that has values.</summary>
     [BindProperty(SupportsGet = true, Name = "vaerdi")]
     public string? Wanted { get; set; }
 
@@ -51,7 +51,7 @@ internal sealed class IndexModel(StandardHistory history, CivilClock clock, Acto
         Known = await history.KnownAsync(KnownOn, ct);
     }
 
-    public bool Opens(IEnumerable<ParameterView> section) => section.Any(v => v.Parameter.Name == Wanted);
+    public bool Opens(IEnumerable<ParameterView> section) => section.Any(v => Wanted is null || v.Parameter.Name == Wanted);
 
     public IEnumerable<ParameterView> Of(string section) =>
         Parameters.All.Where(p => p.Section == section).Select(p => ParameterView.Of(p, Known.Standard, Day));

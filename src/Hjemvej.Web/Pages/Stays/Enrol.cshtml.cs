@@ -69,6 +69,7 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Sav
         if (Facts.Match is not null && await db.EnrolmentDrafts.AsNoTracking().SingleOrDefaultAsync(d => d.CaseId == CaseId, ct) is { } draft)
         {
             Input.Fill(draft.ToInput(), Facts.Granted);
+            Input.SeenDraft = draft.Version;
             Input.StartsOn = Day ?? Input.StartsOn;
             Gates = Facts.GatesOn(GatesOn, Today, standard.Current);
         }
@@ -123,7 +124,7 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Sav
     {
         if (ModelState.Values.All(e => e.Errors.Count == 0 || string.IsNullOrEmpty(e.AttemptedValue)))
         {
-            var kept = await save.HandleAsync(new(CaseId, Input.ToInput()), ct);
+            var kept = await save.HandleAsync(new(CaseId, Input.SeenDraft, Input.ToInput()), ct);
             if (!kept.IsRefused)
             {
                 return then();
@@ -153,6 +154,9 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Sav
     internal sealed class Form
     {
         public int SeenVersion { get; set; }
+
+        /// <summary>The draft's version; 0 when there was none.</summary>
+        public int SeenDraft { get; set; }
 
         [Required(ErrorMessage = "Skriv dagen for indflytning.")]
         public DateOnly? StartsOn { get; set; }
