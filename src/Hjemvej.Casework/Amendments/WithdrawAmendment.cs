@@ -14,6 +14,11 @@ public sealed class WithdrawAmendmentHandler(CaseworkDb db, JournalWriter journa
 {
     public async Task<Result<AmendmentVerdict>> HandleAsync(WithdrawAmendment command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessManager("amendment.role", "trække et forslag til en ændring af standarden tilbage") is { } role)
+        {
+            return role;
+        }
+
         var amendment = await db.Amendments.AsNoTracking().Include(a => a.Verdict).SingleOrDefaultAsync(a => a.Id == command.AmendmentId, ct);
         if (amendment is null)
         {

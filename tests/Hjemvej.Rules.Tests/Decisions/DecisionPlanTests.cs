@@ -55,9 +55,9 @@ public sealed class DecisionPlanTests
             [
                 "Tiden regnes fra: mandag den 2. marts 2026",
                 "Kommunens frist for at svare (gælder fra 1. januar 2020): 12 uger",
-                "Sagen er akut, og svaret planlægges inden (gælder fra 1. januar 2020): 28 dage",
+                "Sagen er akut, og svaret planlægges inden (gælder fra 1. juli 1998): 28 dage",
                 "Svaret er planlagt senest: mandag den 30. marts 2026",
-                "Skridtets del af tiden (gælder fra 1. januar 2020): 65 procent",
+                "Skridtets del af tiden (gælder fra 1. juli 1998): 65 procent",
                 "Planlagt senest: fredag den 20. marts 2026",
             ],
             steps.Select(s => $"{s.Text}: {s.Value}"));

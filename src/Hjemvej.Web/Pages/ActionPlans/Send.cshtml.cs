@@ -3,6 +3,7 @@ using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
+using Hjemvej.Web.Components.Display;
 using Hjemvej.Web.Pages.Cases;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
