@@ -1,5 +1,6 @@
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.Casework.Amendments;
+using Hjemvej.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.Amendments;
@@ -116,12 +117,12 @@ public sealed class StandardPageTests : IAsyncLifetime
     [Fact]
     public async Task Before_the_first_file_that_was_kept_the_oldest_is_shown()
     {
-        var file = File.ReadAllText(Checkout.File("standards/vejen/vejen-107.json"));
+        var file = File.ReadAllText(Checkout.File("standards/vejen/vejen-107.json")).Replace("\"value\": 12, \"unit\": \"weeks\"", "\"value\": 14, \"unit\": \"weeks\"", StringComparison.Ordinal);
         Assert.NotEmpty(_app.StandardOf().Id);
         await EventuallyAsync(() => _app.ReadAsync(db => db.StandardEditions.AnyAsync(Cancel)));
         await _app.ReadAsync(async db =>
         {
-            db.Add(new StandardEdition { Text = file.Replace("\"value\": 12, \"unit\": \"weeks\"", "\"value\": 14, \"unit\": \"weeks\"", StringComparison.Ordinal), ReadAt = new(2026, 2, 10, 9, 0, 0, DateTimeKind.Utc) });
+            db.Add(new StandardEdition { Text = StandardSettings.Under(file, File.ReadAllText(Checkout.File("standards/settings.json"))), ReadAt = new(2026, 2, 10, 9, 0, 0, DateTimeKind.Utc) });
             return await db.SaveChangesAsync(Cancel);
         });
         using var browser = await _app.SignInAsync("hanne");

@@ -51,10 +51,10 @@ public sealed class PersonalNeedsPayoutTests : IDisposable
         Assert.Contains("Filen med personlige fornødenheder og CPR-numre", await _app.ReadAsync(db => db.JournalEntries.Where(e => e.Event == "CollectionFileFetched").Select(e => e.Text).SingleAsync(Cancel)), StringComparison.Ordinal);
 
         _app.Time.Advance(TimeSpan.FromMinutes(5));
-        await TakeAsync(@case, null, new(2026, 3, 17), 1);
-        Assert.Equal(Ore.FromKroner(-725.80m), (await _app.MonthAsync(March)).Rows.Single().Open(CollectionStream.PersonalNeeds));
+        await TakeAsync(@case, Ore.Kroner(2_000), new(2026, 3, 17), 1);
+        Assert.Equal(Ore.FromKroner(241.94m), (await _app.MonthAsync(March)).Rows.Single().Open(CollectionStream.PersonalNeeds));
         await _app.CloseAsync(March, "Der er truffet en ny afgørelse.");
-        Assert.Equal(Ore.FromKroner(725.81m), (await _app.LinesAsync(@case)).Aggregate(Ore.Zero, (sum, l) => sum + l.Amount));
+        Assert.Equal(Ore.FromKroner(1_693.55m), (await _app.LinesAsync(@case)).Aggregate(Ore.Zero, (sum, l) => sum + l.Amount));
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using System.Net;
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.FollowUps;
+using Hjemvej.App.Tests.Stays;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
@@ -124,6 +125,42 @@ public sealed class PersonalNeedsTests : IDisposable
         Assert.False((await TakeAsync(@case, command)).IsRefused);
         Assert.Equal("changed-meanwhile", (await TakeAsync(@case, command)).Refusals[0].Code);
         Assert.Equal(1, await _app.ReadAsync(db => db.PersonalNeedsStances.CountAsync(Cancel)));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-5")]
+    public async Task What_the_citizen_was_promised_is_not_taken_back_for_the_days_before_the_letter()
+    {
+        var @case = await ArrangeAsync(null);
+        TakePersonalNeedsStance given = new(@case.Id, true, Ore.Kroner(1_500), _app.Today, "Du har ingen indtægt endnu.", 0);
+        Assert.Equal("personal-needs.much", (await TakeAsync(@case, given with { Amount = Ore.Kroner(15_000) })).Refusals[0].Code);
+        Assert.Equal("personal-needs.from", (await TakeAsync(@case, given with { From = _app.Today.AddYears(10) })).Refusals[0].Code);
+        Assert.False((await TakeAsync(@case, given)).IsRefused);
+        _app.Time.Advance(TimeSpan.FromDays(40));
+
+        var stopped = given with { Gives = false, Amount = null, Reason = "Du har fået en indtægt nu.", Seen = 1 };
+        Assert.Equal("personal-needs.back", (await TakeAsync(@case, stopped)).Refusals[0].Code);
+        Assert.Equal("personal-needs.back", (await TakeAsync(@case, stopped with { Gives = true, Amount = Ore.Kroner(1_000), From = _app.Today })).Refusals[0].Code);
+        Assert.False((await TakeAsync(@case, stopped with { From = _app.Today.AddDays(1) })).IsRefused);
+
+        var html = await _app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id && l.Title == PersonalNeedsLetter.Heading).OrderByDescending(l => l.WrittenAt).Select(l => l.Html).FirstAsync(Cancel));
+        Assert.Contains("Dette brev afløser vores brev af 2. marts 2026 fra og med den 12. april 2026. Før fik du 1.500,00 kr. om måneden.", new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Words(), StringComparison.Ordinal);
+        Assert.InRange(Lix.OfLetter(html), 10, 40);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-5")]
+    public async Task The_letter_on_the_last_day_asks_nothing_of_who_pays_nothing()
+    {
+        var @case = await ArrangeAsync(null);
+        Assert.False((await TakeAsync(@case, new(@case.Id, true, Ore.Kroner(1_500), _app.Today, "Du har ingen indtægt endnu.", 0))).IsRefused);
+
+        Assert.False((await _app.DischargeAsync(@case, new(2026, 4, 30))).IsRefused);
+
+        var html = await _app.ReadAsync(db => db.Letters.Where(l => l.CaseId == @case.Id && l.Kind == LetterKind.MovingOut).Select(l => l.Html).SingleAsync(Cancel));
+        var words = new AngleSharp.Html.Parser.HtmlParser().ParseDocument(html).Words();
+        Assert.Contains("Du skal ikke betale for kost og logi, mens du bor her. Du får beløbet til personlige fornødenheder til og med din sidste dag.", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("Du betaler", words, StringComparison.Ordinal);
     }
 
     private Task<Rules.Explanations.Result<PersonalNeedsStance>> TakeAsync(Case @case, TakePersonalNeedsStance command) =>

@@ -1,3 +1,6 @@
+using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.Casework.Stays;
+using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.App.Tests.Stays;
@@ -30,5 +33,18 @@ public sealed class EnrolmentDraftTests(HjemvejFactory app) : IClassFixture<Hjem
         Assert.Equal($"{path}?gemt=kladde", hanne.At);
         Assert.False((await app.EnrolAsync(@case)).IsRefused);
         Assert.False(await app.ReadAsync(db => db.EnrolmentDrafts.AnyAsync(d => d.CaseId == @case.Id, Cancel)));
+    }
+
+    [Fact]
+    public async Task Two_colleagues_do_not_write_over_each_others_draft()
+    {
+        var @case = await app.ArrangeReadyAsync();
+
+        Assert.False((await SaveAsync(0, "VUC")).IsRefused);
+        Assert.Equal("changed-meanwhile", Assert.Single((await SaveAsync(0, "Værkstedet")).Refusals).Code);
+        Assert.False((await SaveAsync(1, "Værkstedet")).IsRefused);
+
+        Task<Result<EnrolmentDraft>> SaveAsync(int seen, string where) => app.HandleAsync<SaveEnrolmentDraftHandler, EnrolmentDraft>(People.Hanne, h => h.HandleAsync(
+            new(@case.Id, seen, new(null, [], null, null, null, where, null, null, null, null, null, null, null)), Cancel));
     }
 }
