@@ -125,7 +125,7 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
     public Refusal? RefusalOf(Amendment amendment) => amendment switch
     {
         _ when actor.Role is not Role.Manager => new("amendment.role", "Kun en leder kan tage stilling til en ændring af standarden."),
-        { Verdict: { } verdict } => new("amendment.decided", $"{verdict.ByName} har {(verdict.Confirmed ? "bekræftet" : amendment.IsWithdrawn ? "trukket" : "afvist")} forslaget{(amendment.IsWithdrawn ? " tilbage" : "")} {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(verdict.At)))}."),
+        { Verdict: { } verdict } => new("amendment.decided", $"{verdict.ByName} har {(verdict.Confirmed ? "bekræftet forslaget" : amendment.IsWithdrawn ? "trukket forslaget tilbage" : "afvist forslaget")} {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(verdict.At)))}."),
         _ when amendment.ProposedById == actor.Id => new(FourEyes, "Du har selv foreslået ændringen. En anden leder skal tage stilling til den."),
         _ => null,
     };

@@ -73,13 +73,13 @@ public static class GeneralTasks
                 "Måneden er lukket, men noget er ændret siden, eller kan først opkræves nu.")));
         }
 
-        if (actor.Role is Role.Manager && await db.ReadingsToCheckByAsync(ct) is { } checkBy && checkBy.AddMonths(-1) <= today)
-        {
-            tasks.Add(new("Kontrollér, hvem der har slået op i sagerne", checkBy, "/historik/opslag", "Det skal ses efter mindst hvert halve år. Træk en stikprøve, og notér, hvad den viste."));
-        }
-
         if (actor.Role is Role.Manager)
         {
+            if (await db.ReadingsToCheckByAsync(ct) is { } checkBy && checkBy.AddMonths(-1) <= today)
+            {
+                tasks.Add(new("Kontrollér, hvem der har slået op i sagerne", checkBy, "/historik/opslag", "Det skal ses efter mindst hvert halve år. Træk en stikprøve, og notér, hvad den viste."));
+            }
+
             var waiting = db.Amendments.Waiting().Where(a => a.ProposedById != actor.Id);
             if (await waiting.CountAsync(ct) is > 0 and var count)
             {

@@ -166,6 +166,5 @@ public sealed class TakePersonalNeedsStanceHandler(CaseworkDb db, LetterOffice o
 
     /// <summary>The highest amount that the citizen was told of for a day from the first one until today; null when there is none.</summary>
     private static Ore? Promised(IReadOnlyList<PersonalNeedsStance> before, DateOnly from) =>
-        before.Where((stance, at) => stance.From >= from || !before.Skip(at + 1).Any(later => later.From <= from)).Select(stance => stance.Amount).OfType<Ore>().Where(amount => amount > Ore.Zero)
-            .Select(amount => (Ore?)amount).OrderByDescending(amount => amount!.Value.Value).FirstOrDefault();
+        before.Where((stance, at) => stance.From >= from || !before.Skip(at + 1).Any(later => later.From <= from)).Max(stance => stance.Amount?.Value) is { } most ? new Ore(most) : null;
 }
