@@ -54,13 +54,9 @@ public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, 
             return Taken;
         }
 
-        // Only when letters begin to go on paper: nothing else about the citizen waits for somebody else's address.
-        if (command.DigitalPostExempt && !@case.Citizen.DigitalPostExempt
-            && await db.StandInAsync(@case.Id, ct) is { Address: null } standIn)
+        if (command.DigitalPostExempt && await PaperFaultAsync(@case, command, ct) is { } nowhere)
         {
-            return new Refusal(
-                "citizen.stand-in-address", $"Breve sendes på papir til {standIn.Name}, men der står ingen adresse på personen. Skriv den først under Personer omkring borgeren.",
-                Law.Fvl("8"), nameof(command.DigitalPostExempt));
+            return nowhere;
         }
 
         db.Expect(@case.Citizen, command.SeenVersion);
@@ -93,10 +89,20 @@ public sealed class CorrectCitizenHandler(CaseworkDb db, JournalWriter journal, 
             return new("application.name", "Skriv borgerens navn.", null, nameof(command.Name));
         }
 
-        return command.DigitalPostExempt && (string.IsNullOrWhiteSpace(command.Address) || string.IsNullOrWhiteSpace(command.PostalCode))
-            ? new("application.address", "Borgeren er fritaget for Digital Post. Skriv adresse og postnummer, så breve kan sendes.", null, nameof(command.Address))
-            : null;
+        return null;
     }
+
+    /// <summary>Letters on paper need an address: that of whoever receives them in the citizen's place, else the citizen's own.</summary>
+    private async Task<Refusal?> PaperFaultAsync(Case @case, CorrectCitizen command, CancellationToken ct) => await db.StandInAsync(@case.Id, ct) switch
+    {
+        // Only when letters begin to go on paper: nothing else about the citizen waits for somebody else's address.
+        { Address: null } standIn when !@case.Citizen.DigitalPostExempt => new(
+            "citizen.stand-in-address", $"Breve sendes på papir til {standIn.Name}, men der står ingen adresse på personen. Skriv den først under Personer omkring borgeren.",
+            Law.Fvl("8"), nameof(command.DigitalPostExempt)),
+        null when string.IsNullOrWhiteSpace(command.Address) || string.IsNullOrWhiteSpace(command.PostalCode) =>
+            new("application.address", "Borgeren er fritaget for Digital Post. Skriv adresse og postnummer, så breve kan sendes.", null, nameof(command.Address)),
+        _ => null,
+    };
 
     private static void Write(Citizen citizen, CorrectCitizen command)
     {

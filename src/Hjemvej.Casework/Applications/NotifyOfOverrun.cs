@@ -30,7 +30,7 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
 
         var application = await db.Applications.SingleAsync(a => a.CaseId == command.CaseId, ct);
         var due = await db.ExpectedByAsync(application, letters.AnswerTimeOf(application).Due, ct);
-        if (Fault(command, due) is { } fault)
+        if (await AnsweredAsync(application, ct) ?? Fault(command, due) is { } fault)
         {
             return fault;
         }
@@ -57,10 +57,17 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
         var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         var application = await db.Applications.AsNoTracking().SingleAsync(a => a.CaseId == command.CaseId, ct);
         var due = await db.ExpectedByAsync(application, letters.AnswerTimeOf(application).Due, ct);
-        return (@case.RefuseWhenClosed() ?? Fault(command, due)) is { } refusal
+        return (@case.RefuseWhenClosed() ?? await AnsweredAsync(application, ct) ?? Fault(command, due)) is { } refusal
             ? refusal
             : await letters.PreviewOverrunAsync(@case, application, due, command.NewExpectedOn, command.Reason.Trim(), ct);
     }
+
+    /// <summary>A colleague may have sent the decision since the page was opened.</summary>
+    private async Task<Refusal?> AnsweredAsync(Application application, CancellationToken ct) =>
+        await db.Decisions.Where(d => d.CaseId == application.CaseId && d.OnApplication && d.SetAsideOn == null && d.SentOn != null
+            && (application.ReferredBackOn == null || d.SentOn >= application.ReferredBackOn)).MaxAsync(d => d.SentOn, ct) is { } sent
+            ? new("overrun.answered", $"Afgørelsen er sendt til borgeren {Danish.Date(sent)}. Der er ikke længere et svar at vente på.", SourceRef.Standard("2.5-1"))
+            : null;
 
     private Refusal? Fault(NotifyOfOverrun command, DateOnly due) => command switch
     {

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.ActionPlans;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
@@ -44,9 +45,6 @@ public sealed record CaseFile(Case Case, Application Application)
 
     /// <summary>The latest decision of any kind that is made, the application's or a later one.</summary>
     public Decision? LatestDecision => LaterDecision is { MadeOn: { } later } && !(Decision?.MadeOn > later) ? LaterDecision : Decision is { MadeOn: not null } ? Decision : null;
-
-    /// <summary>The day it was made.</summary>
-    public DateOnly? LatestDecisionMadeOn => LatestDecision?.MadeOn;
 
     /// <summary>The latest choice of residence that still stands: draft, offered or accepted.</summary>
     public Match? Match { get; init; }
@@ -125,6 +123,12 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>Letters on paper that are not in the post yet, the oldest first.</summary>
     public IReadOnlyList<Letters.LetterToPost> ToPost { get; init; } = [];
 
+    /// <summary>Something in a complaint is still to be done here, or awaits Ankestyrelsen: until then the case stays open.</summary>
+    public bool ComplaintUnsettled => ComplaintUnderWay || ComplaintAtBoard;
+
+    /// <summary>The municipality's own part of a complaint is not done.</summary>
+    private bool ComplaintUnderWay => Complaint is { Waits: true } || ComplaintAwaitsDecision || RestAwaited is not null;
+
     /// <summary>The decision in force was sent, and not before the case was referred back.</summary>
     public bool Answered => Decision?.SentOn is { } sent && !(sent < Application.ReferredBackOn);
 
@@ -164,12 +168,31 @@ public sealed record CaseFile(Case Case, Application Application)
             : null;
     }
 
+    /// <summary>
+    /// The file as this person may know it: staff of a residence know the stay at their own. Where the citizen lives elsewhere, with a place
+    /// reserved at theirs, they know of the way in and of nothing that was recorded there.
+    /// </summary>
+    public CaseFile SeenBy(Actor actor) =>
+        actor.Role is not Role.ResidenceStaff || Stay is null || Stay.ResidenceId == actor.ResidenceId
+            ? this
+            : this with
+            {
+                Stay = NextStay?.ResidenceId == actor.ResidenceId ? NextStay : null,
+                NextStay = null,
+                Residence = Chosen,
+                RegistrationStance = null,
+                Occupation = null,
+                Meetings = [],
+                Form = null,
+                Holidays = [],
+            };
+
     /// <summary>What the rules are asked before the case is closed, on a day. A decision from before a remittal is no answer.</summary>
     public ClosingFacts ClosingFacts() => new(
         Answered ? Decision?.ToFacts() : null,
         LaterDecision is { Kind: DecisionKind.Ending },
         (LaterDecision ?? Decision)?.AppealBy,
         Stay?.ToFacts(),
-        Complaint is { Waits: true } || ComplaintAwaitsDecision || RestAwaited is not null,
+        ComplaintUnderWay,
         ComplaintAtBoard);
 }

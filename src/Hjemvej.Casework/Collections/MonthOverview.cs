@@ -17,16 +17,22 @@ public sealed record ClosedLine(CollectionStream Stream, int Closing, Ore Amount
 /// <param name="Lines">In the order they were closed.</param>
 /// <param name="OwnPaymentSteps">How board and lodging were reached.</param>
 /// <param name="PurchaseSteps">How the purchases were reached.</param>
-/// <param name="Hindrances">Why no own payment of the row can be closed now; empty when it can.</param>
+/// <param name="Shortfalls">Why the citizen would keep less than the least; empty when nothing is too little.</param>
 public sealed record MonthRow(
     Guid CaseId, Guid StayId, int CaseNumber, string CitizenName, Guid ResidenceId, string ResidenceName, bool Lives, Guid? PaymentId, int Days, Ore Lodging, Ore Board, Ore Purchases,
-    IReadOnlyList<ClosedLine> Lines, IReadOnlyList<Step> OwnPaymentSteps, IReadOnlyList<Step> PurchaseSteps, IReadOnlyList<string> Hindrances)
+    IReadOnlyList<ClosedLine> Lines, IReadOnlyList<Step> OwnPaymentSteps, IReadOnlyList<Step> PurchaseSteps, IReadOnlyList<string> Shortfalls)
 {
     /// <summary>What is paid out for personal needs by the stands taken; no part of the own payment either, and never held back.</summary>
     public PersonalNeedsPayout PersonalNeeds { get; init; } = PersonalNeedsPayout.None;
 
     /// <summary>What the authority is still asked of an amount for personal needs.</summary>
     public PersonalNeedsQuestion PersonalNeedsQuestion { get; init; }
+
+    /// <summary>The letter that the payment rests on is not in the post; null when it is, or none rests on paper.</summary>
+    public string? AwaitsPost { get; init; }
+
+    /// <summary>Why no own payment of the row can be closed now; empty when it can.</summary>
+    public IReadOnlyList<string> Hindrances => AwaitsPost is { } letter ? [letter, .. Shortfalls] : Shortfalls;
 
     public bool IsOpen => OpenStreams.Any();
 

@@ -111,11 +111,8 @@ public static class MonthOverviewQuery
                 Lodging = due.Lodging,
                 Board = due.Board,
                 OwnPaymentSteps = due.Steps,
-                Hindrances =
-                [
-                    .. due.PaymentIds.Any(notTold.Contains) ? ["Brevet om egenbetalingen er ikke lagt i posten endnu. Send det, og skriv hvornår."] : Array.Empty<string>(),
-                    .. CollectionGates.KeepsMinimum(stay.StartsOn, stay.EndsOn, payments, first, standard).SelectMany(g => g.Reasons).Distinct(),
-                ],
+                AwaitsPost = due.PaymentIds.Any(notTold.Contains) ? "Brevet om egenbetalingen er ikke lagt i posten endnu. Send det, og skriv hvornår." : null,
+                Shortfalls = [.. CollectionGates.KeepsMinimum(stay.StartsOn, stay.EndsOn, payments, first, standard).SelectMany(g => g.Reasons).Distinct()],
             };
     }
 }

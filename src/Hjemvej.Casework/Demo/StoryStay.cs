@@ -183,10 +183,4 @@ internal sealed partial class Story
         var version = await scene.Db.Stays.Where(s => s.CaseId == _caseId).Select(s => s.Version).SingleAsync(scene.Cancel);
         await Scene.Must(scene.Use<DischargeCitizenHandler>().HandleAsync(new(_caseId, version, Ago(lastDayAgo), to, reason, support), scene.Cancel));
     });
-
-    public Story PlansOccupation(int ago, OccupationPlan plan) => Work(ago, async scene =>
-    {
-        var seen = await scene.Db.Occupations.Where(o => o.CaseId == _caseId).OrderByDescending(o => o.From).Select(o => (Guid?)o.Id).FirstOrDefaultAsync(scene.Cancel);
-        await Scene.Must(scene.Use<PlanOccupationHandler>().HandleAsync(new(_caseId, seen, scene.Day, plan), scene.Cancel));
-    });
 }

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Stays;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
@@ -16,6 +17,14 @@ public sealed record GoalCourse(Goal Goal, IReadOnlyList<ProgressPoint> Points);
 [Source("2-2")]
 public static class GoalProgress
 {
+    /// <summary>What the residence of a stay may know of: the goals it was given, and those it has reported on itself.</summary>
+    public static async Task<HashSet<Guid>> GoalsKnownAtAsync(this CaseworkDb db, Stay stay, CancellationToken ct)
+    {
+        var given = await db.GoalsGivenToAsync(stay.CaseId, stay.ResidenceId, ct);
+        var reported = await db.FollowUpForms.AsNoTracking().Where(f => f.StayId == stay.Id).Select(f => f.Goals).ToListAsync(ct);
+        return [.. given, .. reported.SelectMany(g => g).Select(g => g.GoalId)];
+    }
+
     /// <param name="db">The context.</param>
     /// <param name="caseId">Whose goals.</param>
     /// <param name="ct">Cancels.</param>

@@ -9,28 +9,49 @@ namespace Hjemvej.Casework.Journal;
 /// <summary>Notes who opens which case. A case that cannot be noted is not shown.</summary>
 public sealed class ReadingLog(CaseworkDb db, ReadingsNoted noted, CivilClock clock, Actor actor)
 {
-    public async Task NoteAsync(Guid caseId, CancellationToken ct)
+    public Task NoteAsync(Guid caseId, CancellationToken ct) => NoteAsync([caseId], ct);
+
+    /// <param name="caseIds">Those that one page shows more of than a line in a list; some tens at most.</param>
+    /// <param name="ct">Cancels.</param>
+    public async Task NoteAsync(IReadOnlyCollection<Guid> caseIds, CancellationToken ct)
     {
-        if (noted.Has(caseId, actor.Id, clock.Today))
+        var today = clock.Today;
+        Guid[] asked = [.. caseIds.Where(id => !noted.Has(id, actor.Id, today))];
+        if (asked.Length == 0)
         {
             return;
         }
 
-        if (!await db.CaseReadings.AnyAsync(r => r.CaseId == caseId && r.On == clock.Today && r.ActorId == actor.Id, ct))
+        while (!await TryNoteAsync(asked, today, ct))
         {
-            var reading = db.CaseReadings.Add(new() { CaseId = caseId, On = clock.Today, ActorId = actor.Id, ActorName = actor.Name, ActorRole = actor.Role });
-            try
-            {
-                await db.SaveChangesAsync(ct);
-            }
-            catch (DbUpdateException e) when (Saving.IsDuplicate(e))
-            {
-                // Two pages opened in one instant both come here; one of them notes it.
-                reading.State = EntityState.Detached;
-            }
         }
 
-        noted.Add(caseId, actor.Id, clock.Today);
+        foreach (var caseId in asked)
+        {
+            noted.Add(caseId, actor.Id, today);
+        }
+    }
+
+    /// <returns>False when two pages opened in one instant both came here: the other noted some of them, and the rest is asked for again.</returns>
+    private async Task<bool> TryNoteAsync(Guid[] asked, DateOnly today, CancellationToken ct)
+    {
+        var before = await db.CaseReadings.Where(r => asked.Contains(r.CaseId) && r.On == today && r.ActorId == actor.Id).Select(r => r.CaseId).ToListAsync(ct);
+        CaseReading[] readings = [.. asked.Except(before).Select(id => new CaseReading { CaseId = id, On = today, ActorId = actor.Id, ActorName = actor.Name, ActorRole = actor.Role })];
+        db.CaseReadings.AddRange(readings);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return true;
+        }
+        catch (DbUpdateException e) when (Saving.IsDuplicate(e))
+        {
+            foreach (var reading in readings)
+            {
+                db.Entry(reading).State = EntityState.Detached;
+            }
+
+            return false;
+        }
     }
 }
 

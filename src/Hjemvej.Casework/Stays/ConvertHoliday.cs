@@ -36,6 +36,7 @@ public sealed class ConvertHolidayHandler(CaseworkDb db, HolidayDesk desk, Holid
         }
 
         var before = holiday.InWords();
+        db.Touch(stay);
         if (holiday.Kind is HolidayKind.Holiday)
         {
             SplitIntoDayTrips(holiday);

@@ -62,6 +62,9 @@ public sealed class AccompanimentAssessment : IBelongsToCase
         {
             assessment.HasOne<Stay>().WithMany().HasForeignKey(a => a.StayId).OnDelete(DeleteBehavior.Restrict);
             assessment.HasIndex(a => new { a.StayId, a.From });
+
+            // Two who end it at once would otherwise both be told that it is done.
+            assessment.Property(a => a.To).IsConcurrencyToken();
         }
     }
 }
@@ -89,6 +92,10 @@ public sealed class Accompaniment : IBelongsToCase
         {
             accompaniment.HasOne<Stay>().WithMany().HasForeignKey(a => a.StayId).OnDelete(DeleteBehavior.Restrict);
             accompaniment.HasIndex(a => new { a.StayId, a.Date });
+
+            // Two who log the same trip would otherwise leave two entries that contradict each other.
+            accompaniment.Property(a => a.Minutes).IsConcurrencyToken();
+            accompaniment.Property(a => a.CancelledBecause).IsConcurrencyToken();
         }
     }
 }

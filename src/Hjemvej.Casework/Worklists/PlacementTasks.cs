@@ -21,7 +21,7 @@ internal static class PlacementTasks
                     $"Brevet fra den {Danish.Date(sent)} lover borgeren, at I taler om støtten.");
             }
 
-            if (decision.AppealBy is { } appealBy && view.File is { ComplaintAtBoard: false, ComplaintAwaitsDecision: false, RestAwaited: null, Complaint: null or { Waits: false } })
+            if (decision.AppealBy is { } appealBy && !view.File.ComplaintUnsettled)
             {
                 yield return new("close", Role.SocialWorker, "Afslut sagen, når klagefristen er udløbet", appealBy.AddDays(1), "afgoerelse",
                     $"Borgeren kan klage til og med den {Danish.Date(appealBy)}.", appealBy.AddDays(1));
@@ -32,7 +32,7 @@ internal static class PlacementTasks
 
         if (view.File.LaterDecision is { Kind: DecisionKind.Ending, AppealBy: { } until })
         {
-            if (view.File is { ComplaintAtBoard: true } or { RestAwaited: not null })
+            if (view.File.ComplaintUnsettled)
             {
                 yield break;
             }

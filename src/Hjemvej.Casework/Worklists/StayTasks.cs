@@ -14,7 +14,7 @@ internal static class StayTasks
 {
     public static IEnumerable<CaseTask> Of(CaseView view) => view.File.Stay switch
     {
-        { EndsOn: { } ends } when ends < view.Today && view.File.Match is null =>
+        { EndsOn: { } ends } when ends < view.Today && view.File.Match is null => view.File.ComplaintUnsettled ? [] :
             [new("close-case", Role.SocialWorker, "Afslut sagen", view.Standard.FollowOnBy(ends), "udskrivning", $"Borgeren flyttede den {Danish.Date(ends)}.")],
         { EndsOn: { } ends } when ends < view.Today => PlacingAnew(view),
         _ => [.. PlacingAnew(view), .. PlanTasks.Of(view, view.Standard.FollowOnBy(view.File.Stay!.StartsOn)), .. PlanTasks.Order(view, view.File.Residence, view.File.Stay.StartsOn), .. FollowUp(view), .. AfterDecision(view), .. Occupation(view), .. PaymentTasks.OfResident(view), .. Registration(view)],
@@ -114,7 +114,7 @@ internal static class StayTasks
         switch (view.File.Occupation)
         {
             case null:
-                yield return new("plan-occupation", Role.SocialWorker, "Læg en plan for beskæftigelse eller uddannelse", view.Standard.FollowOnBy(view.File.Stay!.StartsOn), "ophold/beskaeftigelse", "Udgangspunktet er fuld tid fem dage om ugen.");
+                yield return new("plan-occupation", Role.SocialWorker, "Læg en plan for beskæftigelse eller uddannelse", view.Standard.FollowOnBy(view.File.Stay!.StartsOn), "ophold/beskaeftigelse", $"Udgangspunktet er fuld tid {Danish.Count(view.Standard.OccupationDaysPerWeek.On(view.Today).Value, "dag", "dage")} om ugen.");
                 break;
             case { ReviewOn: { } review }:
                 yield return new("review-occupation", Role.SocialWorker, "Vurdér den nedsatte beskæftigelse igen", review, "ophold/beskaeftigelse", $"Den skal vurderes igen den {Danish.Date(review)}.", review.AddDays(-view.Standard.FollowOnTaskDays.On(view.Today).Value));

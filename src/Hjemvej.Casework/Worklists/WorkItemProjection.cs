@@ -118,14 +118,20 @@ public sealed class WorkItemProjection(CivilClock clock, StandardInForce standar
                 case Citizen { Id: var citizen } when entry.State is EntityState.Modified:
                     _touched.UnionWith(await db.Set<Case>().Where(c => c.CitizenId == citizen).Select(c => c.Id).ToListAsync(ct));
                     break;
-                case Residences.Registration registration:
-                    _touched.UnionWith(await db.Set<Stays.Stay>().Where(s => s.ResidenceId == registration.ResidenceId && s.EndsOn == null).Select(s => s.CaseId).ToListAsync(ct));
+                case Residences.Registration { ResidenceId: var at }:
+                    _touched.UnionWith(await ResidentsAsync(at));
+                    break;
+                case Residences.Residence { Id: var renamed } when entry.State is EntityState.Modified:
+                    _touched.UnionWith(await ResidentsAsync(renamed));
                     break;
                 case Committee.CommitteeMeeting { Id: var meeting } when entry.State is EntityState.Modified:
                     _touched.UnionWith(await db.Set<Committee.CommitteeItem>().Where(i => i.MeetingId == meeting).Select(i => i.CaseId).ToListAsync(ct));
                     break;
             }
         }
+
+        Task<List<Guid>> ResidentsAsync(Guid residenceId) =>
+            db.Set<Stays.Stay>().Where(s => s.ResidenceId == residenceId && (s.EndsOn == null || s.EndsOn >= clock.Today)).Select(s => s.CaseId).ToListAsync(ct);
     }
 
     private async Task EndTransactionAsync()

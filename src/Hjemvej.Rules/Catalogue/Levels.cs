@@ -20,11 +20,4 @@ public static class Levels
 
     /// <summary>3 – Højt støttebehov</summary>
     public static string SupportText(int? level) => level is { } l ? $"{l} – {Support[l]}" : NotAssessed;
-
-    /// <summary>The mean of those assessed; null when none is. What is not assessed is left out, never counted as 0.</summary>
-    public static decimal? Mean(IEnumerable<int?> levels)
-    {
-        var assessed = levels.OfType<int>().ToList();
-        return assessed.Count == 0 ? null : decimal.Round((decimal)assessed.Sum() / assessed.Count, 1, MidpointRounding.AwayFromZero);
-    }
 }

@@ -38,9 +38,6 @@ public enum DeadlineStatus
 public sealed record Deadline(
     string Id, string Title, DateOnly Due, DateOnly? PlanBy, DeadlineStatus Status, IReadOnlyList<Step> Steps, IReadOnlyList<SourceRef> Sources)
 {
-    /// <summary>Days from <paramref name="today"/> to the last day; negative when it has passed.</summary>
-    public int DaysLeft(DateOnly today) => Due.DayNumber - today.DayNumber;
-
     /// <summary>The status of something that was done on <paramref name="doneOn"/>, or not yet.</summary>
     public static DeadlineStatus StatusOf(DateOnly due, DateOnly? doneOn, DateOnly asOf) => doneOn is { } done
         ? done <= due ? DeadlineStatus.Met : DeadlineStatus.Missed

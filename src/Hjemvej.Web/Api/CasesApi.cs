@@ -79,7 +79,7 @@ internal static class CasesApi
         }
 
         await log.NoteAsync(caseId, ct);
-        return await db.CaseFileAsync(caseId, clock.Today, ct) is { } file ? await db.AnswerAsync(file, clock.Today, standard.Current, ct) : null;
+        return await db.CaseFileAsync(caseId, clock.Today, ct) is { } file ? await db.AnswerAsync(file.SeenBy(actor), clock.Today, standard.Current, ct) : null;
     }
 
     private static ProblemHttpResult NoSuchCase(int number) =>

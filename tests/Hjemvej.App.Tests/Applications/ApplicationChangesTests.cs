@@ -1,3 +1,4 @@
+using Hjemvej.App.Tests.Decisions;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
@@ -40,6 +41,21 @@ public sealed class ApplicationChangesTests(HjemvejFactory app) : IClassFixture<
         var result = await app.AskAsync<NotifyOfOverrunHandler, Letter>(h => h.HandleAsync(new(@case.Id, 1, DateOnly.Parse(newDate, null), reason), Cancel));
 
         Assert.Equal(code, Assert.Single(result.Refusals).Code);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-1")]
+    public async Task No_delay_is_told_of_once_the_answer_is_sent()
+    {
+        var (@case, _) = await app.RefusedAsync();
+        var before = await ApplicationAsync(@case.Id);
+
+        var result = await app.AskAsync<NotifyOfOverrunHandler, Letter>(h => h.HandleAsync(new(@case.Id, before.Version, app.Today.AddMonths(6), Why), Cancel));
+        var preview = await app.AskAsync<NotifyOfOverrunHandler, LetterPreview>(h => h.PreviewAsync(new(@case.Id, before.Version, app.Today.AddMonths(6), Why), Cancel));
+
+        Assert.Equal("overrun.answered", Assert.Single(result.Refusals).Code);
+        Assert.Equal("overrun.answered", Assert.Single(preview.Refusals).Code);
+        Assert.Null((await ApplicationAsync(@case.Id)).OverrunToldOn);
     }
 
     [Fact]

@@ -20,6 +20,9 @@ public sealed class RecommendationTests(HjemvejFactory app) : IClassFixture<Hjem
         var meeting = await app.PlanMeetingAsync();
         await app.LayAsync(@case, meeting);
         using var birgit = await app.SignInAsync("birgit");
+        await birgit.OpenAsync($"/udvalg/{meeting.Id}");
+        await birgit.OpenAsync($"/udvalg/{meeting.Id}");
+        Assert.Equal(1, await app.ReadAsync(db => db.CaseReadings.CountAsync(r => r.CaseId == @case.Id && r.ActorName == "Birgit Lund", Cancel)));
 
         var page = await birgit.OpenAsync($"/sager/{@case.Number}/udvalg");
         var text = page.QuerySelector("main")!.TextContent;

@@ -1,6 +1,7 @@
 using System.Net;
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Applications;
+using Hjemvej.App.Tests.Stays;
 using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Decisions;
 using Hjemvej.Rules.Decisions;
@@ -42,6 +43,37 @@ public sealed class ComplaintEndTests : IDisposable
         Assert.False((await FileAsync(decision)).ClosingFacts().ComplaintOpen);
         _app.GoTo(decision.AppealBy!.Value.AddDays(1));
         Assert.False((await _app.AskAsync<CloseCaseHandler, Done>(h => h.HandleAsync(new(@case.Id, 1, "Klagen er trukket tilbage."), Cancel))).IsRefused);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_complaint_at_Ankestyrelsen_holds_the_case_of_a_citizen_who_has_moved_and_is_told_to_those_who_may_see_decisions()
+    {
+        var (@case, _) = await _app.ResidentAsync();
+        var decision = await _app.ReadAsync(db => db.Decisions.SingleAsync(d => d.CaseId == @case.Id, Cancel));
+        await _app.DischargeAsync(@case, _app.Today);
+        _app.GoTo(_app.Today.AddDays(1));
+        var complaint = await _app.ArrangeAsync(@case, db => Task.FromResult(db.Complaints.Add(new()
+        {
+            CaseId = @case.Id,
+            SubjectId = decision.Id,
+            DecisionId = decision.Id,
+            DecidedOn = decision.MadeOn!.Value,
+            ReceivedOn = _app.Today,
+            From = "Andreas Bech",
+            ReassessedOn = _app.Today,
+            ForwardedOn = _app.Today,
+            Outcome = ReassessmentOutcome.Upheld,
+        }).Entity));
+        Assert.DoesNotContain("close-case", await _app.TasksAsync(@case));
+        using var peter = await _app.SignInAsync("peter");
+        using var hanne = await _app.SignInAsync("hanne");
+        Assert.DoesNotContain("Ankestyrelsen", (await peter.OpenAsync($"/sager/{@case.Number}")).Words(), StringComparison.Ordinal);
+        Assert.Contains("Ankestyrelsen", (await hanne.OpenAsync($"/sager/{@case.Number}")).Words(), StringComparison.Ordinal);
+
+        Assert.False((await _app.BoardAnswersAsync(complaint, BoardOutcome.Confirmed)).IsRefused);
+
+        Assert.Contains("close-case", await _app.TasksAsync(@case));
     }
 
     [Fact]

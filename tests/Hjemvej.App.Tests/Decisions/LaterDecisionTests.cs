@@ -47,7 +47,7 @@ public sealed class LaterDecisionTests(HjemvejFactory app) : IClassFixture<Hjemv
         Assert.InRange(Lix.OfLetter(letter.Html), 10, 40);
         Assert.DoesNotContain("decide-after-follow-up", await app.TasksAsync(@case));
         var file = (await app.ReadAsync(db => db.CaseFileAsync(@case.Id, app.Today, Cancel)))!;
-        Assert.Equal((grant.Id, later.Id, later.MadeOn), (file.Decision!.Id, file.LaterDecision!.Id, file.LatestDecisionMadeOn));
+        Assert.Equal((grant.Id, later.Id, later.MadeOn), (file.Decision!.Id, file.LaterDecision!.Id, file.LatestDecision?.MadeOn));
         Assert.Equal(DeadlineStatus.Met, (await app.EvaluateAsync(@case)).Deadlines.Single(d => d.Id == "decision").Status);
     }
 

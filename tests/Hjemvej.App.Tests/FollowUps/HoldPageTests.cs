@@ -13,6 +13,25 @@ public sealed class HoldPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
+    public async Task The_residence_reads_of_a_meeting_the_goals_it_was_given_and_no_other()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var given = await app.GiveGoalAsync(@case);
+        var other = await app.AddGoalAsync(@case, "relations.network", "Jeg taler med min mor om vores fælles fortid.");
+        var meeting = await app.ConveneMeetingAsync(@case);
+        await app.CompleteFormAsync(@case);
+        await app.HoldAsync(meeting, but: h => h with { Goals = [new(given.Id, 2, "Går fremad"), new(other.Id, 3, "Kun for myndigheden")] });
+        using var peter = await app.SignInAsync("peter");
+        using var hanne = await app.SignInAsync("hanne");
+
+        var seen = (await peter.OpenAsync($"/sager/{@case.Number}/opfoelgning/moeder/{meeting.Id}")).Words();
+
+        Assert.Contains("Går fremad", seen, StringComparison.Ordinal);
+        Assert.DoesNotContain("Kun for myndigheden", seen, StringComparison.Ordinal);
+        Assert.Contains("Kun for myndigheden", (await hanne.OpenAsync($"/sager/{@case.Number}/opfoelgning/moeder/{meeting.Id}")).Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     [Trait("Requirement", "2.9-1")]
     [Trait("Requirement", "2.9-3")]
     [Trait("Requirement", "1.1-4")]

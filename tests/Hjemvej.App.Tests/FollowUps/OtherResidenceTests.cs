@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Hjemvej.App.Tests.ActionPlans;
 using Hjemvej.App.Tests.Stays;
 using Hjemvej.Casework.Access;
@@ -36,6 +37,31 @@ public sealed class OtherResidenceTests(HjemvejFactory app) : IClassFixture<Hjem
         Assert.Equal(System.Net.HttpStatusCode.NotFound, amina.Status);
         await amina.OpenAsync($"/sager/{@case.Number}/samtykke/{consent.Id}/tilbage");
         Assert.NotEqual($"/sager/{@case.Number}/samtykke/{consent.Id}/tilbage", amina.At);
+    }
+
+    [Fact]
+    public async Task A_residence_that_only_offers_a_place_is_not_told_where_the_citizen_lives_or_of_the_stay_there()
+    {
+        var (@case, _, _) = await LeavingAsync();
+        await app.HandleAsync<PlanHolidayHandler, Holiday>(await app.ResidenceStaffAsync(atInternal: true), h => h.HandleAsync(
+            new(@case.Id, HolidaySteps.Plan(Rules.Stays.HolidayKind.Holiday, app.Today.AddDays(10), 1)), Cancel));
+        using var amina = await app.SignInAsync("amina");
+
+        var overview = (await amina.OpenAsync($"/sager/{@case.Number}")).Words();
+        var row = (await amina.OpenAsync($"/sager?q={@case.Number}")).QuerySelector("main tbody tr")!.TextContent;
+        var answer = await amina.GetStringAsync($"/api/v1/cases/{@case.Number}");
+        var evaluation = JsonDocument.Parse(await amina.GetStringAsync($"/api/v1/cases/{@case.Number}/evaluation")).RootElement;
+
+        foreach (var text in new[] { overview, row, answer })
+        {
+            Assert.DoesNotContain("Bostedet Nord", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("opfølgning", text, StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.DoesNotContain("Ferie i", overview, StringComparison.Ordinal);
+        Assert.Empty(evaluation.GetProperty("deadlines").EnumerateArray());
+        Assert.Empty(evaluation.GetProperty("gates").EnumerateArray());
+        Assert.Equal(JsonValueKind.Null, evaluation.GetProperty("holiday").ValueKind);
     }
 
     [Fact]

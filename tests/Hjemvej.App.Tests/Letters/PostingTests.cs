@@ -120,6 +120,12 @@ public sealed class PostingTests : IDisposable
 
         Assert.Contains(await HindrancesAsync(), why => why.StartsWith("Brevet om egenbetalingen er ikke lagt i posten", StringComparison.Ordinal));
 
+        using var lone = await _app.SignInAsync("lone");
+        var page = (await lone.OpenAsync("/opkraevning")).Words();
+        Assert.Contains("Brevet mangler at blive sendt", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beregn igen", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("beholder for lidt", page, StringComparison.Ordinal);
+
         await PostAsync(@case, told.LetterId!.Value, _app.Today);
         Assert.Empty(await HindrancesAsync());
     }

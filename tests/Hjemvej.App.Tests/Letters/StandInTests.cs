@@ -89,6 +89,20 @@ public sealed class StandInTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         Assert.False((await CorrectAsync(@case, protectedAddress: true, exempt: true)).IsRefused);
     }
 
+    [Fact]
+    public async Task A_citizen_without_an_address_whose_letters_go_to_the_guardian_on_paper_is_corrected_like_any_other()
+    {
+        var @case = await app.RegisterAsync();
+        await StandInAsync(@case, "Torvet 1, 6600 Vejen");
+        await app.ArrangeAsync(@case, async db =>
+        {
+            var citizen = await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel);
+            return (citizen.Address, citizen.PostalCode, citizen.DigitalPostExempt) = (null, null, true);
+        });
+
+        Assert.False((await CorrectAsync(@case, protectedAddress: true, exempt: true)).IsRefused);
+    }
+
     private async Task<Result<Done>> CorrectAsync(Case @case, bool protectedAddress, bool exempt)
     {
         var citizen = await app.ReadAsync(db => db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel));

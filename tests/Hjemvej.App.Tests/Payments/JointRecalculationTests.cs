@@ -58,6 +58,7 @@ public sealed class JointRecalculationTests : IDisposable
 
         var letters = await lone.SubmitAsync(list, Choose(list, "Anna Nord", "Bo Nord"));
         Assert.Contains("Beregningerne er gemt. Se brevene, og send dem.", letters.Words(), StringComparison.Ordinal);
+        Assert.Equal(1, await _app.ReadAsync(db => db.CaseReadings.CountAsync(r => r.ActorName == "Lone Friis", Cancel)));
         Assert.Equal(["Bo Nord", "Anna Nord"], Names(letters));
         Assert.Equal(["Carl Nord"], Names(await lone.OpenAsync(Page)));
         var read = await lone.OpenAsync($"{Letters}?brev={cases[0].Number}");

@@ -31,6 +31,23 @@ public sealed class AccompanimentTests(HjemvejFactory app) : IClassFixture<Hjemv
         Assert.Null((await app.ReadAsync(db => db.Accompaniments.SingleAsync(a => a.Id == planned.Id, Cancel))).AssessmentId);
     }
 
+    [Fact]
+    [Trait("Requirement", "2.1-1")]
+    public async Task Two_who_log_the_same_trip_at_once_do_not_contradict_each_other()
+    {
+        var (@case, stay) = await app.ResidentAsync();
+        var staff = await app.StaffAsync(@case);
+        var planned = (await app.HandleAsync<PlanAccompanimentHandler, Accompaniment>(staff, h => h.HandleAsync(new(@case.Id, AccompanimentKind.Treatment, app.Today, "Tandlæge", null), Cancel))).Value;
+        app.Saves.Gather(2);
+
+        var both = await Task.WhenAll(
+            app.HandleAsync<LogAccompanimentHandler, Accompaniment>(staff, h => h.HandleAsync(new(@case.Id, planned.Id, 60, null), Cancel)),
+            app.HandleAsync<LogAccompanimentHandler, Accompaniment>(staff, h => h.HandleAsync(new(@case.Id, planned.Id, null, "Borgeren var syg."), Cancel)));
+
+        Assert.Single(both, result => result.IsRefused);
+        Assert.Equal(1, await app.ReadAsync(db => db.JournalEntries.CountAsync(e => e.CaseId == stay.CaseId && (e.Event == "AccompanimentLogged" || e.Event == "AccompanimentCancelled"), Cancel)));
+    }
+
     [Theory]
     [InlineData("Activity")]
     [InlineData("Shopping")]

@@ -117,6 +117,7 @@ public sealed class DailyLifeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.Contains("Trukket tilbage", list.QuerySelector("article")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Handler om en anden borger.", list.QuerySelector("article s")!.TextContent, StringComparison.Ordinal);
         Assert.DoesNotContain("Handler om en anden borger.", (await peter.OpenAsync($"/sager/{@case.Number}/opfoelgning/skema")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Handler om en anden borger.", (await peter.OpenAsync($"/sager/{@case.Number}/ophold")).QuerySelector("main")!.TextContent, StringComparison.Ordinal);
         Assert.Contains("Trukket tilbage", (await peter.OpenAsync($"{path}?q=anden+borger")).QuerySelector("article")!.TextContent, StringComparison.Ordinal);
         Assert.Empty((await peter.OpenAsync($"{path}?q=findes+ikke")).QuerySelectorAll("article"));
         var note = await app.ReadAsync(db => db.DailyNotes.SingleAsync(n => n.CaseId == @case.Id, Cancel));

@@ -243,6 +243,20 @@ public sealed class HolidayTests(HjemvejFactory app) : IClassFixture<HjemvejFact
     }
 
     [Fact]
+    [Trait("Requirement", "2.3-3")]
+    public async Task Making_a_trip_over_and_planning_another_at_once_do_not_overdraw_the_account()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        await app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(20), 2);
+        var trip = (await app.PlanHolidayAsync(@case, HolidayKind.DayTrip, app.Today.AddDays(40), 0)).Value;
+        app.Saves.Gather(2);
+
+        var both = await Task.WhenAll(ConvertAsync(@case, trip), app.PlanHolidayAsync(@case, HolidayKind.DayTrip, app.Today.AddDays(41), 0));
+
+        Assert.Single(both, result => result.IsRefused);
+    }
+
+    [Fact]
     public async Task A_holiday_that_a_colleague_has_changed_is_not_approved_unseen()
     {
         var (@case, _) = await app.ResidentAsync();

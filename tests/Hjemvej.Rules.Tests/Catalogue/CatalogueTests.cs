@@ -107,14 +107,4 @@ public sealed class CatalogueTests
         Assert.True(Levels.IsValid(null) && Levels.IsValid(0) && Levels.IsValid(4));
         Assert.False(Levels.IsValid(-1) || Levels.IsValid(5));
     }
-
-    [Fact]
-    public void A_mean_leaves_out_what_is_not_assessed()
-    {
-        Assert.Null(Levels.Mean([]));
-        Assert.Null(Levels.Mean([null, null]));
-        Assert.Equal(3m, Levels.Mean([3, null]));
-        Assert.Equal(1.3m, Levels.Mean([1, 2, 1, null, 1]));
-        Assert.Equal(1.7m, Levels.Mean([1, 2, 2]));
-    }
 }

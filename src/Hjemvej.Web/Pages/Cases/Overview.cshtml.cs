@@ -63,7 +63,7 @@ internal sealed class OverviewModel(CaseworkDb db, Actor actor, CivilClock clock
 
     public async Task OnGetAsync(CancellationToken ct)
     {
-        Facts = (await db.CaseFileAsync(CaseId, clock.Today, ct))!;
+        Facts = (await db.CaseFileAsync(CaseId, clock.Today, ct))!.SeenBy(actor);
         Evaluation = await db.AnswerAsync(Facts, Today, standard.Current, ct);
         Steps = CaseSteps.Of(Facts, Today);
         AtResidence = actor.Role is Role.ResidenceStaff ? await ResidenceView.OfAsync(db, actor, sender, CaseId, clock.Today, ct) : null;

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Committee;
+using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Committee;
 using Hjemvej.Rules.Explanations;
@@ -16,7 +17,7 @@ namespace Hjemvej.Web.Pages.Committee;
 
 /// <summary>One meeting: its agenda in order, urgent cases first; moving a case, and closing the meeting.</summary>
 [Authorize(Policies.Committee)]
-internal sealed class MeetingModel(CaseworkDb db, Actor actor, CivilClock clock, MoveItemHandler move, CloseMeetingHandler close, CallOffMeetingHandler callOff) : PageModel
+internal sealed class MeetingModel(CaseworkDb db, ReadingLog log, Actor actor, CivilClock clock, MoveItemHandler move, CloseMeetingHandler close, CallOffMeetingHandler callOff) : PageModel
 {
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
@@ -96,11 +97,12 @@ internal sealed class MeetingModel(CaseworkDb db, Actor actor, CivilClock clock,
                           join @case in db.Cases on item.CaseId equals @case.Id
                           join application in db.Applications on item.CaseId equals application.CaseId
                           orderby application.Urgent descending, item.Position
-                          select new Row(item.Id, item.Version, @case.Number, @case.Citizen.Name, application.Urgent, item.PresentedBy, item.Submission, item.Recommendation, item.Minutes)
+                          select new Row(item.Id, item.CaseId, item.Version, @case.Number, @case.Citizen.Name, application.Urgent, item.PresentedBy, item.Submission, item.Recommendation, item.Minutes)
                           {
                               Missing = item.Missing,
                               FoundBy = item.FoundBy,
                           }).ToListAsync(ct);
+        await log.NoteAsync([.. rows.Select(r => r.CaseId)], ct);
         Agenda = [.. rows.Select((row, at) => row with
         {
             MovesUp = at > 0 && rows[at - 1].Urgent == row.Urgent,
@@ -111,7 +113,7 @@ internal sealed class MeetingModel(CaseworkDb db, Actor actor, CivilClock clock,
         return true;
     }
 
-    internal sealed record Row(Guid Id, int Version, int CaseNumber, string Citizen, bool Urgent, string PresentedBy, string? Submission, Recommendation? Recommendation, string? Minutes)
+    internal sealed record Row(Guid Id, Guid CaseId, int Version, int CaseNumber, string Citizen, bool Urgent, string PresentedBy, string? Submission, Recommendation? Recommendation, string? Minutes)
     {
         /// <summary>What the committee lacks; null unless the case was postponed.</summary>
         public string? Missing { get; init; }

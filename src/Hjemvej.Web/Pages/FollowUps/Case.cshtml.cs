@@ -48,15 +48,7 @@ internal sealed class CaseModel(CaseworkDb db, FollowUpOverview overview, Actor 
             return;
         }
 
-        var known = await GoalsKnownToResidenceAsync(ct);
+        var known = await db.GoalsKnownAtAsync(FollowUp.Stay, ct);
         Courses = [.. courses.Where(c => known.Contains(c.Goal.Id))];
-    }
-
-    /// <summary>The residence sees the goals it was given, and those it has reported on itself.</summary>
-    private async Task<HashSet<Guid>> GoalsKnownToResidenceAsync(CancellationToken ct)
-    {
-        var given = await db.GoalsGivenToAsync(CaseId, FollowUp!.Stay.ResidenceId, ct);
-        var reported = await db.FollowUpForms.AsNoTracking().Where(f => f.StayId == FollowUp!.Stay.Id).Select(f => f.Goals).ToListAsync(ct);
-        return [.. given, .. reported.SelectMany(g => g).Select(g => g.GoalId)];
     }
 }

@@ -87,7 +87,8 @@ internal sealed class MeetingModel(CaseworkDb db, FollowUpOverview overview, Inv
         Gates = meeting.FormExceptionReason is null ? [follow.FormGate] : [];
         Guid[] ids = [.. meeting.Goals.Select(g => g.GoalId)];
         var goals = ids.Length == 0 ? [] : await db.Goals.AsNoTracking().Where(g => ids.Contains(g.Id)).ToListAsync(ct);
-        Goals = [.. goals.InOrder().Select(g => (g, meeting.Goals.First(o => o.GoalId == g.Id)))];
+        var known = IsAuthority ? null : await db.GoalsKnownAtAsync(follow.Stay, ct);
+        Goals = [.. goals.Where(g => known?.Contains(g.Id) ?? true).InOrder().Select(g => (g, meeting.Goals.First(o => o.GoalId == g.Id)))];
         return true;
     }
 }

@@ -1,6 +1,7 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Cases;
+using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Exchange.Letters;
@@ -17,7 +18,7 @@ namespace Hjemvej.Web.Pages.Payments;
 /// <summary>The letters of the payments that were calculated anew: each is seen as it will be sent, and the chosen, or all, are sent in one go.</summary>
 [Authorize(Policies.Finance)]
 internal sealed class RecalculateLettersModel(
-    CaseworkDb db, CommunicatePaymentsHandler handler, CommunicatePaymentHandler one, LetterRenderer renderer, Actor actor, CivilClock clock, StandardInForce standard) : PageModel
+    CaseworkDb db, CommunicatePaymentsHandler handler, CommunicatePaymentHandler one, LetterRenderer renderer, ReadingLog log, Actor actor, CivilClock clock, StandardInForce standard) : PageModel
 {
     public const int PageSize = 25;
 
@@ -86,6 +87,7 @@ internal sealed class RecalculateLettersModel(
         if (Reading is not null)
         {
             var @case = await db.Cases.AsNoTracking().Include(c => c.Citizen).SingleAsync(c => c.Id == Reading.Latest.CaseId, ct);
+            await log.NoteAsync(@case.Id, ct);
             var (facts, channel) = await one.FactsAsync(@case, Reading.Latest, ct);
             (LetterHtml, Channel) = (await renderer.RenderAsync<PaymentLetter>(facts), channel);
         }

@@ -54,7 +54,7 @@ internal sealed class IndexModel(CaseworkDb db, HolidayBook book, Actor actor, C
             : Occupation.ReviewOn < Today ? $"Den nedsatte beskæftigelse skulle vurderes igen {Danish.Date(Occupation.ReviewOn.Value)}."
             : null;
         Cleaning = await Db.CleaningArrangements.AsNoTracking().Where(c => c.StayId == id && (c.From <= Today || c.From == Stay.StartsOn)).LatestFirst().FirstOrDefaultAsync(ct);
-        Notes = await Db.DailyNotes.AsNoTracking().Where(n => n.StayId == id).OrderByDescending(n => n.WrittenOn).ThenByDescending(n => n.RecordedAt).Take(LatestNotes).ToListAsync(ct);
+        Notes = await Db.DailyNotes.AsNoTracking().Where(n => n.StayId == id && !Db.NoteRetractions.Any(r => r.NoteId == n.Id)).OrderByDescending(n => n.WrittenOn).ThenByDescending(n => n.RecordedAt).Take(LatestNotes).ToListAsync(ct);
         Coming = await Db.Accompaniments.AsNoTracking().Where(a => a.StayId == id && a.Minutes == null && a.CancelledBecause == null).OrderBy(a => a.Date).Take(5).ToListAsync(ct);
         Assessments = await Db.AccompanimentAssessments.AsNoTracking().Where(a => a.StayId == id && a.From <= Today && (a.To == null || a.To >= Today)).OrderBy(a => a.Kind).ToListAsync(ct);
         Holidays = await Db.Holidays.AsNoTracking().Where(h => h.StayId == id && h.Status != HolidayStatus.Cancelled && h.To >= Today).OrderBy(h => h.From).Take(5).ToListAsync(ct);
