@@ -1,5 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Persistence.Sqlite.Compiled;
 using Microsoft.EntityFrameworkCore;
 
 namespace Hjemvej.Web;
@@ -12,7 +13,9 @@ internal static class PersistenceModule
 
     private static Action<DbContextOptionsBuilder> Provider(string provider, string? connection) => provider switch
     {
-        "sqlite" => options => options.UseSqlite(connection ?? "Data Source=data/hjemvej.db", sqlite => sqlite.MigrationsAssembly("Hjemvej.Persistence.Sqlite")),
+        "sqlite" => options => options
+            .UseSqlite(connection ?? "Data Source=data/hjemvej.db", sqlite => sqlite.MigrationsAssembly("Hjemvej.Persistence.Sqlite"))
+            .UseModel(CaseworkDbModel.Instance),
         "postgres" when !string.IsNullOrWhiteSpace(connection) => options => options.UseNpgsql(connection, postgres => postgres.MigrationsAssembly("Hjemvej.Persistence.Postgres")),
         "postgres" => throw new InvalidOperationException("Casework:Provider is 'postgres', but ConnectionStrings:Casework is missing."),
         _ => throw new InvalidOperationException($"Casework:Provider is '{provider}'. Known: sqlite, postgres."),

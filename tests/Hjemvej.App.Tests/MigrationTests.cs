@@ -1,4 +1,8 @@
+using Hjemvej.Casework;
+using Hjemvej.Persistence.Sqlite.Compiled;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 
 namespace Hjemvej.App.Tests;
 
@@ -14,4 +18,17 @@ public sealed class MigrationTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         Assert.NotEmpty(await app.ReadAsync(db => db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken)));
         Assert.Empty(await app.ReadAsync(db => db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)));
     }
+
+    /// <summary>Made ahead so that a start need not make it; who changes the model makes it anew (docs/adr/0003).</summary>
+    [Fact]
+    public void The_compiled_model_is_the_one_the_code_describes()
+    {
+        var options = new DbContextOptionsBuilder<CaseworkDb>().UseSqlite("Data Source=:memory:").UseSnakeCaseNamingConvention().Options;
+        using var db = new CaseworkDb(options);
+
+        Assert.Equal(Written(db.Model), Written(CaseworkDbModel.Instance));
+    }
+
+    private static string Written(IModel model) =>
+        model.ToDebugString(MetadataDebugStringOptions.LongDefault) + model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault);
 }

@@ -16,6 +16,10 @@ internal static class Repository
     public static IEnumerable<string> FilesIn(string folder, params string[] extensions) =>
         Files.Where(f => f.StartsWith(folder, StringComparison.Ordinal) && extensions.Any(e => f.EndsWith(e, StringComparison.Ordinal)));
 
+    /// <summary>Migrations and the compiled model: written by a tool, read by nobody.</summary>
+    public static bool IsGenerated(string file) =>
+        file.Contains("/Migrations/", StringComparison.Ordinal) || file.Contains("/Compiled/", StringComparison.Ordinal);
+
     public static string Read(string file) => File.ReadAllText(Path.Combine(Root, file));
 
     private static IEnumerable<string> Below(string folder)

@@ -31,9 +31,9 @@ internal static class Conventions
 
     public static PropertyBuilder<string?> UnlimitedOrNull(this PropertyBuilder<string?> property) => property.HasMaxLength(int.MaxValue);
 
-    private sealed class OreConverter() : ValueConverter<Ore, long>(ore => ore.Value, value => new Ore(value));
+    internal sealed class OreConverter() : ValueConverter<Ore, long>(ore => ore.Value, value => new Ore(value));
 
-    private sealed class CprConverter() : ValueConverter<CprNumber, string>(cpr => cpr.Reveal(), text => CprNumber.Parse(text));
+    internal sealed class CprConverter() : ValueConverter<CprNumber, string>(cpr => cpr.Reveal(), text => CprNumber.Parse(text));
 
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
+    internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(time => time, time => DateTime.SpecifyKind(time, DateTimeKind.Utc));
 }
