@@ -42,6 +42,7 @@ public static class CaseworkModule
         .AddScoped<LetterOffice>()
         .AddScoped<AppealLetters>()
         .AddScoped<AppealGuide>()
+        .AddScoped<NotifyOfOverrunHandler>()
         .AddScoped<WithdrawApplicationHandler>()
         .AddScoped<CloseCaseHandler>()
         .AddScoped<CaseReopening>()

@@ -15,6 +15,5 @@ internal static class ApplicationsModule
         .AddScoped<RecordAgreementHandler>()
         .AddScoped<SaveRelatedPersonHandler>()
         .AddScoped<EndRelatedPersonHandler>()
-        .AddScoped<HandOverCaseHandler>()
-        .AddScoped<NotifyOfOverrunHandler>();
+        .AddScoped<HandOverCaseHandler>();
 }

@@ -5,6 +5,7 @@ using Hjemvej.Casework.Workings;
 using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Evaluation;
 using Hjemvej.Rules.Explanations;
+using Hjemvej.Rules.FollowUps;
 using Hjemvej.Rules.Payments;
 using Hjemvej.Rules.Standards;
 using Microsoft.EntityFrameworkCore;
@@ -29,11 +30,19 @@ public static class CaseAnswers
             : evaluation.Gates;
         return evaluation with
         {
-            Deadlines = [.. evaluation.Deadlines.Select(d => AsTold(d, told, file, today)), .. LaterAppeal(file, told, today, standard) is { } appeal ? [appeal] : Array.Empty<Deadline>()],
+            Deadlines = [.. evaluation.Deadlines.Where(d => !IsAfterStay(d, file)).Select(d => AsTold(d, told, file, today)), .. LaterAppeal(file, told, today, standard) is { } appeal ? [appeal] : Array.Empty<Deadline>()],
             Gates = [.. gates.Where(g => !g.Id.StartsWith(Meeting, StringComparison.Ordinal)), .. file.ComingMeeting(today) is { } coming ? [coming] : Array.Empty<Gate>()],
             Payment = file.Payment is { } latest ? AsCalculated(latest, evaluation.Payment, file) : evaluation.Payment,
         };
     }
+
+    /// <summary>The day the decision in force on the application was sent; null while it waits for one, and when it is referred back since.</summary>
+    public static Task<DateOnly?> AnsweredOnAsync(this CaseworkDb db, Application application, CancellationToken ct) =>
+        db.Decisions.Where(d => d.CaseId == application.CaseId && d.Kind == DecisionKind.Application && d.SetAsideOn == null
+            && (application.ReferredBackOn == null || d.SentOn >= application.ReferredBackOn)).MaxAsync(d => d.SentOn, ct);
+
+    /// <summary>A status meeting whose last day comes after the citizen's own last day there.</summary>
+    internal static bool IsAfterStay(Deadline deadline, CaseFile file) => CaseSight.OfStay(deadline) && FollowUpRule.IsAfterStay(deadline, file.Stay?.EndsOn);
 
     /// <summary>The deadline for the decision: once it is answered as the receipt told it, until then as the rules give it, with what the receipt said when that is another day.</summary>
     public static async Task<Deadline> ToldDecisionDeadlineAsync(this CaseworkDb db, Application application, Deadline now, DateOnly? sentOn, DateOnly today, CancellationToken ct) =>

@@ -34,8 +34,8 @@ public static class CaseSteps
             ("Egenbetaling", "egenbetaling", told is not null, On("Meddelt", told)),
             ("Indflytning", file.Stay is null ? "indskrivning" : "ophold", file.Stay is not null, On("Fra", file.Stay?.StartsOn)),
             // It comes again for as long as the stay runs, and is over with it.
-            ("Opfølgning", "opfoelgning", file.Stay?.EndsOn < today, On("Møde", Coming(file)) ?? On("Senest", file.Meetings.Max(m => m.HeldOn))),
-            ("Hjem", "udskrivning", file.Stay?.EndsOn < today, On("Flyttet", file.Stay?.EndsOn)),
+            ("Opfølgning", "opfoelgning", file.Stay?.EndsOn < today, On("Møde", Coming(file)) ?? On("Seneste møde", file.Meetings.Max(m => m.HeldOn))),
+            ("Hjem", "udskrivning", file.Stay?.EndsOn < today, On(file.Stay?.EndsOn < today ? "Flyttet" : "Flytter", file.Stay?.EndsOn)),
         ];
         var current = Array.FindIndex(steps, s => !s.Done);
         return [.. steps.Select((s, i) => new CaseStep(s.Title, s.Page, StateOf(s.Done, i), s.Note))];

@@ -9,7 +9,8 @@ namespace Hjemvej.Casework.Cases;
 /// <param name="From">Null while it follows from the day of moving in.</param>
 /// <param name="Lowers">It takes the place of a higher payment, also for days before the letter.</param>
 /// <param name="Stay">The stay it is collected of; null before the citizen moves in there.</param>
-public sealed record TakingEffect(DateOnly? From, bool Lowers, Stay? Stay = null)
+/// <param name="Keeps">The citizen pays the same as before.</param>
+public sealed record TakingEffect(DateOnly? From, bool Lowers, Stay? Stay = null, bool Keeps = false)
 {
     public static readonly TakingEffect OnMovingIn = new(null, false);
 }
@@ -35,6 +36,7 @@ public static class TakingEffectQuery
         var before = others.PricedAt(stay.ResidenceId).Where(p => p.CalculatedAt < calculation.CalculatedAt).Select(p => p.ToDecided()!).ToList();
         var decided = calculation.ToDecided(told);
         var from = PaymentTimelineRule.TakesEffect(calculation.Id, stay.StartsOn, [.. before, decided]);
-        return new(from, from <= told && PaymentTimelineRule.On(from.Value, stay.StartsOn, before) is { } higher && higher.Total > decided.Total, stay);
+        var then = from is { } on ? PaymentTimelineRule.On(on, stay.StartsOn, before) : null;
+        return new(from, from <= told && then?.Total > decided.Total, stay, then?.Total == decided.Total);
     }
 }

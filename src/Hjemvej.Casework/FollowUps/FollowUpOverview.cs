@@ -13,7 +13,7 @@ namespace Hjemvej.Casework.FollowUps;
 
 /// <summary>A case's follow-up as its page shows it.</summary>
 /// <param name="First">The deadline of the first meeting, met or not.</param>
-/// <param name="Next">The deadline of the next one, once one was held; null after discharge.</param>
+/// <param name="Next">The deadline of the next one, once one was held; null after discharge, and when the stay ends before it.</param>
 /// <param name="FormGate">May the coming meeting be held, as far as the form goes?</param>
 /// <param name="AwaitsDecision">The latest meeting ended in a conclusion that needs a decision which is not made yet.</param>
 /// <param name="Terms">What the stay is for today, as an adjustment may have left it.</param>
@@ -49,10 +49,11 @@ public sealed class FollowUpOverview(CaseworkDb db, Actor actor, CivilClock cloc
         var decided = await db.Decisions.AsNoTracking().Where(d => d.CaseId == caseId && d.SetAsideOn == null && d.MadeOn != null)
             .OrderByDescending(d => d.MadeOn).ThenByDescending(d => d.MadeAt).FirstOrDefaultAsync(ct);
         var today = clock.Today;
+        var next = FollowUpRule.Next(stay.ToFacts(), held, today, standard.Current);
         return new(
             stay,
             FollowUpRule.First(stay.ToFacts(), held, today, standard.Current),
-            FollowUpRule.Next(stay.ToFacts(), held, today, standard.Current),
+            next is null || FollowUpRule.IsAfterStay(next, stay.EndsOn) ? null : next,
             [.. meetings.OrderByDescending(m => m.HeldOn ?? m.PlannedOn)],
             await db.WelcomeAsync(caseId, ct),
             form,

@@ -12,7 +12,7 @@ internal static class CaseStatusRule
     {
         var closed = view.File.Case.ClosedOn is not null;
         var open = closed ? [] : view.Evaluation.Deadlines
-            .Where(d => d.Status is DeadlineStatus.Open or DeadlineStatus.Overdue && d.Id != "appeal")
+            .Where(d => d.Status is DeadlineStatus.Open or DeadlineStatus.Overdue && d.Id != "appeal" && !CaseAnswers.IsAfterStay(d, view.File))
             .OrderBy(d => d.Due).ToList();
         var (next, ofStay) = (open.FirstOrDefault(), open.Find(CaseSight.OfStay));
         return new()

@@ -6,6 +6,7 @@ using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.FollowUps;
+using Hjemvej.Rules.Stays;
 
 namespace Hjemvej.Casework.Worklists;
 
@@ -28,12 +29,16 @@ internal static class StayTasks
         _ => [],
     };
 
+    /// <summary>The meeting would end the stay, which ends by the citizen's own wish or because the citizen is dead: no decision is needed for that.</summary>
+    private static bool LeavesAnyhow(CaseView view, StatusMeeting held) =>
+        held.Result is FollowUpResult.End && view.File.Stay is { EndsOn: not null, EndedBy: DischargeBy.Citizen or DischargeBy.Died };
+
     /// <summary>Work before a status meeting, or a registration that lapses, shows so many days before.</summary>
     private static int Ahead(CaseView view) => view.Standard.FollowUpAheadDays.On(view.Today).Value;
 
     private static IEnumerable<CaseTask> FollowUp(CaseView view)
     {
-        if (StartLaterDecisionHandler.AsksForDecision(view.File) is { } held)
+        if (StartLaterDecisionHandler.AsksForDecision(view.File) is { } held && !LeavesAnyhow(view, held))
         {
             yield return new("decide-after-follow-up", Role.SocialWorker, "Træf afgørelse efter statusmødet", view.Standard.FollowOnBy(held.HeldOn!.Value), "afgoerelse",
                 $"Mødet den {Danish.Date(held.HeldOn.Value)} endte med: {held.Result!.Value.Danish().ToLowerInvariant()}.");

@@ -42,6 +42,9 @@ public static class WorklistQuery
         var counts = await items.GroupBy(_ => 1)
             .Select(g => new { Total = g.Count(), Overdue = g.Count(i => i.DueOn < today), Soon = g.Count(i => i.DueOn >= today && i.DueOn <= soon) })
             .SingleOrDefaultAsync(ct);
+
+        // The last task of the last page may be done: the page before is then the last.
+        page = Math.Min(page, Math.Max(1, ((counts?.Total ?? 0) + pageSize - 1) / pageSize));
         var rows = await items.OrderByDescending(i => i.DueOn < today).ThenByDescending(i => i.Urgent).ThenBy(i => i.DueOn).ThenBy(i => i.Id)
             .Skip((page - 1) * pageSize).Take(pageSize).ToListAsync(ct);
         return new(rows, counts?.Total ?? 0, counts?.Overdue ?? 0, counts?.Soon ?? 0, page, pageSize);

@@ -65,6 +65,9 @@ public static class FollowUpRule
             [perYear.Source, Act]);
     }
 
+    /// <summary>The citizen has moved before the last day comes, so that nobody is asked for the meeting.</summary>
+    public static bool IsAfterStay(Deadline meeting, DateOnly? endsOn) => meeting.Status is DeadlineStatus.Open && meeting.Due > endsOn;
+
     private static DateOnly First(IReadOnlyList<MeetingFacts> meetings)
     {
         var first = meetings[0].HeldOn;

@@ -23,7 +23,7 @@ public static class MeetingRules
         "meeting.withinStay",
         "Mødet ligger i opholdet",
         on < stay.StartsOn ? [$"Borgeren flytter først ind {Danish.Date(stay.StartsOn)}, så mødet kan ikke ligge {Danish.Date(on)}."]
-        : stay.EndsOn is { } end && on > end ? [$"Opholdet sluttede {Danish.Date(end)}. Der kan ikke holdes statusmøde efter udskrivning."]
+        : stay.EndsOn is { } end && on > end ? [$"Opholdets sidste dag er {Danish.Date(end)}. Der kan ikke holdes statusmøde efter udskrivning."]
         : [],
         [new("Indskrevet", Danish.Date(stay.StartsOn)), .. stay.EndsOn is { } last ? [new Step("Udskrevet", Danish.Date(last))] : Array.Empty<Step>()],
         [SourceRef.Standard("2.9-2")]);

@@ -24,7 +24,7 @@ public static class PaymentBeginsGate
             gate.Shut($"Botilbuddet er bevilget den {Danish.Date(grantedOn)}. Beregningen kan tidligst gælde fra den dag.");
         }
 
-        return gate.Requires(!(endsOn < appliesFrom), $"Opholdet sluttede den {(endsOn is { } end ? Danish.Date(end) : "")}. Beregningen kan ikke gælde fra en senere dag.").Answer();
+        return gate.Requires(!(endsOn < appliesFrom), $"Opholdets sidste dag er den {(endsOn is { } end ? Danish.Date(end) : "")}. Beregningen kan ikke gælde fra en senere dag.").Answer();
     }
 
     /// <summary>What somebody should know who lets a calculation apply from a day that has passed; null when it has not.</summary>

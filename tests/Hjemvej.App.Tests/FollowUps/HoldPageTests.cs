@@ -1,6 +1,7 @@
 using System.Net;
 using AngleSharp.Html.Dom;
 using Hjemvej.App.Tests.ActionPlans;
+using Hjemvej.App.Tests.Stays;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.FollowUps;
 using Hjemvej.Rules.Explanations;

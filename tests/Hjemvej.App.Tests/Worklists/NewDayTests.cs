@@ -1,5 +1,6 @@
 using Hjemvej.App.Tests.Applications;
 using Hjemvej.Casework.Applications;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Worklists;
 using Microsoft.EntityFrameworkCore;

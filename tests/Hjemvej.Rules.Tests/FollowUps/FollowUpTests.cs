@@ -50,7 +50,7 @@ public sealed class FollowUpTests
         GateText.Reads("meeting.withinStay: Mødet ligger i opholdet: open\n- Indskrevet: 1. juni 2025\n- Udskrevet: 31. december 2025\n= 2.9-2", MeetingRules.WithinStay(stay, new(2025, 6, 1)));
         Assert.True(MeetingRules.WithinStay(stay, new(2025, 12, 31)).IsOpen);
         Assert.Equal(["Borgeren flytter først ind 1. juni 2025, så mødet kan ikke ligge 31. maj 2025."], MeetingRules.WithinStay(stay, new(2025, 5, 31)).Reasons);
-        Assert.Equal(["Opholdet sluttede 31. december 2025. Der kan ikke holdes statusmøde efter udskrivning."], MeetingRules.WithinStay(stay, new(2026, 1, 1)).Reasons);
+        Assert.Equal(["Opholdets sidste dag er 31. december 2025. Der kan ikke holdes statusmøde efter udskrivning."], MeetingRules.WithinStay(stay, new(2026, 1, 1)).Reasons);
         GateText.Reads("meeting.withinStay: Mødet ligger i opholdet: open\n- Indskrevet: 1. juni 2025\n= 2.9-2", MeetingRules.WithinStay(stay with { EndsOn = null }, new(2040, 1, 1)));
     }
 

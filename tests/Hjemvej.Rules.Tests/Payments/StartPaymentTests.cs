@@ -44,7 +44,7 @@ public sealed class StartPaymentTests
     [Theory]
     [InlineData("2025-07-31", "2025-08-01", "Borgeren flyttede ind den 1. august 2025. Beregningen kan tidligst gælde fra den dag.")]
     [InlineData("2025-08-01", "2025-08-01", null)]
-    [InlineData("2025-10-01", "2025-08-01", "Opholdet sluttede den 30. september 2025. Beregningen kan ikke gælde fra en senere dag.")]
+    [InlineData("2025-10-01", "2025-08-01", "Opholdets sidste dag er den 30. september 2025. Beregningen kan ikke gælde fra en senere dag.")]
     [InlineData("2025-06-30", null, "Botilbuddet er bevilget den 1. juli 2025. Beregningen kan tidligst gælde fra den dag.")]
     [InlineData("2025-07-01", null, null)]
     public void A_calculation_applies_within_the_grant_and_the_stay(string from, string? startsOn, string? reason) =>

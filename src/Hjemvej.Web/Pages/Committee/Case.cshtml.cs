@@ -3,10 +3,13 @@ using Hjemvej.Casework;
 using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Assessments;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Committee;
+using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Committee;
+using Hjemvej.Rules.Decisions;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
@@ -23,7 +26,7 @@ namespace Hjemvej.Web.Pages.Committee;
 [Authorize(Policies.Committee)]
 internal sealed class CaseModel(
     CaseworkDb db, Actor actor, CivilClock clock, LayBeforeCommitteeHandler lay, TakeOffAgendaHandler takeOff, RecordRecommendationHandler recommend,
-    MoveToMeetingHandler move, PostponeItemHandler postpone) : CasePage
+    MoveToMeetingHandler move, PostponeItemHandler postpone, StandardInForce standard) : CasePage
 {
     private const int MeetingsOffered = 30;
 
@@ -78,6 +81,9 @@ internal sealed class CaseModel(
     public IReadOnlyList<SelectListItem> Meetings { get; private set; } = [];
 
     public bool Urgent { get; private set; }
+
+    /// <summary>The last day of the decision, while it is not sent and the day has not passed.</summary>
+    public DateOnly? AnswerBy { get; private set; }
 
     /// <summary>The citizen has not said yes to the application, and nobody has talked with the citizen about it: the stay is voluntary.</summary>
     public CitizenAgreement? AsksForTalk { get; private set; }
@@ -165,7 +171,10 @@ internal sealed class CaseModel(
             var today = clock.Today;
             var meetings = await db.CommitteeMeetings.AsNoTracking().Where(m => m.HeldOn == null && m.Date >= today && (!m.Extraordinary || Urgent) && !m.Items.Any(i => i.CaseId == CaseId))
                 .OrderBy(m => m.Date).Take(MeetingsOffered).Select(m => new { m.Id, m.Date, m.Extraordinary }).ToListAsync(ct);
-            Meetings = [.. meetings.Select(m => new SelectListItem($"{Danish.LongDate(m.Date)}{(m.Extraordinary ? " (ekstraordinært)" : "")}", m.Id.ToString()))];
+            var due = await db.ToldDecisionDeadlineAsync(applied, DecisionDeadlineRule.Of(application, null, today, standard.Current), null, today, ct);
+            AnswerBy = await db.AnsweredOnAsync(applied, ct) is null && due.Due >= today ? due.Due : null;
+            Meetings = [.. meetings.Select(m => new SelectListItem(
+                $"{Danish.LongDate(m.Date)}{(m.Extraordinary ? " (ekstraordinært)" : "")}{(m.Date > AnswerBy ? $", efter fristen for afgørelsen {Danish.Date(AnswerBy.Value)}" : "")}", m.Id.ToString()))];
         }
     }
 

@@ -43,6 +43,8 @@ internal sealed class HoldModel(CaseworkDb db, FollowUpOverview overview, HoldMe
     public IEnumerable<SelectListItem> Invited =>
         Meeting.StillWelcome(_follow.Welcome).Select(p => new SelectListItem($"{p.Name} ({p.Party.Danish().ToLowerInvariant()})", HoldForm.KeyOf(p)));
 
+    public DateOnly Today => clock.Today;
+
     /// <summary>The last day of the next meeting, when this one is held on the day of the form, or today when that day cannot be.</summary>
     public DateOnly NextDue => FollowUpRule.Next(
         new(_follow.Stay.StartsOn, null), [new(Input.HeldOn is { } held && held >= _follow.Stay.StartsOn && held <= clock.Today ? held : clock.Today, null)], clock.Today, standard.Current)!.Due;

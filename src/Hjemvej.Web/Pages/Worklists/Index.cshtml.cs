@@ -45,6 +45,13 @@ internal sealed class IndexModel(CaseworkDb db, Actor actor, CivilClock clock, S
     /// <summary>What belongs to no case: the standard itself.</summary>
     public IReadOnlyList<GeneralTask> General { get; private set; } = [];
 
+    public int Overdue => List.Overdue + General.Count(t => t.DueOn < Today);
+
+    public int DueSoon => List.DueSoon + General.Count(t => t.DueOn >= Today && t.DueOn <= Today.AddDays(NearDays));
+
+    /// <summary>In the cases and outside them.</summary>
+    public int Total => List.Total + General.Count;
+
     public async Task OnGetAsync(CancellationToken ct)
     {
         General = await db.GeneralTasksAsync(actor, standard, Today, ct);

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Storage;
@@ -6,7 +7,7 @@ using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
 
-namespace Hjemvej.Casework.Applications;
+namespace Hjemvej.Casework.Cases;
 
 /// <summary>Writes to the citizen that the deadline cannot be kept, why, and when the decision comes (standard 2.5).</summary>
 /// <param name="SeenVersion">The application's version that the form was opened with.</param>
@@ -30,7 +31,7 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
 
         var application = await db.Applications.SingleAsync(a => a.CaseId == command.CaseId, ct);
         var due = await db.ExpectedByAsync(application, letters.AnswerTimeOf(application).Due, ct);
-        if (await AnsweredAsync(application, ct) ?? Fault(command, due) is { } fault)
+        if ((await AnsweredAsync(application, ct) ?? Fault(command, due)) is { } fault)
         {
             return fault;
         }
@@ -63,11 +64,9 @@ public sealed class NotifyOfOverrunHandler(CaseworkDb db, ApplicationLetters let
     }
 
     /// <summary>A colleague may have sent the decision since the page was opened.</summary>
-    private async Task<Refusal?> AnsweredAsync(Application application, CancellationToken ct) =>
-        await db.Decisions.Where(d => d.CaseId == application.CaseId && d.OnApplication && d.SetAsideOn == null && d.SentOn != null
-            && (application.ReferredBackOn == null || d.SentOn >= application.ReferredBackOn)).MaxAsync(d => d.SentOn, ct) is { } sent
-            ? new("overrun.answered", $"Afgørelsen er sendt til borgeren {Danish.Date(sent)}. Der er ikke længere et svar at vente på.", SourceRef.Standard("2.5-1"))
-            : null;
+    private async Task<Refusal?> AnsweredAsync(Application application, CancellationToken ct) => await db.AnsweredOnAsync(application, ct) is { } sent
+        ? new("overrun.answered", $"Afgørelsen er sendt til borgeren {Danish.Date(sent)}. Der er ikke længere et svar at vente på.", SourceRef.Standard("2.5-1"))
+        : null;
 
     private Refusal? Fault(NotifyOfOverrun command, DateOnly due) => command switch
     {
