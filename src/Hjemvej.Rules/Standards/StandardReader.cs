@@ -41,10 +41,7 @@ public sealed class StandardReader
         }
         catch (JsonException e)
         {
-            var line = (e.LineNumber ?? 0) + 1;
-            return (null, [string.IsNullOrWhiteSpace(json)
-                ? new("", $"{NotJson}line {line}: the text is empty", "Filen er tom.")
-                : new("", $"{NotJson}line {line}: {e.Message.Split(" LineNumber:")[0]}", $"Filen er ikke skrevet rigtigt som JSON. Se på linje {line}.")]);
+            return (null, [ReadingFault.NotJson(json, e)]);
         }
         catch (InvalidOperationException)
         {
@@ -169,9 +166,9 @@ public sealed class StandardReader
             }
 
             var from = Date(row, "from", path);
-            if (from is { } day && OutOfOrder(day, before, none) is var (what, danish))
+            if (from is { } day && ReadingFault.OutOfOrder($"{path}.from", day, before, none.CanBeginOn(day)) is { } fault)
             {
-                Fault($"{path}.from", what, danish);
+                _faults.Add(fault);
             }
 
             before = from ?? before;
@@ -180,13 +177,6 @@ public sealed class StandardReader
 
         return new(name, values, yearly);
     }
-
-    /// <summary>In a file a first day stands once: it has no order of recording by which the later of two would count.</summary>
-    private static (string What, string Danish)? OutOfOrder<T>(DateOnly day, DateOnly? before, ParameterSeries<T> series) =>
-        day == before ? ("is the first day of the one before; a first day stands once, so correct that row", "er den samme dag som i rækken før. En første dag står kun én gang, så ret rækken før")
-        : day < before ? ("must be later than the one before", "skal være senere end dagen i rækken før")
-        : series.CanBeginOn(day) ? null
-        : ("must be 1 January: the value holds for a calendar year", "skal være 1. januar, for værdien gælder et kalenderår");
 
     private void Fault(string path, string what, string danish) => _faults.Add(new(path, what, danish));
 
