@@ -17,8 +17,15 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
 {
     public const string FourEyes = "amendment.four-eyes";
 
+    private static readonly Refusal NotManager = new("amendment.role", "Kun en leder kan tage stilling til en ændring af standarden.");
+
     public async Task<Result<AmendmentVerdict>> HandleAsync(DecideAmendment command, CancellationToken ct)
     {
+        if (actor.Role is not Role.Manager)
+        {
+            return NotManager;
+        }
+
         var amendment = await db.Amendments.AsNoTracking().Include(a => a.Verdict).SingleOrDefaultAsync(a => a.Id == command.AmendmentId, ct);
         if (amendment is null)
         {
@@ -124,7 +131,7 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
     /// <summary>Why this person may not decide it now; null when they may. The page asks the same.</summary>
     public Refusal? RefusalOf(Amendment amendment) => amendment switch
     {
-        _ when actor.Role is not Role.Manager => new("amendment.role", "Kun en leder kan tage stilling til en ændring af standarden."),
+        _ when actor.Role is not Role.Manager => NotManager,
         { Verdict: { } verdict } => new("amendment.decided", $"{verdict.ByName} har {(verdict.Confirmed ? "bekræftet forslaget" : amendment.IsWithdrawn ? "trukket forslaget tilbage" : "afvist forslaget")} {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(verdict.At)))}."),
         _ when amendment.ProposedById == actor.Id => new(FourEyes, "Du har selv foreslået ændringen. En anden leder skal tage stilling til den."),
         _ => null,

@@ -40,7 +40,7 @@ public sealed partial record PersonDetails(
         }
         else if (getsLetters && !string.IsNullOrWhiteSpace(Address) && !PostalCode().IsMatch(Address))
         {
-            yield return new("person.postal-code", "Skriv hele adressen med postnummer og by, for eksempel Nørregade 1, 6600 Vejen.", null, nameof(Address));
+            yield return new("person.postal-code", "Skriv hele adressen: vej og nummer, postnummer på fire cifre og by.", null, nameof(Address));
         }
     }
 

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Assessments;
 using Hjemvej.Rules.Catalogue;
@@ -19,10 +20,15 @@ public sealed record AssessOverall(
     string? PrimaryTargetGroup,
     IReadOnlyList<string> OtherTargetGroups);
 
-public sealed class AssessOverallHandler(AssessmentDesk desk)
+public sealed class AssessOverallHandler(AssessmentDesk desk, Actor actor)
 {
     public async Task<Result<PartSaved>> HandleAsync(AssessOverall command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (!Levels.IsValid(command.SupportNeed))
         {
             return new Refusal("assessment.support-need", "Støttebehovet er et tal fra 0 til 4, eller ikke vurderet.", SourceRef.Standard("2-2"), nameof(command.SupportNeed));

@@ -24,6 +24,11 @@ public sealed class AssessThemeHandler(CaseworkDb db, AssessmentDesk desk, Civil
 {
     public async Task<Result<PartSaved>> HandleAsync(AssessTheme command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (VumThemes.Find(command.Theme) is not { } theme)
         {
             return new Refusal("assessment.theme", "Temaet findes ikke.", SourceRef.Standard("2-2"));

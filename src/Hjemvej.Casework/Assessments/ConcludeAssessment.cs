@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -10,10 +11,15 @@ namespace Hjemvej.Casework.Assessments;
 /// <summary>Concludes the target-group assessment. Refused while § 85 has not been considered (standard 1.1).</summary>
 public sealed record ConcludeAssessment(Guid CaseId);
 
-public sealed class ConcludeAssessmentHandler(CaseworkDb db, AssessmentDesk desk, JournalWriter journal, CivilClock clock)
+public sealed class ConcludeAssessmentHandler(CaseworkDb db, AssessmentDesk desk, JournalWriter journal, CivilClock clock, Actor actor)
 {
     public async Task<Result<DateOnly>> HandleAsync(ConcludeAssessment command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (await desk.FindAsync(command.CaseId, ct) is not { } assessment)
         {
             return new Refusal("assessment.not-started", "Udredningen er ikke begyndt.", SourceRef.Standard("1.1-2"));

@@ -1,3 +1,4 @@
+using Hjemvej.Casework.Access;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Rules.Explanations;
@@ -7,10 +8,15 @@ namespace Hjemvej.Casework.Assessments;
 /// <summary>Opens a concluded assessment again, because something has changed or was missing.</summary>
 public sealed record ReopenAssessment(Guid CaseId, string Reason);
 
-public sealed class ReopenAssessmentHandler(CaseworkDb db, AssessmentDesk desk, JournalWriter journal)
+public sealed class ReopenAssessmentHandler(CaseworkDb db, AssessmentDesk desk, JournalWriter journal, Actor actor)
 {
     public async Task<Result<Done>> HandleAsync(ReopenAssessment command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         if (command.Reason.OrNull() is not { } reason)
         {
             return new Refusal("assessment.reopen-reason", "Skriv, hvorfor udredningen skal genåbnes.", null, nameof(command.Reason));

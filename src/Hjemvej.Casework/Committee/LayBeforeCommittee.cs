@@ -20,6 +20,11 @@ public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journ
 {
     public async Task<Result<CommitteeItem>> HandleAsync(LayBeforeCommittee command, CancellationToken ct)
     {
+        if (actor.RefuseUnlessAuthority() is { } denied)
+        {
+            return denied;
+        }
+
         var meeting = await db.CommitteeMeetings.AsNoTracking().SingleOrDefaultAsync(m => m.Id == command.MeetingId, ct);
         if (meeting is null)
         {
@@ -51,11 +56,6 @@ public sealed class LayBeforeCommitteeHandler(CaseworkDb db, JournalWriter journ
         if (@case.RefuseWhenClosed() is { } closed)
         {
             return [closed];
-        }
-
-        if (actor.RefuseUnlessAuthority() is { } denied)
-        {
-            return [denied];
         }
 
         var items = await db.CommitteeItems.AsNoTracking().Include(i => i.Meeting).Where(i => i.CaseId == command.CaseId).ToListAsync(ct);

@@ -68,7 +68,7 @@ internal sealed partial class Story
         {
             var template = GoalTemplates.All.FirstOrDefault(t => t.Subtheme == need.Subtheme);
             await Scene.Must(scene.Use<AddGoalHandler>().HandleAsync(new(_caseId, new(
-                need.Subtheme, template?.Text(Profile.Approach) ?? $"Borgeren klarer mere selv: {VumThemes.FindSubtheme(need.Subtheme)!.Name.ToLowerInvariant()}.",
+                need.Subtheme, template?.Text(Profile.Approach) ?? $"Du klarer mere selv: {VumThemes.FindSubtheme(need.Subtheme)!.Name.ToLowerInvariant()}.",
                 need.Citizen, GoalType.Develop, Math.Max(0, need.Level - 1), scene.Day.AddMonths(Profile.Months), template?.Technology ?? "Påmindelse på telefonen", null)), scene.Cancel));
         }
     });

@@ -19,6 +19,11 @@ public sealed class RecordFormExceptionHandler(CaseworkDb db, JournalWriter jour
 {
     public async Task<Result<StatusMeeting>> HandleAsync(RecordFormException command, CancellationToken ct)
     {
+        if (actor.Role is not Role.Manager)
+        {
+            return new Refusal("meeting.exception-role", "Kun lederen kan give en undtagelse.", SourceRef.Standard("2.9-4"));
+        }
+
         if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;
@@ -27,11 +32,6 @@ public sealed class RecordFormExceptionHandler(CaseworkDb db, JournalWriter jour
         if (await db.StatusMeetings.SingleOrDefaultAsync(m => m.Id == command.MeetingId && m.CaseId == command.CaseId, ct) is not { } meeting)
         {
             return FollowUpQueries.NoSuchMeeting;
-        }
-
-        if (actor.Role is not Role.Manager)
-        {
-            return new Refusal("meeting.exception-role", "Kun lederen kan give en undtagelse.", SourceRef.Standard("2.9-4"));
         }
 
         if (meeting.Status is not MeetingStatus.Planned)

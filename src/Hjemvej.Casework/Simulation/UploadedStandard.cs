@@ -11,19 +11,11 @@ public static class UploadedStandard
     private const int LongestName = 100;
 
     /// <summary>Reads it as every standard is read.</summary>
-    /// <returns>The standard with the municipality's name, or null with the reader's faults.</returns>
+    /// <returns>The standard with the municipality's name, or null with the reader's faults in Danish.</returns>
     public static (Standard? Standard, string Name, IReadOnlyList<string> Faults) Read(string text)
     {
-        try
-        {
-            var (standard, faults) = StandardReader.Read(text);
-            return (standard, standard is null ? "" : $"{NameOf(standard)} (indlæst fil)", faults);
-        }
-        catch (InvalidOperationException e)
-        {
-            // Half of a surrogate pair, written as an escape, is JSON and no text.
-            return (null, "", [e.Message]);
-        }
+        var (standard, faults) = StandardReader.Read(text);
+        return (standard, standard is null ? "" : $"{NameOf(standard)} (indlæst fil)", [.. faults.Select(f => f.InDanish)]);
     }
 
     private static string NameOf(Standard standard)

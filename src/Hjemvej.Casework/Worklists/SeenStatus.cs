@@ -18,47 +18,36 @@ public sealed class SeenStatus
 /// <summary>Reads where cases stand, for lists and headers.</summary>
 public static class SeenStatuses
 {
-    public static IQueryable<SeenStatus> StatusesSeenBy(this CaseworkDb db, Actor actor) => CaseSight.Of(actor.Role) switch
+    public static IQueryable<SeenStatus> StatusesSeenBy(this CaseworkDb db, Actor actor) => db.NextSeenBy(CaseSight.Of(actor.Role)).Select(next => new SeenStatus
     {
-        { Decisions: true, Stay: true } => db.CaseStatuses.Select(s => new SeenStatus
+        CaseId = next.Status.CaseId,
+        Stage = next.Status.Stage,
+        Urgent = next.Status.Urgent,
+        NextTitle = next.Title,
+        NextDueOn = next.DueOn,
+        ResidenceId = next.Status.ResidenceId,
+        ResidenceName = next.Status.ResidenceName,
+    });
+
+    /// <summary>The next deadline is the stay's or one of the authority's, and each is seen by those who see its kind.</summary>
+    private static IQueryable<NextSeen> NextSeenBy(this CaseworkDb db, CaseSight sight) => sight switch
+    {
+        { Decisions: true, Stay: true } => db.CaseStatuses.Select(s => new NextSeen { Status = s, Title = s.NextTitle, DueOn = s.NextDueOn }),
+        { Decisions: true } => db.CaseStatuses.Select(s => new NextSeen
         {
-            CaseId = s.CaseId,
-            Stage = s.Stage,
-            Urgent = s.Urgent,
-            NextTitle = s.NextTitle,
-            NextDueOn = s.NextDueOn,
-            ResidenceId = s.ResidenceId,
-            ResidenceName = s.ResidenceName,
+            Status = s,
+            Title = s.NextTitle == s.NextStayTitle ? null : s.NextTitle,
+            DueOn = s.NextTitle == s.NextStayTitle ? null : s.NextDueOn,
         }),
-        { Decisions: true } => db.CaseStatuses.Select(s => new SeenStatus
-        {
-            CaseId = s.CaseId,
-            Stage = s.Stage,
-            Urgent = s.Urgent,
-            NextTitle = s.NextTitle == s.NextStayTitle ? null : s.NextTitle,
-            NextDueOn = s.NextTitle == s.NextStayTitle ? null : s.NextDueOn,
-            ResidenceId = s.ResidenceId,
-            ResidenceName = s.ResidenceName,
-        }),
-        { Stay: true } => db.CaseStatuses.Select(s => new SeenStatus
-        {
-            CaseId = s.CaseId,
-            Stage = s.Stage,
-            Urgent = s.Urgent,
-            NextTitle = s.NextStayTitle,
-            NextDueOn = s.NextStayOn,
-            ResidenceId = s.ResidenceId,
-            ResidenceName = s.ResidenceName,
-        }),
-        _ => db.CaseStatuses.Select(s => new SeenStatus
-        {
-            CaseId = s.CaseId,
-            Stage = s.Stage,
-            Urgent = s.Urgent,
-            NextTitle = null,
-            NextDueOn = null,
-            ResidenceId = s.ResidenceId,
-            ResidenceName = s.ResidenceName,
-        }),
+        { Stay: true } => db.CaseStatuses.Select(s => new NextSeen { Status = s, Title = s.NextStayTitle, DueOn = s.NextStayOn }),
+        _ => db.CaseStatuses.Select(s => new NextSeen { Status = s, Title = null, DueOn = null }),
     };
+
+    /// <summary>A case's status with the next deadline of those that a role sees; null where it sees none.</summary>
+    private sealed class NextSeen
+    {
+        public required CaseStatus Status { get; init; }
+        public required string? Title { get; init; }
+        public required DateOnly? DueOn { get; init; }
+    }
 }

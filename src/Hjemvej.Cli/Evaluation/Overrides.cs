@@ -5,6 +5,11 @@ using Hjemvej.Rules.Standards;
 namespace Hjemvej.Cli.Evaluation;
 
 /// <summary>Parameters of a scenario that replace the standard's.</summary>
+/// <remarks>
+/// A scenario asks "what if", as its format lets it: any number of the parameter's range, also one that a standard may not say because it is
+/// beyond the law's limit, or because the months of a year do not divide by it. Of five meetings a year each is then due two whole months
+/// after the one before.
+/// </remarks>
 internal static class Overrides
 {
     private static readonly SourceRef Source = new("override", "Scenariets egen værdi");
@@ -25,11 +30,11 @@ internal static class Overrides
 
         standard = standard with
         {
-            AppealWeeks = Number(node, "appealWeeks", 1, 52) ?? standard.AppealWeeks,
-            LetterTransitDays = Number(node, "letterTransitDays", 0, 30) ?? standard.LetterTransitDays,
-            FirstFollowUpMonths = Number(node, "firstFollowUpMonths", 1, 60) ?? standard.FirstFollowUpMonths,
-            FollowUpsPerYear = Number(node, "followUpsPerYear", 1, 12) ?? standard.FollowUpsPerYear,
-            HolidayDays = Number(node, "holidayDays", 0, 366) ?? standard.HolidayDays,
+            AppealWeeks = Number(node, "appealWeeks") ?? standard.AppealWeeks,
+            LetterTransitDays = Number(node, "letterTransitDays") ?? standard.LetterTransitDays,
+            FirstFollowUpMonths = Number(node, "firstFollowUpMonths") ?? standard.FirstFollowUpMonths,
+            FollowUpsPerYear = Number(node, "followUpsPerYear") ?? standard.FollowUpsPerYear,
+            HolidayDays = Number(node, "holidayDays") ?? standard.HolidayDays,
         };
         if (node.Objects("disposableAmount", Vocabulary.DisposableAmount, Amount) is not { } amounts)
         {
@@ -44,8 +49,16 @@ internal static class Overrides
         return standard with { DisposableAmount = new("disposableAmount", amounts, yearly: true) };
     }
 
-    private static ParameterSeries<int>? Number(Node node, string name, int min, int max) =>
-        node.Whole(name, min, max) is { } value ? Always(name, value) : null;
+    private static ParameterSeries<int>? Number(Node node, string name)
+    {
+        if (!node.Has(name))
+        {
+            return null;
+        }
+
+        var (min, max) = Parameters.Find(name)!.Range!.Value;
+        return node.Whole(name, min, max) is { } value ? Always(name, value) : null;
+    }
 
     private static ParameterSeries<T> Always<T>(string name, T value) => new(name, [new(DateOnly.MinValue, value, Source, ParameterStatus.Confirmed)]);
 

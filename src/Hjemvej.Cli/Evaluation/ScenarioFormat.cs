@@ -11,7 +11,8 @@ internal static class ScenarioFormat
         a holiday without a kind is one with nights, and a meeting without heldOn is the coming one.
           standard       id of a shipped standard: vejen-107
           overrides      processingTime {value, unit: weeks|months|workingDays}, appealWeeks, letterTransitDays,
-                         firstFollowUpMonths, followUpsPerYear, holidayDays, disposableAmount [{from, amount}]
+                         firstFollowUpMonths, followUpsPerYear (1 to 12; of 12 / followUpsPerYear the whole months count),
+                         holidayDays, disposableAmount [{from, amount}]
           asOf           the day of the question, yyyy-MM-dd (as all dates)
           citizen        birthDate, or cpr (ten digits, a hyphen is allowed)
           application    receivedOn, urgent, referredBackOn

@@ -44,7 +44,8 @@ internal static class StandardFile
 
         try
         {
-            return StandardReader.Read(StandardSettings.Under(text, settings), today);
+            var (standard, faults) = StandardReader.Read(StandardSettings.Under(text, settings), today);
+            return (standard, [.. faults.Select(f => f.ToString())]);
         }
         catch (JsonException)
         {

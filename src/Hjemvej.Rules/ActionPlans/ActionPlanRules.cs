@@ -15,7 +15,7 @@ public static class ActionPlanRules
         "Borgeren er tilbudt en handleplan",
         plan.OfferedOn is null ? ["Borgeren har fået en bevilling, men er ikke tilbudt en handleplan endnu."] : [],
         plan.OfferedOn is { } on ? [new("Tilbudt", Danish.Date(on))] : [],
-        [SourceRef.Standard("2.5-6"), Law.Sel("141", 2)]);
+        [Law.Sel("141", 2), SourceRef.Standard("2.5-6")]);
 
     /// <summary>The citizen has said yes: without that there is no plan to finish or hand over, only the goals of the order.</summary>
     public static Gate Accepted(ActionPlanFacts plan) => new(
@@ -29,7 +29,7 @@ public static class ActionPlanRules
             _ => [],
         },
         [],
-        [SourceRef.Standard("2.5-6"), Law.Sel("141")]);
+        [Law.Sel("141"), SourceRef.Standard("2.5-6")]);
 
     /// <summary>A plan is finished only with its four parts.</summary>
     public static Gate Complete(ActionPlanFacts plan)

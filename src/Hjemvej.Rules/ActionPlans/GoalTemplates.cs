@@ -12,7 +12,7 @@ public static class GoalTemplates
     [
         new("contact", "relations.interaction", "Samspil og kontakt", "tage og holde kontakt med andre", "Videoopkald, beskedapp med billeder"),
         new("network", "relations.network", "Netværk", "holde forbindelsen til familie, venner og netværk", "Fælles kalender, videoopkald"),
-        new("communities", "relations.communities", "Sociale fællesskaber", "deltage i et fællesskab, der betyder noget for borgeren", "Aftaleapp med påmindelser"),
+        new("communities", "relations.communities", "Sociale fællesskaber", "deltage i et fællesskab, der betyder noget for dig", "Aftaleapp med påmindelser"),
         new("leisure", "relations.communities", "Fritid", "gå til en fast fritidsaktivitet", "Påmindelse på telefon eller ur"),
     ];
 
@@ -20,10 +20,10 @@ public static class GoalTemplates
     private static readonly GoalTemplate[] Society =
     [
         new("budget-account", "society.economy", "Betalingsservice og budgetkonto", "have faste udgifter på Betalingsservice og en budgetkonto", "Netbank og mobilbank"),
-        new("bills", "society.economy", "Betale regninger", "betale regninger til tiden og kende sit rådighedsbeløb", "Mobilbank med overblik og varsling"),
+        new("bills", "society.economy", "Betale regninger", "betale regninger til tiden og kende dit rådighedsbeløb", "Mobilbank med overblik og varsling"),
         new("education", "society.education", "Uddannelse", "møde og deltage i en uddannelse", "Digitalt skoleskema, oplæsning af tekst"),
         new("employment", "society.employment", "Beskæftigelse", "møde stabilt i beskæftigelse fem dage om ugen", "Vækkeapp, digital ugeplan"),
-        new("housing", "society.housing", "Bolig", "passe en bolig og kende sine pligter som lejer", "Huskeliste på tablet"),
+        new("housing", "society.housing", "Bolig", "passe en bolig og kende dine pligter som lejer", "Huskeliste på tablet"),
         new("post", "society.post", "Post og Digital Post", "åbne, forstå og handle på post og Digital Post", "Digital Post-app med besked på telefonen, oplæsning"),
     ];
 
@@ -40,8 +40,8 @@ public static class GoalTemplates
     private static readonly GoalTemplate[] Practical =
     [
         new("structure", "practical.belongings", "Struktur i hverdagen", "følge en ugeplan med faste opgaver", "Digital struktur- og kalendertavle"),
-        new("tidying", "practical.belongings", "Oprydning", "holde orden på sine ting", "Billedguide på tablet"),
-        new("cleaning", "practical.cleaning", "Rengøring", "gøre rent i sin bolig hver uge", "Robotstøvsuger, trin-for-trin-app"),
+        new("tidying", "practical.belongings", "Oprydning", "holde orden på dine ting", "Billedguide på tablet"),
+        new("cleaning", "practical.cleaning", "Rengøring", "gøre rent i din bolig hver uge", "Robotstøvsuger, trin-for-trin-app"),
         new("laundry", "practical.laundry", "Tøjvask", "vaske, tørre og lægge tøj sammen, eller bruge en vaskeordning", "Vaskeguide med QR-koder"),
         new("shopping", "practical.shopping", "Indkøb", "planlægge og klare indkøb af dagligvarer", "Indkøbsliste på telefon"),
         new("online-shopping", "practical.shopping", "Indkøb på nettet", "bestille dagligvarer på nettet", "Dagligvareapp med faste lister"),
@@ -58,9 +58,9 @@ public static class GoalTemplates
         new("clothing", "selfcare.dressing", "Påklædning", "vælge rent tøj, der passer til vejr og anledning", "Vejrapp, billedguide"),
         new("kram-diet", "selfcare.health", "KRAM: kost", "spise sundt og varieret", "Kostdagbog på telefon"),
         new("kram-smoking", "selfcare.health", "KRAM: rygning", "skære ned på eller holde op med at ryge", "Stoprygning-app"),
-        new("kram-alcohol", "selfcare.health", "KRAM: alkohol", "holde sit alkoholforbrug på et niveau, borgeren selv har valgt", "App til at følge forbruget"),
-        new("kram-exercise", "selfcare.health", "KRAM: motion", "bevæge sig hver dag", "Skridttæller, træningsapp"),
-        new("sexuality", "selfcare.sexuality", "Seksualitet", "leve et trygt liv med sin krop, sine grænser og sin seksualitet", "Materialer om krop og grænser på tablet"),
+        new("kram-alcohol", "selfcare.health", "KRAM: alkohol", "holde dit alkoholforbrug på et niveau, du selv har valgt", "App til at følge forbruget"),
+        new("kram-exercise", "selfcare.health", "KRAM: motion", "bevæge dig hver dag", "Skridttæller, træningsapp"),
+        new("sexuality", "selfcare.sexuality", "Seksualitet", "leve et trygt liv med din krop, dine grænser og din seksualitet", "Materialer om krop og grænser på tablet"),
     ];
 
     [Source("2-10")]

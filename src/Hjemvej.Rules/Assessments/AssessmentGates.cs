@@ -9,7 +9,7 @@ public static class AssessmentGates
 
     private static readonly Rung[] HomeSupport = [Rung.HomeSupport, Rung.ExtendedHomeSupport];
 
-    private static readonly GateName Ground = new("decision.documentedGround", "Mindst ét grundlag er dokumenteret", SourceRef.Standard("1-1"), Law.Sel("107", 1));
+    private static readonly GateName Ground = new("decision.documentedGround", "Mindst ét grundlag er dokumenteret", Law.Sel("107", 1), SourceRef.Standard("1-1"));
 
     private static readonly GateName Considered = new("decision.homeSupportConsidered", "Der er taget stilling til § 85 først", SourceRef.Standard("1.1-2"), Law.Sel("85"));
 

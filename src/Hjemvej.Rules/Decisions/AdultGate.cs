@@ -30,7 +30,7 @@ public static class AdultGate
         var age = Age.On(birthDate, decisionDay);
         return age >= OfAge
             ? null
-            : new GateBuilder("decision.minor", "Der er taget stilling til, at borgeren ikke er fyldt 18 år", SourceRef.Standard("1.2-1"), Law.Sel("85"))
+            : new GateBuilder("decision.minor", "Der er taget stilling til, at borgeren ikke er fyldt 18 år", Law.Sel("85"), SourceRef.Standard("1.2-1"))
                 .Saw("Født", birthDate)
                 .Saw($"Alder {Words.Date(decisionDay)}", Words.Count(age, "år", "år"))
                 .Saw("Hvordan sagen går videre, og hvem der får brevet", Substance.Seen(stance, "mangler"))

@@ -22,7 +22,7 @@ public static class ConsistencyGate
         var enoughWithout = AssessmentGates.AnyRungSuffices(assessment);
         var homeSupport = AssessmentGates.HomeSupportSuffices(assessment);
         var explained = Substance.IsIn(departsBecause);
-        return new GateBuilder("decision.consistent", "Afgørelsen følger udredningen og udvalget", SourceRef.Standard("2.5-5"), Law.Fvl("24"))
+        return new GateBuilder("decision.consistent", "Afgørelsen følger udredningen og udvalget", Law.Fvl("24"), SourceRef.Standard("2.5-5"))
             .Saw("I målgruppen", inTargetGroup ? "ja" : "nej")
             .Saw("En mindre indgribende indsats er nok", enoughWithout ? "ja" : "nej")
             .Saw("Udvalget indstiller", committee?.Recommendation?.Danish() ?? "ingen indstilling")

@@ -52,7 +52,7 @@ public static class DraftGates
     /// <param name="wholly">The municipality found the citizen right wholly (fuldt medhold); otherwise in part.</param>
     [Source("2.5-5")]
     public static Gate FoundRight(Outcome outcome, Outcome over, bool wholly) =>
-        new GateBuilder("decision.foundRight", "Afgørelsen giver borgeren det, klagen fik medhold i", SourceRef.Standard("2.5-5"), Law.Rsl("66"))
+        new GateBuilder("decision.foundRight", "Afgørelsen giver borgeren det, klagen fik medhold i", Law.Rsl("66"), SourceRef.Standard("2.5-5"))
             .Saw("Klagen fik", wholly ? "fuldt medhold" : "delvist medhold")
             .Saw("Der er klaget over", over.Danish())
             .Requires(outcome is Outcome.Grant || over is not Outcome.Grant, "Borgeren har fået medhold i klagen over bevillingen. Den nye afgørelse kan ikke være et nej: den skal være en bevilling.")

@@ -12,7 +12,7 @@ public static class VoluntaryGate
         Alternatives = "Der kan slet ikke bevilges, før borgeren er indforstået, eller holdningen har ingen betydning for bevillingen.",
         Effect = "Om en bevilling kan sendes til en borger, der ikke har sagt ja.")]
     public static Gate Of(bool agrees, DateOnly? talkedOn) =>
-        new GateBuilder("decision.voluntary", "Det er talt igennem med borgeren, om borgeren vil have et botilbud", SourceRef.Standard("2.7-3"), Law.Sel("107", 1))
+        new GateBuilder("decision.voluntary", "Det er talt igennem med borgeren, om borgeren vil have et botilbud", Law.Sel("107", 1), SourceRef.Standard("2.7-3"))
             .Saw("Borgeren er indforstået", agrees ? "ja" : "nej")
             .Saw("Samtale med borgeren om det", talkedOn is { } on ? Danish.Date(on) : "ingen")
             .Requires(agrees || talkedOn is not null, "Borgeren er ikke indforstået med ansøgningen, og et ophold efter § 107 er frivilligt. Tal med borgeren, og skriv, hvad borgeren siger.")

@@ -37,7 +37,7 @@ public static class OwnPaymentRule
     private static readonly SourceRef Collected = SourceRef.Standard("2.10-2"), Act = Law.Sel("163", 2), Income = Law.Payment("1", 1), Price = Law.Payment("2"), Rent = Law.Payment("2", 1), WithoutIncome = Law.Payment("3"),
         Ceiling = Law.Practice("97-16"), Precedent = Law.Practice("81-12"), Decided = Law.Practice("principafgørelse om egenbetaling af 21. august 2019");
 
-    private static readonly SourceRef[] Sources = [SourceRef.Standard("2.10-3"), SourceRef.Standard("2.10-4"), Act, Price];
+    private static readonly SourceRef[] Sources = [Act, Price, SourceRef.Standard("2.10-3"), SourceRef.Standard("2.10-4")];
 
     /// <param name="payment">What it is calculated from.</param>
     /// <param name="day">A day in the month that decides: the day of moving in, or today while it is not known.</param>

@@ -12,7 +12,7 @@ public static class PaymentBeginsGate
     /// <param name="endsOn">Its last day.</param>
     public static Gate Of(DateOnly appliesFrom, DateOnly grantedOn, DateOnly? startsOn, DateOnly? endsOn)
     {
-        var gate = new GateBuilder("payment.begins", "Beregningen gælder for tid, hvor borgeren bor på botilbuddet", SourceRef.Standard("2.10-1"), Law.Payment("1", 3))
+        var gate = new GateBuilder("payment.begins", "Beregningen gælder for tid, hvor borgeren bor på botilbuddet", Law.Payment("1", 3), SourceRef.Standard("2.10-1"))
             .Saw("Gælder fra", Danish.Date(appliesFrom))
             .Saw("Indflytning", startsOn is { } moved ? Danish.Date(moved) : "ikke endnu");
         if (startsOn is { } start && appliesFrom < start)

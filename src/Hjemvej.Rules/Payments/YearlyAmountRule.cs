@@ -18,9 +18,9 @@ public sealed record AmountCandidate(AmountIndex Index, decimal? Unrounded, Ore?
 /// <summary>Which year lacks its disposable amount, and what could it be?</summary>
 /// <remarks>Nothing is rolled forward: the rule only works out candidates, and a percentage that is not known is asked for.</remarks>
 [Source("2.10-3")]
-[Assumption("2.10-3", "Standarden lader rådighedsbeløbet følge uddannelseshjælpens procent. Uddannelseshjælpen ophørte 1. juli 2025. Vi foreslår kontanthjælpens procent, som uddannelseshjælpen blev en del af, men en leder vælger hvert år.",
+[Assumption("2.10-3", "Uddannelseshjælpens procent, som en standard kan lade rådighedsbeløbet følge, findes ikke længere: uddannelseshjælpen ophørte 1. juli 2025. Vi foreslår kontanthjælpens procent, som uddannelseshjælpen blev en del af, men en leder vælger hvert år.",
     Alternatives = "Satsreguleringsprocenten, skattegrænsernes procent, eller at beløbet står stille.",
-    Effect = "Beløbet for 2026 er fra 2.900 til 3.039,20 kr. alt efter valget. Et højere beløb giver lavere egenbetaling for borgere med en lille indtægt.",
+    Effect = "Er beløbet 2.900 kr. i 2025, bliver det i 2026 fra 2.900 til 3.039,20 kr. alt efter valget. Et højere beløb giver lavere egenbetaling for borgere med en lille indtægt.",
     Parameter = "disposableAmountIndex")]
 [Assumption("2.10-3", "Det er ikke fundet, om lovens fradrag på 0,45 procentpoint tages i 2026 eller 2027. Begge år står som forslag, og fradraget bruges kun, når det vælges.",
     Alternatives = "Fradrag i 2026, eller fradrag i 2027.",

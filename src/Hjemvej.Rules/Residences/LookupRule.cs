@@ -19,13 +19,13 @@ public static class LookupRule
         if (verifiedOn is not { } last)
         {
             return new("lookup", "Slå botilbuddet op på Tilbudsportalen", asOf, null, DeadlineStatus.Open,
-                [new("Seneste opslag", "intet")], [SourceRef.Standard("2.8-1"), Law.Sel("14", 2)]);
+                [new("Seneste opslag", "intet")], [Law.Sel("14", 2), SourceRef.Standard("2.8-1")]);
         }
 
         var days = standard.RegistrationLookupDays.On(last).Value;
         var due = last.AddDays(days);
         return new("lookup", "Gentag opslaget på Tilbudsportalen", due, null, Deadline.StatusOf(due, null, asOf),
             [new("Seneste opslag", Danish.Date(last)), new("Et opslag gælder i", Danish.Count(days, "dag", "dage")), new("Gentages senest", Danish.Date(due))],
-            [SourceRef.Standard("2.8-1"), Law.Sel("14", 2)]);
+            [Law.Sel("14", 2), SourceRef.Standard("2.8-1")]);
     }
 }

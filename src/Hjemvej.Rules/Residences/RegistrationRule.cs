@@ -9,7 +9,7 @@ public static class RegistrationRule
 {
     private const string Title = "Botilbuddet er godkendt og registreret på Tilbudsportalen";
 
-    private static readonly SourceRef[] Sources = [SourceRef.Standard("2.8-2"), Law.Sel("14", 2)];
+    private static readonly SourceRef[] Sources = [Law.Sel("14", 2), SourceRef.Standard("2.8-2")];
 
     public static bool IsUsable(ResidenceFacts residence, DateOnly day) =>
         residence.Approved && residence.RegisteredFrom is { } from && from <= day && (residence.RegisteredTo is not { } to || to >= day);

@@ -18,7 +18,7 @@ public sealed class StandardReader
 
     private static readonly string[] Row = ["from", "value", "source", "status", "note", "checked"];
 
-    private readonly List<string> _faults = [];
+    private readonly List<ReadingFault> _faults = [];
     private readonly DateOnly? _today;
     private JsonElement _parameters;
     private bool _example;
@@ -27,25 +27,25 @@ public sealed class StandardReader
 
     /// <param name="json">The whole standard: its file, with <see cref="StandardSettings"/> under it.</param>
     /// <param name="today">Nothing was checked later than this day; null where that is not asked.</param>
-    /// <returns>The standard, or null with the faults, each <c>path: what is wrong</c>.</returns>
-    public static (Standard? Standard, IReadOnlyList<string> Faults) Read(string json, DateOnly? today = null)
+    /// <returns>The standard, or null with the faults, each with its path.</returns>
+    public static (Standard? Standard, IReadOnlyList<ReadingFault> Faults) Read(string json, DateOnly? today = null)
     {
         var reader = new StandardReader(today);
         try
         {
             // Names that stand twice are allowed here, so that they can be named.
             using var document = JsonDocument.Parse(json);
-            reader._faults.AddRange(RepeatedNames.Of(document.RootElement).Distinct().Select(path => $"{path}: stands twice"));
+            reader._faults.AddRange(RepeatedNames.Of(document.RootElement).Distinct().Select(path => new ReadingFault(path, "stands twice", "står to gange")));
             var standard = reader._faults.Count == 0 ? reader.Read(document.RootElement) : null;
             return reader._faults.Count == 0 ? (standard, []) : (null, reader._faults);
         }
         catch (JsonException e)
         {
-            return (null, [$"{NotJson}line {(e.LineNumber ?? 0) + 1}: {(string.IsNullOrWhiteSpace(json) ? "the text is empty" : e.Message.Split(" LineNumber:")[0])}"]);
+            return (null, [ReadingFault.NotJson(json, e)]);
         }
         catch (InvalidOperationException)
         {
-            return (null, [$"{NotJson}it holds a text that is no Unicode"]);
+            return (null, [new("", $"{NotJson}it holds a text that is no Unicode", "Filen har en tekst med et tegn, der ikke findes i Unicode.")]);
         }
     }
 
@@ -53,13 +53,13 @@ public sealed class StandardReader
     {
         if (root.ValueKind is not JsonValueKind.Object)
         {
-            _faults.Add(NoObject);
+            Fault("", NoObject, "Filen skal bestå af ét JSON-objekt, altså stå mellem { og }.");
             return null;
         }
 
         if (!root.TryGetProperty("parameters", out _parameters) || _parameters.ValueKind is not JsonValueKind.Object)
         {
-            _faults.Add("parameters: is missing or no object");
+            Fault("parameters", "is missing or no object", "mangler, eller er ikke et objekt");
             return null;
         }
 
@@ -134,7 +134,7 @@ public sealed class StandardReader
         var given = _parameters.TryGetProperty(name, out var rows);
         if (given && rows.ValueKind is not JsonValueKind.Array)
         {
-            _faults.Add($"parameters.{name}: must be a list");
+            Fault($"parameters.{name}", "must be a list", "skal være en liste");
             return none;
         }
 
@@ -143,7 +143,7 @@ public sealed class StandardReader
             // An example leaves out what is not publicly known; whoever asks for it is told that it is not set.
             if (!_example && !optional)
             {
-                _faults.Add($"parameters.{name}: is missing; a file that knows only a part says \"example\": true");
+                Fault($"parameters.{name}", "is missing; a file that knows only a part says \"example\": true", "mangler. En fil, der kun kender en del, skal sige \"example\": true");
             }
 
             return none;
@@ -156,7 +156,7 @@ public sealed class StandardReader
             var path = $"parameters.{name}[{at++}]";
             if (row.ValueKind is not JsonValueKind.Object)
             {
-                _faults.Add($"{path}: is no object");
+                Fault(path, "is no object", "er ikke et objekt");
                 continue;
             }
 
@@ -166,9 +166,9 @@ public sealed class StandardReader
             }
 
             var from = Date(row, "from", path);
-            if (from is { } day && OutOfOrder(day, before, none) is { } fault)
+            if (from is { } day && ReadingFault.OutOfOrder($"{path}.from", day, before, none.CanBeginOn(day)) is { } fault)
             {
-                _faults.Add($"{path}.from: {fault}");
+                _faults.Add(fault);
             }
 
             before = from ?? before;
@@ -178,22 +178,21 @@ public sealed class StandardReader
         return new(name, values, yearly);
     }
 
-    /// <summary>In a file a first day stands once: it has no order of recording by which the later of two would count.</summary>
-    private static string? OutOfOrder<T>(DateOnly day, DateOnly? before, ParameterSeries<T> series) =>
-        day == before ? "is the first day of the one before; a first day stands once, so correct that row"
-        : day < before ? "must be later than the one before"
-        : series.CanBeginOn(day) ? null
-        : "must be 1 January: the value holds for a calendar year";
+    private void Fault(string path, string what, string danish) => _faults.Add(new(path, what, danish));
 
-    private void Unknown(string path, string name, IReadOnlyList<string> known) =>
-        _faults.Add($"{path}: is unknown{(NearestName.Of(name, known) is { } near ? $"; did you mean {near}?" : "")}");
+    private void Unknown(string path, string name, IReadOnlyList<string> known)
+    {
+        var near = NearestName.Of(name, known);
+        Fault(path, near is null ? "is unknown" : $"is unknown; did you mean {near}?", near is null ? "kendes ikke" : $"kendes ikke. Er det {near}, der er ment?");
+    }
 
     private string Text(JsonElement parent, string name, string? path = null)
     {
         var text = Word(parent, name);
         if (string.IsNullOrWhiteSpace(text) || text.Any(char.IsControl))
         {
-            _faults.Add($"{(path is null ? "" : $"{path}.")}{name}: {(string.IsNullOrWhiteSpace(text) ? "is missing or empty" : "has control characters")}");
+            var (what, danish) = string.IsNullOrWhiteSpace(text) ? ("is missing or empty", "mangler eller er tom") : ("has control characters", "har usynlige tegn, for eksempel et linjeskift");
+            Fault(path is null ? name : $"{path}.{name}", what, danish);
             return "-";
         }
 
@@ -207,7 +206,7 @@ public sealed class StandardReader
             return value.ValueKind is JsonValueKind.String ? value.GetString() : null;
         }
 
-        _faults.Add($"{(path is null ? "" : $"{path}.")}{name}: must be a text");
+        Fault(path is null ? name : $"{path}.{name}", "must be a text", "skal være en tekst");
         return null;
     }
 
@@ -215,7 +214,7 @@ public sealed class StandardReader
     {
         if (root.TryGetProperty(name, out var value) && value.ValueKind is not (JsonValueKind.True or JsonValueKind.False))
         {
-            _faults.Add($"{name}: must be true or false");
+            Fault(name, "must be true or false", "skal være true eller false");
         }
 
         return value.ValueKind is JsonValueKind.True;
@@ -231,7 +230,7 @@ public sealed class StandardReader
             return date;
         }
 
-        _faults.Add($"{path}.{name}: is no date (yyyy-MM-dd)");
+        Fault($"{path}.{name}", "is no date (yyyy-MM-dd)", "er ikke en dato. Skriv den som 2026-01-31");
         return null;
     }
 
@@ -240,7 +239,7 @@ public sealed class StandardReader
         var day = Optional(row, "checked", path) is null ? null : Date(row, "checked", path);
         if (day > _today)
         {
-            _faults.Add($"{path}.checked: is later than today");
+            Fault($"{path}.checked", "is later than today", "er senere end i dag");
         }
 
         return day;
@@ -254,7 +253,10 @@ public sealed class StandardReader
             return Percent.Of(percent);
         }
 
-        _faults.Add($"{path}.value: must be per cent from {Parameter.PercentRange.Min} to {Parameter.PercentRange.Max} with at most two decimals");
+        Fault(
+            $"{path}.value",
+            $"must be per cent from {Parameter.PercentRange.Min} to {Parameter.PercentRange.Max} with at most two decimals",
+            $"skal være en procent fra {Parameter.PercentRange.Min} til {Parameter.PercentRange.Max} med højst to decimaler");
         return default;
     }
 
@@ -267,7 +269,7 @@ public sealed class StandardReader
             return Enum.GetValues<T>()[at];
         }
 
-        _faults.Add($"{path}.value: must be one of {string.Join(", ", names)}");
+        Fault($"{path}.value", $"must be one of {string.Join(", ", names)}", $"skal være en af disse: {string.Join(", ", names)}");
         return default;
     }
 
@@ -279,16 +281,19 @@ public sealed class StandardReader
             return number;
         }
 
-        _faults.Add($"{path}.value: must be {(only is null ? $"a whole number from {range.Min} to {range.Max}" : $"one of {string.Join(", ", only)}")}");
+        Fault(
+            $"{path}.value",
+            $"must be {(only is null ? $"a whole number from {range.Min} to {range.Max}" : $"one of {string.Join(", ", only)}")}",
+            $"skal være {(only is null ? $"et helt tal fra {range.Min} til {range.Max}" : $"et af disse tal: {string.Join(", ", only)}")}");
         return range.Min;
     }
 
     /// <summary>A number that is none is said to be that, and not to be against the law as well.</summary>
     private int Lawful(int number, string path, StatutoryBound? bound)
     {
-        if (bound?.Allows(number) is false && !_faults.Exists(f => f.StartsWith($"{path}.value: ", StringComparison.Ordinal)))
+        if (bound?.Allows(number) is false && !_faults.Exists(f => f.Path == $"{path}.value"))
         {
-            _faults.Add($"{path}.value: must be {(bound.IsLeast ? "at least" : "at most")} {bound.Limit} ({bound.Source.Label})");
+            Fault($"{path}.value", $"must be {(bound.IsLeast ? "at least" : "at most")} {bound.Limit} ({bound.Source.Label})", $"skal være {(bound.IsLeast ? "mindst" : "højst")} {bound.Limit} ({bound.Source.Label})");
         }
 
         return number;
@@ -302,7 +307,10 @@ public sealed class StandardReader
             return Ore.FromKroner(kroner);
         }
 
-        _faults.Add($"{path}.value: must be kroner from {Parameter.KronerRange.Min} to {Parameter.KronerRange.Max} with at most two decimals");
+        Fault(
+            $"{path}.value",
+            $"must be kroner from {Parameter.KronerRange.Min} to {Parameter.KronerRange.Max} with at most two decimals",
+            $"skal være et beløb i kroner fra {Parameter.KronerRange.Min} til {Danish.Number(Parameter.KronerRange.Max)} med højst to decimaler");
         return Ore.Zero;
     }
 
@@ -317,7 +325,7 @@ public sealed class StandardReader
             case "workingDays":
                 return TimeUnit.WorkingDays;
             default:
-                _faults.Add($"{path}.unit: must be weeks, months or workingDays");
+                Fault($"{path}.unit", "must be weeks, months or workingDays", "skal være weeks (uger), months (måneder) eller workingDays (arbejdsdage)");
                 return TimeUnit.Weeks;
         }
     }
@@ -333,7 +341,7 @@ public sealed class StandardReader
             case "proposed":
                 return ParameterStatus.Proposed;
             default:
-                _faults.Add($"{path}.status: must be adopted, confirmed or proposed");
+                Fault($"{path}.status", "must be adopted, confirmed or proposed", "skal være adopted (vedtaget), confirmed (bekræftet) eller proposed (foreslået)");
                 return ParameterStatus.Proposed;
         }
     }

@@ -59,7 +59,7 @@ public sealed class GoalPageTests(HjemvejFactory app) : IClassFixture<HjemvejFac
 
     [Theory]
     [InlineData(CareApproach.Habilitation, "habiliterende", "trin for trin")]
-    [InlineData(CareApproach.Recovery, "recovery-orienteret", "i eget tempo")]
+    [InlineData(CareApproach.Recovery, "recovery-orienteret", "i dit eget tempo")]
     [Trait("Requirement", "2-1")]
     public async Task The_approach_words_the_plan_and_its_templates(CareApproach approach, string lead, string template)
     {

@@ -112,6 +112,17 @@ public sealed class DemoTests(DemoMunicipalityApp demo) : IClassFixture<DemoMuni
         });
     }
 
+    /// <summary>They stand in the plan, which the citizen gets.</summary>
+    [Fact]
+    [Trait("Requirement", "2-1")]
+    public async Task Every_goal_speaks_to_the_citizen()
+    {
+        var goals = await demo.App.ReadAsync(db => db.Goals.Select(g => g.Text).ToListAsync(Cancel));
+
+        Assert.NotEmpty(goals);
+        Assert.Empty(goals.SelectMany(g => LetterTone.Warnings(g, null)));
+    }
+
     [Fact]
     [Trait("Requirement", "2.5-5")]
     public async Task Every_letter_that_tells_how_to_complain_keeps_how_the_last_day_was_reached()

@@ -46,9 +46,10 @@ public sealed class UploadTests : IDisposable
 
         Assert.Equal("#Input_File", page.QuerySelector(".form-errors a")!.GetAttribute("href"));
         Assert.Contains("Filen er ikke en standard, som Hjemvej kan læse.", page.QuerySelector("#Input_File-error")!.TextContent, StringComparison.Ordinal);
-        var lines = page.QuerySelectorAll(".file-faults [lang=en] li").Select(li => li.TextContent).ToList();
-        Assert.Contains("parameters.processingTime[0].unit: must be weeks, months or workingDays", lines);
-        Assert.Contains(lines, line => line.StartsWith("parameters.appealWeeks: is missing", StringComparison.Ordinal));
+        var lines = page.QuerySelectorAll(".file-faults li").Select(li => li.TextContent).ToList();
+        Assert.Contains("parameters.processingTime[0].unit (Frist fra ansøgning til afgørelse): skal være weeks (uger), months (måneder) eller workingDays (arbejdsdage).", lines);
+        Assert.Contains("parameters.appealWeeks (Klagefrist): mangler. En fil, der kun kender en del, skal sige \"example\": true.", lines);
+        Assert.Contains("parameters.appealYears: kendes ikke. Er det appealWeeks, der er ment?", lines);
         Assert.Equal("40", page.ValueOf("Input.Invented"));
         Assert.Null(page.ValueOf("Input.Text"));
         Assert.False(await _app.ReadAsync(db => db.SimulationRuns.AnyAsync(Cancel)));

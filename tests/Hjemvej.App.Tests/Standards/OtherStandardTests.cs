@@ -28,6 +28,7 @@ public sealed class OtherStandardTests : IDisposable
 
         Assert.Contains("Kravene er skrevet efter Vejen Kommunes kvalitetsstandard", page, StringComparison.Ordinal);
         Assert.DoesNotContain("hver sætning i standarden", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("Standarden lader rådighedsbeløbet følge", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Standarden følger uddannelseshjælpens procent", amount, StringComparison.Ordinal);
         Assert.DoesNotContain("Standarden lader beløbet følge", amount, StringComparison.Ordinal);
     }

@@ -66,7 +66,7 @@ public sealed partial class AndreasTests
         await _hanne.FollowAsync("Rengøring");
         await _hanne.PressAsync("Gem målet");
         await _hanne.IsRefusedAsync("Vælg, hvad der er retningen.", "Vælg det niveau, der arbejdes hen imod.", "Skriv, hvornår målet skal være nået.");
-        await _hanne.KeepsAsync("Mål", "Borgeren lærer trin for trin, med faste rutiner og tydelig støtte, at gøre rent i sin bolig hver uge.");
+        await _hanne.KeepsAsync("Mål", "Du lærer trin for trin, med faste rutiner og tydelig støtte, at gøre rent i din bolig hver uge.");
         await SetsGoalAsync();
         await _hanne.FollowAsync("Tilføj et mål");
         await _hanne.FollowAsync("Netværk");

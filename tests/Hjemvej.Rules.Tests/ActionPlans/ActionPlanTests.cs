@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
 using Hjemvej.Rules.ActionPlans;
 using Hjemvej.Rules.Assessments;
+using Hjemvej.Rules.Explanations;
 
 namespace Hjemvej.Rules.Tests.ActionPlans;
 
 [Trait("Requirement", "2.5-6")]
-public sealed class ActionPlanTests
+public sealed partial class ActionPlanTests
 {
     private static readonly ActionPlanFacts Accepted = new(new(2025, 5, 5), true);
 
@@ -12,9 +14,9 @@ public sealed class ActionPlanTests
     public void A_grant_without_an_offered_plan_is_flagged()
     {
         GateText.Reads(
-            "actionPlan.offered: Borgeren er tilbudt en handleplan: shut\n! Borgeren har fået en bevilling, men er ikke tilbudt en handleplan endnu.\n= 2.5-6, sel-141-2",
+            "actionPlan.offered: Borgeren er tilbudt en handleplan: shut\n! Borgeren har fået en bevilling, men er ikke tilbudt en handleplan endnu.\n= sel-141-2, 2.5-6",
             ActionPlanRules.Offered(new(null)));
-        GateText.Reads("actionPlan.offered: Borgeren er tilbudt en handleplan: open\n- Tilbudt: 5. maj 2025\n= 2.5-6, sel-141-2", ActionPlanRules.Offered(Accepted));
+        GateText.Reads("actionPlan.offered: Borgeren er tilbudt en handleplan: open\n- Tilbudt: 5. maj 2025\n= sel-141-2, 2.5-6", ActionPlanRules.Offered(Accepted));
     }
 
     [Fact]
@@ -25,7 +27,7 @@ public sealed class ActionPlanTests
         Assert.Equal("Tilbyd først borgeren en handleplan.", Reason(new(null, true)));
         Assert.Equal("Registrér først borgerens svar på tilbuddet om handleplan.", Reason(Accepted with { Accepted = null }));
         Assert.Equal("Borgeren har sagt nej tak til en handleplan. Målene i bestillingen gælder stadig.", Reason(Accepted with { Accepted = false }));
-        GateText.Reads("actionPlan.accepted: Borgeren har sagt ja til en handleplan: open\n= 2.5-6, sel-141", ActionPlanRules.Accepted(Accepted));
+        GateText.Reads("actionPlan.accepted: Borgeren har sagt ja til en handleplan: open\n= sel-141, 2.5-6", ActionPlanRules.Accepted(Accepted));
     }
 
     [Fact]
@@ -78,10 +80,26 @@ public sealed class ActionPlanTests
     {
         var cooking = GoalTemplates.Find("cooking")!;
 
-        Assert.Equal("Borgeren lærer trin for trin, med faste rutiner og tydelig støtte, at lave et enkelt varmt måltid.", cooking.Text(CareApproach.Habilitation));
-        Assert.Equal("Borgeren vil gerne kunne lave et enkelt varmt måltid og arbejder hen mod det i eget tempo.", cooking.Text(CareApproach.Recovery));
-        Assert.Equal("Borgeren genvinder evnen til at lave et enkelt varmt måltid.", cooking.Text(CareApproach.Rehabilitation));
-        Assert.Equal("Borgeren kan lave et enkelt varmt måltid.", cooking.Text(null));
+        Assert.Equal("Du lærer trin for trin, med faste rutiner og tydelig støtte, at lave et enkelt varmt måltid.", cooking.Text(CareApproach.Habilitation));
+        Assert.Equal("Du vil gerne kunne lave et enkelt varmt måltid og arbejder hen mod det i dit eget tempo.", cooking.Text(CareApproach.Recovery));
+        Assert.Equal("Du genvinder evnen til at lave et enkelt varmt måltid.", cooking.Text(CareApproach.Rehabilitation));
+        Assert.Equal("Du kan lave et enkelt varmt måltid.", cooking.Text(null));
         Assert.Throws<ArgumentOutOfRangeException>(() => cooking.Text((CareApproach)9));
     }
+
+    /// <summary>The plan with its goals is sent to the citizen, and a template must not make the letter speak of the citizen.</summary>
+    [Fact]
+    [Trait("Requirement", "2-1")]
+    public void Every_goal_to_begin_from_speaks_to_the_citizen_under_every_approach()
+    {
+        CareApproach?[] approaches = [null, .. Enum.GetValues<CareApproach>()];
+        string[] goals = [.. GoalTemplates.All.SelectMany(g => approaches.Select(g.Text))];
+
+        Assert.Empty(goals.SelectMany(g => LetterTone.Warnings(g, null)));
+        Assert.All(goals, g => Assert.StartsWith("Du ", g, StringComparison.Ordinal));
+        Assert.DoesNotContain(goals, g => OfOneSpokenOf().IsMatch(g));
+    }
+
+    [GeneratedRegex(@"\b(sig|sin|sit|sine|borger\w*)\b", RegexOptions.IgnoreCase)]
+    private static partial Regex OfOneSpokenOf();
 }

@@ -18,7 +18,7 @@ public sealed class ConsistencyGateTests
         - En mindre indgribende indsats er nok: nej
         - Udvalget indstiller: Afslag
         - Begrundelse for at gå en anden vej: ingen
-        = 2.5-5, fvl-24
+        = fvl-24, 2.5-5
         """,
         ConsistencyGate.Of(Outcome.Refusal, Within, Advice(Recommendation.Refusal), " "));
 

@@ -212,7 +212,63 @@ public sealed class StandardReaderTests
         var (standard, faults) = StandardReader.Read(json);
 
         Assert.Null(standard);
-        Assert.StartsWith("not JSON: ", Assert.Single(faults), StringComparison.Ordinal);
+        Assert.StartsWith("not JSON: ", Assert.Single(faults).ToString(), StringComparison.Ordinal);
+    }
+
+    /// <summary>Whoever reads a file at a page is told in Danish what a command tells in English.</summary>
+    [Fact]
+    public void Every_fault_is_told_in_Danish_too_with_the_parameters_title()
+    {
+        static IEnumerable<string> Told(Action<JsonObject> change) => StandardReader.Read(StandardFiles.Changed(change)).Faults.Select(f => f.InDanish);
+        static void Set(JsonObject file, string name, string field, JsonNode? value) => file["parameters"]![name]![0]![field] = value;
+
+        Assert.Equal(
+            [
+                "titel: kendes ikke. Er det title, der er ment?",
+                "example: skal være true eller false.",
+                "title: har usynlige tegn, for eksempel et linjeskift.",
+                "about: skal være en tekst.",
+                "parameters.processingTime[0].value (Frist fra ansøgning til afgørelse): skal være et helt tal fra 1 til 1000.",
+                "parameters.processingTime[0].unit (Frist fra ansøgning til afgørelse): skal være weeks (uger), months (måneder) eller workingDays (arbejdsdage).",
+                "parameters.appealWeeks[0].value (Klagefrist): skal være mindst 4 (Retssikkerhedsloven § 67).",
+                "parameters.letterTransitDays[0] (Et brev på papir er fremme efter): er ikke et objekt.",
+                "parameters.reassessmentDays[0].from (Genvurdering efter klage): er ikke en dato. Skriv den som 2026-01-31.",
+                "parameters.accessRequestWorkingDays[0].source (Svar på aktindsigt): mangler eller er tom.",
+                "parameters.minimumAge (Mindste alder): skal være en liste.",
+                "parameters.firstFollowUpMonths[0].status (Første statusmøde efter indskrivning): skal være adopted (vedtaget), confirmed (bekræftet) eller proposed (foreslået).",
+                "parameters.followUpsPerYear[0].value (Statusmøder om året derefter): skal være et af disse tal: 1, 2, 3, 4, 6, 12.",
+                "parameters.holidayDays (Ferie med ledsagelse om året): mangler. En fil, der kun kender en del, skal sige \"example\": true.",
+                "parameters.disposableAmount[0].from (Rådighedsbeløb om måneden): skal være 1. januar, for værdien gælder et kalenderår.",
+                "parameters.disposableAmount[0].value (Rådighedsbeløb om måneden): skal være et beløb i kroner fra 0 til 1.000.000 med højst to decimaler.",
+                "parameters.cashBenefitPercent[0].value (Kontanthjælpens procent): skal være en procent fra -20 til 50 med højst to decimaler.",
+                "parameters.disposableAmountRounding[0].value (Rådighedsbeløbet afrundes): skal være en af disse: ore, krone, kroneUp.",
+                "parameters.ferie: kendes ikke.",
+            ],
+            Told(f =>
+            {
+                f["titel"] = "x";
+                f["example"] = "nej";
+                f["title"] = "Stan\ndard";
+                f["about"] = 5;
+                Set(f, "processingTime", "value", 0);
+                Set(f, "processingTime", "unit", "moons");
+                Set(f, "appealWeeks", "value", 3);
+                f["parameters"]!["letterTransitDays"]![0] = 5;
+                Set(f, "reassessmentDays", "from", "i går");
+                Set(f, "accessRequestWorkingDays", "source", " ");
+                f["parameters"]!["minimumAge"] = 5;
+                Set(f, "firstFollowUpMonths", "status", "x");
+                Set(f, "followUpsPerYear", "value", 5);
+                f["parameters"]!.AsObject().Remove("holidayDays");
+                Set(f, "disposableAmount", "from", "2025-03-01");
+                Set(f, "disposableAmount", "value", -1);
+                Set(f, "cashBenefitPercent", "value", 99);
+                Set(f, "disposableAmountRounding", "value", "x");
+                f["parameters"]!["ferie"] = new JsonArray();
+            }));
+        Assert.Equal(["Filen er ikke skrevet rigtigt som JSON. Se på linje 2."], StandardReader.Read("{\n\"id\" 5}").Faults.Select(f => f.InDanish));
+        Assert.Equal(["Filen er tom."], StandardReader.Read("").Faults.Select(f => f.InDanish));
+        Assert.Equal(["Filen skal bestå af ét JSON-objekt, altså stå mellem { og }."], StandardReader.Read("[]").Faults.Select(f => f.InDanish));
     }
 
     [Fact]
@@ -259,5 +315,5 @@ public sealed class StandardReaderTests
 
     private static string[] FaultsWith(string name, string field, JsonNode? value) => FaultsOf(f => f["parameters"]![name]![0]![field] = value?.DeepClone());
 
-    private static string[] FaultsOf(Action<JsonObject> change) => [.. StandardReader.Read(StandardFiles.Changed(change)).Faults];
+    private static string[] FaultsOf(Action<JsonObject> change) => [.. StandardReader.Read(StandardFiles.Changed(change)).Faults.Select(f => f.ToString())];
 }

@@ -44,7 +44,7 @@ internal sealed class StartModel(StartSimulationHandler handler, ShippedStandard
     /// <summary>So many of a file's faults are listed.</summary>
     public const int MostFaults = 50;
 
-    /// <summary>What the reader says of the file.</summary>
+    /// <summary>What the reader says of the file, in Danish.</summary>
     public IReadOnlyList<string> FileFaults { get; private set; } = [];
 
     /// <summary>The municipality of the file that was read.</summary>
