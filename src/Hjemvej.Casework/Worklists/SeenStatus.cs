@@ -18,16 +18,21 @@ public sealed class SeenStatus
 /// <summary>Reads where cases stand, for lists and headers.</summary>
 public static class SeenStatuses
 {
-    public static IQueryable<SeenStatus> StatusesSeenBy(this CaseworkDb db, Actor actor) => db.NextSeenBy(CaseSight.Of(actor.Role)).Select(next => new SeenStatus
+    /// <remarks>Staff of a residence where a place is only reserved are not told where the citizen lives, or of the stay there.</remarks>
+    public static IQueryable<SeenStatus> StatusesSeenBy(this CaseworkDb db, Actor actor)
     {
-        CaseId = next.Status.CaseId,
-        Stage = next.Status.Stage,
-        Urgent = next.Status.Urgent,
-        NextTitle = next.Title,
-        NextDueOn = next.DueOn,
-        ResidenceId = next.Status.ResidenceId,
-        ResidenceName = next.Status.ResidenceName,
-    });
+        var (everywhere, own) = (actor.Role is not Role.ResidenceStaff, actor.ResidenceId);
+        return db.NextSeenBy(CaseSight.Of(actor.Role)).Select(next => new SeenStatus
+        {
+            CaseId = next.Status.CaseId,
+            Stage = next.Status.Stage,
+            Urgent = next.Status.Urgent,
+            NextTitle = everywhere || next.Status.ResidenceId == own ? next.Title : null,
+            NextDueOn = everywhere || next.Status.ResidenceId == own ? next.DueOn : null,
+            ResidenceId = everywhere || next.Status.ResidenceId == own ? next.Status.ResidenceId : null,
+            ResidenceName = everywhere || next.Status.ResidenceId == own ? next.Status.ResidenceName : null,
+        });
+    }
 
     /// <summary>The next deadline is the stay's or one of the authority's, and each is seen by those who see its kind.</summary>
     private static IQueryable<NextSeen> NextSeenBy(this CaseworkDb db, CaseSight sight) => sight switch
