@@ -274,10 +274,10 @@ public sealed class StandardCheckTests
 
         Assert.Matches("^ +vejen-107 +other-107 \\(eksempel\\)$", lines[0]);
         Assert.Contains(lines, l => l.StartsWith("* municipality", StringComparison.Ordinal) && l.EndsWith("  Ø", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.StartsWith("* processingTime            12 uger fra 2020-01-01, 2.5-1  ", StringComparison.Ordinal) && l.EndsWith("  12 måneder fra 2020-01-01, 2.5-1", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("* processingTime              12 uger fra 2020-01-01, 2.5-1  ", StringComparison.Ordinal) && l.EndsWith("  12 måneder fra 2020-01-01, 2.5-1", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("* holidayDays", StringComparison.Ordinal) && l.EndsWith("  ikke fastsat", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("  appealWeeks", StringComparison.Ordinal));
-        Assert.Contains(lines, l => l.StartsWith("* disposableAmount          2.900,00 kr. fra 2025-01-01, 2.10-3", StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.StartsWith("* disposableAmount            2.900,00 kr. fra 2025-01-01, 2.10-3", StringComparison.Ordinal));
         Assert.Contains(lines, l => l.StartsWith("*   ", StringComparison.Ordinal) && l.EndsWith("  3.030,50 kr. fra 2026-01-01 (foreslået), Forslag", StringComparison.Ordinal));
     }
 }
