@@ -62,6 +62,7 @@ public static class CaseworkModule
         .AddScoped<CommunicatePaymentHandler>()
         .AddScoped<TakePersonalNeedsStanceHandler>()
         .AddScoped<RecalculatePaymentsHandler>()
+        .AddScoped<WithdrawPriceHandler>()
         .AddScoped<CommunicatePaymentsHandler>()
         .AddScoped<PostLetterHandler>()
         .AddApplications()

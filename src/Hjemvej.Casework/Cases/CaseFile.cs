@@ -87,8 +87,14 @@ public sealed record CaseFile(Case Case, Application Application)
     /// <summary>The residence of the stay, else of the match; with its registrations.</summary>
     public Residence? Residence { get; init; }
 
+    /// <summary>The prices of the residence of the stay, else of the match.</summary>
+    public IReadOnlyList<ResidencePrice> Prices { get; init; } = [];
+
     /// <summary>The residence of the match; with its registrations.</summary>
     public Residence? Chosen { get; init; }
+
+    /// <summary>The prices of the residence of the match.</summary>
+    public IReadOnlyList<ResidencePrice> ChosenPrices { get; init; } = [];
 
     /// <summary>The latest stance on the stay at a residence whose registration lapses.</summary>
     public RegistrationStance? RegistrationStance { get; init; }
@@ -101,6 +107,9 @@ public sealed record CaseFile(Case Case, Application Application)
 
     /// <summary>The oldest complaint that waits, else the latest; likewise the request for access.</summary>
     public Complaint? Complaint { get; init; }
+
+    /// <summary>The complaint is over a no to access for somebody who is no party.</summary>
+    public bool ComplaintOverOutsidersAccess { get; init; }
 
     /// <summary>The citizen was found right, wholly or partly, and what was complained over is not decided anew yet. A remittal of the application is told by <see cref="Answered"/>.</summary>
     public Complaint? ToDecideAnew { get; init; }
@@ -154,7 +163,7 @@ public sealed record CaseFile(Case Case, Application Application)
         Enrolment = Stay?.ToFacts(),
         Meetings = [.. Meetings.Select(m => m.ToFacts()).OfType<Rules.FollowUps.MeetingFacts>()],
         ComingMeetingFormCompletedOn = OpenForm?.CompletedOn,
-        Complaint = Complaint is { } complaint ? complaint.ToFacts() with { OverLaterDecision = ComplainedOn is null } : null,
+        Complaint = Complaint is { } complaint ? complaint.ToFacts(ComplaintOverOutsidersAccess) with { OverLaterDecision = ComplainedOn is null } : null,
         AccessRequest = AccessRequest?.ToFacts(),
         Holidays = Stay is null ? null : [.. Holidays.Where(h => h.Status != HolidayStatus.Cancelled).Select(h => h.ToFacts())],
     };

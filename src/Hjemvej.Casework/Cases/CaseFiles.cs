@@ -44,7 +44,11 @@ public static class CaseFiles
         var complaints = await OfAsync(db.Complaints);
         var overPlaces = complaints.Where(g => g.Any(x => x is { Over: ComplaintOver.Place, FoundRight: true })).Select(g => g.Key).ToList();
         var offered = (overPlaces.Count == 0 ? [] : await db.Matches.AsNoTracking().Where(m => overPlaces.Contains(m.CaseId) && m.OfferedOn != null)
-            .Select(m => new { m.CaseId, m.Id, On = m.OfferedOn!.Value }).ToListAsync(ct)).ToLookup(m => m.CaseId);
+            .Select(m => new { m.CaseId, m.Id, On = m.OfferedOn!.Value, LetterId = m.OfferLetterId }).ToListAsync(ct)).ToLookup(m => m.CaseId);
+
+        // When a letter was written says whether it came before or after a complaint was found right, the same day.
+        Guid[] toldOf = [.. complaints.Where(g => g.Any(x => x.FoundRight)).SelectMany(g => payments[g.Key].Select(p => p.LetterId).Concat(offered[g.Key].Select(m => m.LetterId))).OfType<Guid>()];
+        var written = toldOf.Length == 0 ? [] : await db.Letters.AsNoTracking().Where(l => toldOf.Contains(l.Id)).Select(l => new { l.Id, l.WrittenAt }).ToDictionaryAsync(l => l.Id, l => l.WrittenAt, ct);
         var requests = await OfAsync(db.AccessRequests);
         var toPost = (await db.Letters.AsNoTracking().ToPost().Where(l => ids.Contains(l.CaseId)).OrderBy(l => l.WrittenAt)
             .Select(l => new { l.CaseId, Letter = new LetterToPost(l.Id, l.Kind, l.Title, l.RecipientName, l.DatedOn) }).ToListAsync(ct)).ToLookup(l => l.CaseId, l => l.Letter);
@@ -55,6 +59,7 @@ public static class CaseFiles
         var reserved = await OfAsync(db.PlaceHolds.Where(h => h.Until == null && !h.Occupied));
         var residences = residenceIds.Length == 0 ? [] : await db.Residences.AsNoTracking().Include(r => r.Registrations)
             .Where(r => residenceIds.Contains(r.Id)).ToDictionaryAsync(r => r.Id, ct);
+        var prices = (residenceIds.Length == 0 ? [] : await db.ResidencePrices.AsNoTracking().Where(p => residenceIds.Contains(p.ResidenceId)).ToListAsync(ct)).ToLookup(p => p.ResidenceId);
 
         return [.. cases.Select(c =>
         {
@@ -68,14 +73,15 @@ public static class CaseFiles
             var foundRight = complaints[c.Id].Where(x => x.FoundRight).OrderBy(x => x.ReceivedOn).ToList();
             IReadOnlyList<ComplaintSubject> subjects = foundRight.Count == 0 ? [] :
             [
-                .. decisions[c.Id].Where(d => d.MadeOn is not null).Select(d => new ComplaintSubject(ComplaintOver.Decision, d.Id, d.Title, d.MadeOn!.Value, d.AppealBy, d.LetterId, d.SetAsideOn is null, d.OnApplication)),
-                .. payments[c.Id].Where(p => p.CommunicatedOn is not null).Select(p => Told(ComplaintOver.Payment, p.Id, p.CommunicatedOn!.Value)),
-                .. offered[c.Id].Select(m => Told(ComplaintOver.Place, m.Id, m.On)),
-                .. personalNeeds[c.Id].Select(s => Told(ComplaintOver.PersonalNeeds, s.Id, s.TakenOn)),
-                .. requests[c.Id].Where(r => r.Outcome is AccessOutcome.Partly or AccessOutcome.Refused).Select(r => Told(ComplaintOver.Access, r.Id, r.AnsweredOn!.Value)),
+                .. decisions[c.Id].Where(d => d.MadeOn is not null).Select(d => new ComplaintSubject(ComplaintOver.Decision, d.Id, d.Title, d.MadeOn!.Value, d.AppealBy, d.LetterId, d.SetAsideOn is null, d.OnApplication, d.MadeAt)),
+                .. payments[c.Id].Where(p => p.CommunicatedOn is not null).Select(p => Told(ComplaintOver.Payment, p.Id, p.CommunicatedOn!.Value, WrittenAt(p.LetterId))),
+                .. offered[c.Id].Select(m => Told(ComplaintOver.Place, m.Id, m.On, WrittenAt(m.LetterId))),
+                .. personalNeeds[c.Id].Select(s => Told(ComplaintOver.PersonalNeeds, s.Id, s.TakenOn, s.RecordedAt)),
+                .. requests[c.Id].Where(r => r.Outcome is AccessOutcome.Partly or AccessOutcome.Refused).Select(r => Told(ComplaintOver.Access, r.Id, r.AnsweredOn!.Value, null)),
             ];
             var rest = foundRight.Where(x => x is { Outcome: ReassessmentOutcome.Partly, RestAnsweredOn: null, BoardOutcome: null })
                 .Select(x => (Complaint: x, Anew: x.DecidedAnew(subjects))).FirstOrDefault(x => x.Anew is not null);
+            var complaint = complaints[c.Id].Where(x => x.Waits).MinBy(x => x.ReceivedOn) ?? complaints[c.Id].MaxBy(x => x.ReceivedOn);
             return new CaseFile(c, application)
             {
                 Assessment = assessments[c.Id].SingleOrDefault(),
@@ -98,13 +104,16 @@ public static class CaseFiles
                 Stay = stay,
                 NextStay = stay is null ? null : stays[c.Id].Where(s => s.StartsOn > stay.StartsOn).MinBy(s => s.StartsOn),
                 Residence = (stay?.ResidenceId ?? match?.ResidenceId) is { } residence ? residences[residence] : null,
+                Prices = (stay?.ResidenceId ?? match?.ResidenceId) is { } priced ? [.. prices[priced]] : [],
                 Chosen = match is null ? null : residences[match.ResidenceId],
+                ChosenPrices = match is null ? [] : [.. prices[match.ResidenceId]],
                 RegistrationStance = stances[c.Id].Where(s => s.StayId == stay?.Id).MaxBy(s => s.RecordedAt),
                 Occupation = occupations[c.Id].Where(o => o.StayId == stay?.Id).OrderBy(o => o.From).ThenBy(o => o.RecordedAt).LastOrDefault(),
                 Meetings = [.. meetings[c.Id].Where(m => m.StayId == stay?.Id).OrderBy(m => m.HeldOn ?? m.PlannedOn)],
                 Form = forms[c.Id].Where(f => f.StayId == stay?.Id).MaxBy(f => f.PeriodFrom),
                 Holidays = [.. holidays[c.Id].OrderBy(h => h.From)],
-                Complaint = complaints[c.Id].Where(x => x.Waits).MinBy(x => x.ReceivedOn) ?? complaints[c.Id].MaxBy(x => x.ReceivedOn),
+                Complaint = complaint,
+                ComplaintOverOutsidersAccess = complaint is { Over: ComplaintOver.Access } && requests[c.Id].Any(r => r.Id == complaint.SubjectId && r.By is AccessAsker.Outsider),
                 ToDecideAnew = foundRight.Find(x => x.Over switch
                 {
                     ComplaintOver.Decision => decided.Exists(d => d.Id == x.DecisionId && !(d.OnApplication && x.BoardOutcome is BoardOutcome.ReferredBack)),
@@ -124,7 +133,9 @@ public static class CaseFiles
             };
         })];
 
-        static ComplaintSubject Told(ComplaintOver over, Guid id, DateOnly on) => new(over, id, "", on, null, null);
+        DateTime? WrittenAt(Guid? letter) => letter is { } id && written.TryGetValue(id, out var at) ? at : null;
+
+        static ComplaintSubject Told(ComplaintOver over, Guid id, DateOnly on, DateTime? at) => new(over, id, "", on, null, null, ToldAt: at);
 
         async Task<ILookup<Guid, T>> OfAsync<T>(IQueryable<T> rows)
             where T : class, IBelongsToCase =>

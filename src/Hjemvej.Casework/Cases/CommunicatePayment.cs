@@ -4,6 +4,7 @@ using Hjemvej.Casework.Collections;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Payments;
+using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Stays;
 using Hjemvej.Casework.Storage;
@@ -75,6 +76,7 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         var explanation = await db.Explanations.AsNoTracking().SingleOrDefaultAsync(e => e.CaseId == @case.Id && e.SubjectId == calculation.Id && e.Kind == ExplanationKind.Payment, ct);
         var effect = await db.TakingEffectAsync(calculation, clock.Today, ct);
         var told = await ToldBeforeAsync(calculation, ct);
+        var replaced = ReplacedBy(calculation, effect, told);
         DateOnly next = new(calculation.AppliesFrom.Year + 1, 1, 1);
         return (new(
             envelope,
@@ -100,9 +102,10 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             calculation.AcceptedCommitments > Ore.Zero ? calculation.CommitmentsNote.OrNull() : null,
             calculation.Missing,
             calculation.Missing > Ore.Zero ? await PersonalNeedsAsync(calculation, ct) : null,
-            await ReplacedAsync(calculation, effect, told, ct),
+            replaced is null ? null : await ToLetterAsync(replaced, ct),
             new(next, standard.Current.DisposableAmount.Find(next)?.Value),
-            effect is { Lowers: true, Stay: { } stay, From: { } from } ? await OverpaidAsync(calculation, stay, from, told, ct) : null), channel);
+            effect is { Lowers: true, Stay: { } stay, From: { } from } ? await OverpaidAsync(calculation, stay, from, told, ct) : null,
+            replaced is null ? null : await PriceChangeAsync(calculation, replaced.Before, ct)), channel);
     }
 
     /// <summary>The stand that counts, if any was taken since the citizen began to have too little.</summary>
@@ -120,8 +123,13 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
             && (p.ResidenceId == calculation.ResidenceId || (p.ResidenceId == null && !db.Stays.Any(s => s.CaseId == p.CaseId && s.ResidenceId != calculation.ResidenceId))))
         .OrderBy(p => p.CalculatedAt).ToListAsync(ct);
 
-    /// <summary>The letters that it takes the place of from its first day on, and what was paid until then: a letter of a later year may be told already.</summary>
-    private async Task<ReplacedLetter?> ReplacedAsync(PaymentCalculation calculation, TakingEffect effect, List<PaymentCalculation> told, CancellationToken ct)
+    /// <summary>What a calculation takes the place of from its first day on.</summary>
+    /// <param name="Payments">At least one.</param>
+    /// <param name="Before">What was paid by until then.</param>
+    private sealed record Replaced(IReadOnlyList<PaymentCalculation> Payments, PaymentCalculation Before);
+
+    /// <summary>A letter of a later year may be told already. Null of the first.</summary>
+    private static Replaced? ReplacedBy(PaymentCalculation calculation, TakingEffect effect, List<PaymentCalculation> told)
     {
         if (told.Count == 0)
         {
@@ -134,12 +142,37 @@ public sealed class CommunicatePaymentHandler(CaseworkDb db, LetterOffice office
         var replaced = PaymentTimelineRule.Of(startsOn, decided).Where(s => s.From > from).Select(s => s.Payment).Prepend(PaymentTimelineRule.On(from, startsOn, decided)).OfType<DecidedPayment>().ToList();
         var before = PaymentTimelineRule.On(from.AddDays(-1), startsOn, decided) ?? (replaced.Count > 0 ? replaced[0] : decided[^1]);
         Guid[] ids = [.. replaced.DefaultIfEmpty(before).Select(p => p.Id)];
-        Guid?[] letters = [.. told.Where(p => ids.Contains(p.Id)).Select(p => p.LetterId)];
+        return new([.. told.Where(p => ids.Contains(p.Id))], told.Single(p => p.Id == before.Id));
+    }
+
+    private async Task<ReplacedLetter> ToLetterAsync(Replaced replaced, CancellationToken ct)
+    {
+        Guid?[] letters = [.. replaced.Payments.Select(p => p.LetterId)];
         var dates = await db.Letters.Where(l => letters.Contains(l.Id)).ToDictionaryAsync(l => l.Id, l => l.DatedOn, ct);
         return new(
-            [.. told.Where(p => ids.Contains(p.Id)).Select(p => p.LetterId is { } id && dates.TryGetValue(id, out var dated) ? dated : p.CommunicatedOn!.Value).Distinct().Order()],
-            before.Total);
+            [.. replaced.Payments.Select(p => p.LetterId is { } id && dates.TryGetValue(id, out var dated) ? dated : p.CommunicatedOn!.Value).Distinct().Order()],
+            replaced.Before.Total);
     }
+
+    /// <summary>The residence's own price moves the payment the way the payment moves; what somebody departed from has its own reason in the letter.</summary>
+    private async Task<PriceChange?> PriceChangeAsync(PaymentCalculation calculation, PaymentCalculation before, CancellationToken ct)
+    {
+        var (now, then) = (calculation.LodgingPrice + calculation.BoardPrice, before.LodgingPrice + before.BoardPrice);
+        if (calculation is not { PriceReason: null, ResidenceId: { } residence } || before.PriceReason is not null
+            || !((calculation.Total > before.Total && now > then) || (calculation.Total < before.Total && now < then)))
+        {
+            return null;
+        }
+
+        var price = (await db.ResidencePrices.AsNoTracking().Where(p => p.ResidenceId == residence).ToListAsync(ct)).On(calculation.AppliesFrom);
+        return new(
+            price is not null && (price.Lodging, price.Board) == (calculation.LodgingPrice, calculation.BoardPrice) ? price.From : null,
+            calculation.LodgingPrice, before.LodgingPrice, calculation.BoardPrice, before.BoardPrice, SameButForThePrice(calculation, before));
+    }
+
+    private static bool SameButForThePrice(PaymentCalculation a, PaymentCalculation b) =>
+        (a.MonthlyNetIncome, a.AcceptedCommitments, a.KeepsOwnHome, a.OwnHomeException is null, a.ComparableRent, a.DisposableAmount)
+            == (b.MonthlyNetIncome, b.AcceptedCommitments, b.KeepsOwnHome, b.OwnHomeException is null, b.ComparableRent, b.DisposableAmount);
 
     /// <summary>What closed months have collected beyond what the citizen owes of them now; below zero where more is owed.</summary>
     private async Task<Overpaid> OverpaidAsync(PaymentCalculation calculation, Stay stay, DateOnly from, List<PaymentCalculation> told, CancellationToken ct)

@@ -13,7 +13,10 @@ namespace Hjemvej.Casework.Cases;
 /// <param name="AppealBy">The last day to complain, as it told.</param>
 /// <param name="InForce">False when another has taken its place.</param>
 /// <param name="OnApplication">The decision on the application; a later decision is of another row.</param>
-public sealed record ComplaintSubject(ComplaintOver Over, Guid Id, string Title, DateOnly DecidedOn, DateOnly? AppealBy, Guid? LetterId, bool InForce = true, bool OnApplication = false)
+/// <param name="ToldAt">The instant it was told, UTC; null when it is not known.</param>
+/// <param name="OutsidersAccess">A no to access for somebody who is no party: only that person can complain, and by offentlighedsloven.</param>
+public sealed record ComplaintSubject(
+    ComplaintOver Over, Guid Id, string Title, DateOnly DecidedOn, DateOnly? AppealBy, Guid? LetterId, bool InForce = true, bool OnApplication = false, DateTime? ToldAt = null, bool OutsidersAccess = false)
 {
     /// <summary>Where it is decided anew.</summary>
     public static string PageOf(ComplaintOver over) => over switch
@@ -56,9 +59,9 @@ public static class ComplaintSubjects
         var dismissed = await db.Complaints.Where(c => c.CaseId == caseId && c.Ending == ComplaintEnding.Dismissed).OrderBy(c => c.EndedOn)
             .Select(c => new { c.Id, On = c.EndedOn!.Value, LetterId = c.EndLetterId }).ToListAsync(ct);
         var access = await db.AccessRequests.Where(r => r.CaseId == caseId && (r.Outcome == AccessOutcome.Partly || r.Outcome == AccessOutcome.Refused)).OrderBy(r => r.AnsweredOn)
-            .Select(r => new { r.Id, On = r.AnsweredOn!.Value, r.LetterId, r.From }).ToListAsync(ct);
+            .Select(r => new { r.Id, On = r.AnsweredOn!.Value, r.LetterId, r.From, r.By }).ToListAsync(ct);
         var ids = payments.Select(p => p.LetterId).Concat(places.Select(p => p.LetterId)).OfType<Guid>().Concat(stances.Select(s => s.LetterId)).Concat(dismissed.Select(c => c.LetterId).OfType<Guid>()).ToList();
-        var letters = await db.Letters.Where(l => l.CaseId == caseId && ids.Contains(l.Id)).Select(l => new { l.Id, l.Title, l.Channel }).ToDictionaryAsync(l => l.Id, ct);
+        var letters = await db.Letters.Where(l => l.CaseId == caseId && ids.Contains(l.Id)).Select(l => new { l.Id, l.Title, l.Channel, l.WrittenAt }).ToDictionaryAsync(l => l.Id, ct);
         var told = (await db.Explanations.Where(e => e.CaseId == caseId && e.Kind == ExplanationKind.Appeal && ids.Contains(e.SubjectId))
             .OrderByDescending(e => e.WrittenAt).Select(e => new { e.SubjectId, e.Due }).ToListAsync(ct)).ToLookup(e => e.SubjectId, e => e.Due);
 
@@ -66,19 +69,19 @@ public static class ComplaintSubjects
         {
             var letter = letterId is { } written ? letters.GetValueOrDefault(written) : null;
             var due = letter is null ? null : told[letter.Id].FirstOrDefault();
-            return new(over, id, letter?.Title ?? over.Danish(), on, due ?? AppealRule.Of(on, letter?.Channel ?? Channel.DigitalPost, null, on, standard).Due, letterId, inForce);
+            return new(over, id, letter?.Title ?? over.Danish(), on, due ?? AppealRule.Of(on, letter?.Channel ?? Channel.DigitalPost, null, on, standard).Due, letterId, inForce, ToldAt: letter?.WrittenAt);
         }
 
         return
         [
-            .. decisions.Select(d => new ComplaintSubject(ComplaintOver.Decision, d.Id, d.Title, d.MadeOn!.Value, d.AppealBy, d.LetterId, d.SetAsideOn is null, d.OnApplication))
+            .. decisions.Select(d => new ComplaintSubject(ComplaintOver.Decision, d.Id, d.Title, d.MadeOn!.Value, d.AppealBy, d.LetterId, d.SetAsideOn is null, d.OnApplication, d.MadeAt))
                 .Concat(payments.Select((p, n) => Of(ComplaintOver.Payment, p.Id, p.On, p.LetterId, n == payments.Count - 1)))
                 .Concat(places.Select(p => Of(ComplaintOver.Place, p.Id, p.On, p.LetterId, p.Status is Matching.MatchStatus.Offered or Matching.MatchStatus.Accepted)))
                 .Concat(stances.Select((s, n) => Of(ComplaintOver.PersonalNeeds, s.Id, s.On, s.LetterId, n == stances.Count - 1)))
                 .Concat(dismissed.Select(c => Of(ComplaintOver.Dismissal, c.Id, c.On, c.LetterId, inForce: true)))
 
                 // No law sets a last day to complain over access, and the letter tells none.
-                .Concat(access.Select(r => new ComplaintSubject(ComplaintOver.Access, r.Id, $"{ComplaintOver.Access.Danish()} til {r.From}", r.On, null, r.LetterId)))
+                .Concat(access.Select(r => new ComplaintSubject(ComplaintOver.Access, r.Id, $"{ComplaintOver.Access.Danish()} til {r.From}", r.On, null, r.LetterId, OutsidersAccess: r.By is AccessAsker.Outsider)))
                 .OrderByDescending(s => s.DecidedOn),
         ];
     }
@@ -88,8 +91,12 @@ public static class ComplaintSubjects
     {
         var over = subjects.FirstOrDefault(s => s.Id == complaint.SubjectId);
         return complaint.FoundRightOn is not { } found ? null : subjects
-            .Where(s => s.Over == complaint.Over && s.Id != complaint.SubjectId && s.DecidedOn >= found && s.OnApplication == over?.OnApplication)
+            .Where(s => s.Over == complaint.Over && s.Id != complaint.SubjectId && s.OnApplication == over?.OnApplication && s.IsToldAfter(found, complaint.FoundRightAt))
             .Where(s => complaint.Over is not ComplaintOver.Decision || over is { InForce: false })
-            .MinBy(s => s.DecidedOn);
+            .MinBy(s => (s.DecidedOn, s.ToldAt));
     }
+
+    /// <summary>On the day itself the instants say which came first, as far as they are kept.</summary>
+    private static bool IsToldAfter(this ComplaintSubject subject, DateOnly day, DateTime? at) =>
+        subject.DecidedOn > day || (subject.DecidedOn == day && !(subject.ToldAt < at));
 }

@@ -47,7 +47,7 @@ public static class PricedHomeQuery
     /// <summary>Why a residence's price of a day cannot be calculated with: it has none yet.</summary>
     internal static async Task<Refusal> NoPriceAsync(this CaseworkDb db, Guid residenceId, DateOnly day, string field, CancellationToken ct)
     {
-        var residence = await db.Residences.Where(r => r.Id == residenceId).Select(r => new { r.Name, First = r.Prices.Min(p => (DateOnly?)p.From) }).SingleAsync(ct);
+        var residence = await db.Residences.Where(r => r.Id == residenceId).Select(r => new { r.Name, First = r.Prices.Where(p => p.Withdraws == null && !db.ResidencePrices.Any(w => w.ResidenceId == p.ResidenceId && w.Withdraws == p.Sequence)).Min(p => (DateOnly?)p.From) }).SingleAsync(ct);
         return new(
             "payment.no-price",
             $"{residence.Name} har ingen pris den {Danish.Date(day)}{(residence.First is { } first ? $". Den første pris gælder fra den {Danish.Date(first)}" : "")}. Derfor kan egenbetalingen ikke regnes ud. En leder skriver prisen under botilbuddet, Ret oplysninger.",

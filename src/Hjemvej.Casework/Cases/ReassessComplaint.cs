@@ -29,6 +29,7 @@ public sealed class ReassessComplaintHandler(CaseworkDb db, CaseReopening reopen
         db.Expect(complaint, command.SeenVersion);
         var @case = await db.Cases.Include(c => c.Citizen).SingleAsync(c => c.Id == command.CaseId, ct);
         (complaint.ReassessedOn, complaint.Outcome, complaint.OutcomeReason) = (clock.Today, command.Outcome, command.Reason!.Trim());
+        complaint.FoundRightAt = complaint.FoundRight ? clock.Now : null;
         if (!complaint.FoundRight)
         {
             complaint.ForwardedOn = command.ForwardedOn;

@@ -38,6 +38,7 @@ public sealed class RecordBoardAnswerHandler(CaseworkDb db, CaseReopening reopen
 
         db.Expect(complaint, command.SeenVersion);
         (complaint.BoardAnsweredOn, complaint.BoardOutcome, complaint.BoardNote) = (command.AnsweredOn, command.Outcome, command.Note.OrNull());
+        complaint.FoundRightAt = complaint.FoundRight ? clock.Now : null;
         var startsAgain = complaint.BoardOutcome is BoardOutcome.ReferredBack && decision is { OnApplication: true };
         if (startsAgain)
         {

@@ -29,13 +29,12 @@ public sealed class RecordComplaintHandler(CaseworkDb db, DecisionLetters letter
         }
 
         var subject = (await db.ComplaintSubjectsAsync(command.CaseId, standard.Current, ct)).FirstOrDefault(s => s.Id == command.SubjectId);
+        List<Refusal> faults = [];
         if (subject is null)
         {
-            return new Refusal("complaint.decision", "Vælg den afgørelse, der klages over.", Law.Rsl("66"), nameof(command.SubjectId));
+            faults.Add(new("complaint.decision", "Vælg den afgørelse, der klages over.", Law.Rsl("66"), nameof(command.SubjectId)));
         }
-
-        List<Refusal> faults = [];
-        if (ComplaintDates.Check(command.ReceivedOn, subject.DecidedOn, clock.Today) is { } fault)
+        else if (ComplaintDates.Check(command.ReceivedOn, subject.DecidedOn, clock.Today) is { } fault)
         {
             faults.Add(fault);
         }
@@ -50,12 +49,17 @@ public sealed class RecordComplaintHandler(CaseworkDb db, DecisionLetters letter
             faults.Add(new("complaint.by", "Vælg, om det er borgeren, værgen eller en anden med fuldmagt, der klager.", Law.Rsl("60"), nameof(command.By)));
         }
 
-        if (command.By is Complainant.OwnParty && subject.Over is not (ComplaintOver.Dismissal or ComplaintOver.Access))
+        if (command.By is not (null or Complainant.OwnParty) && subject is { OutsidersAccess: true })
+        {
+            faults.Add(new("complaint.outsider", "Nejet til aktindsigt blev givet til en, der ikke er part i sagen. Det er kun den, der fik det, som kan klage over det.", Law.Ofl("37", 1), nameof(command.By)));
+        }
+
+        if (command.By is Complainant.OwnParty && subject?.Over is not null and not (ComplaintOver.Dismissal or ComplaintOver.Access))
         {
             faults.Add(new("complaint.own-party", "Det er kun et nej til aktindsigt og en afvist klage, som andre end borgeren kan klage over for sig selv.", Law.Rsl("60"), nameof(command.By)));
         }
 
-        if (faults.Count > 0)
+        if (subject is null || faults.Count > 0)
         {
             return Result<Complaint>.Refused(faults);
         }

@@ -132,6 +132,9 @@ public sealed class Complaint : IBelongsToCase, IVersioned
         : Outcome is ReassessmentOutcome.Partly or ReassessmentOutcome.Changed ? ReassessedOn
         : null;
 
+    /// <summary>The instant that was recorded, UTC: what was told earlier the same day is no new decision. Null when it was not, and of complaints from before it was kept.</summary>
+    public DateTime? FoundRightAt { get; internal set; }
+
     /// <summary>It waits for the municipality's second look.</summary>
     public bool Waits => ReassessedOn is null && EndedOn is null;
 
@@ -149,7 +152,8 @@ public sealed class Complaint : IBelongsToCase, IVersioned
     /// <summary>Sent on to Ankestyrelsen, which has not answered.</summary>
     public bool AtBoard => Outcome is ReassessmentOutcome.Upheld && BoardAnsweredOn is null && EndedOn is null;
 
-    public ComplaintFacts ToFacts() => new(ReceivedOn, ReassessedOn ?? EndedOn);
+    /// <param name="overOutsidersAccess">It is over a no to somebody who is no party, see <see cref="ComplaintFacts.OverOutsidersAccess"/>.</param>
+    public ComplaintFacts ToFacts(bool overOutsidersAccess = false) => new(ReceivedOn, ReassessedOn ?? EndedOn) { OverOutsidersAccess = overOutsidersAccess };
 
     internal sealed class Configuration : IEntityTypeConfiguration<Complaint>
     {

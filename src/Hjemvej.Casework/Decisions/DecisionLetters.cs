@@ -17,16 +17,17 @@ public sealed record PreparedDecision(string Title, Channel Channel, Deadline Ap
 /// <summary>A complaint that was sent on to Ankestyrelsen, as its letter tells it.</summary>
 internal sealed record ForwardedComplaint(Complaint Complaint, string Reason, DateOnly On)
 {
-    public ComplaintForwardedFacts ToFacts(Envelope envelope) => new(
-        envelope, Complaint.DecidedOn, Complaint.ReceivedOn, Complaint.ForCitizen, Complaint.WasLate, Reason, On, Complaint.Over.About());
+    public ComplaintForwardedFacts ToFacts(Envelope envelope, bool outsidersAccess) => new(
+        envelope, Complaint.DecidedOn, Complaint.ReceivedOn, Complaint.ForCitizen, Complaint.WasLate, Reason, On, Complaint.Over.About())
+    { OutsidersAccess = outsidersAccess };
 }
 
 /// <summary>A complaint found right over what is decided anew in a letter that has no words on the complaint.</summary>
 internal sealed record FoundRightComplaint(Complaint Complaint, string Reason, bool Partly)
 {
-    public ComplaintFoundRightFacts ToFacts(Envelope envelope) => new(
+    public ComplaintFoundRightFacts ToFacts(Envelope envelope, bool outsidersAccess) => new(
         envelope, Complaint.DecidedOn, Complaint.ReceivedOn, Complaint.ForCitizen, Complaint.Over.About(), Partly, Reason)
-    { TakesUp = Complaint.Over is ComplaintOver.Dismissal };
+    { TakesUp = Complaint.Over is ComplaintOver.Dismissal, OutsidersAccess = outsidersAccess };
 }
 
 /// <summary>The letters of this stage: shown before they are sent, and written into the caller's unit of work.</summary>
@@ -62,27 +63,44 @@ public sealed class DecisionLetters(CaseworkDb db, LetterOffice office, AppealLe
     [Assumption("2.5-5", "Borgeren får en kvittering for en klage, med den dag klagen kom, og fristen for at se på afgørelsen igen. Klager en anden uden fuldmagt, beder brevet om den.",
         Alternatives = "Ingen kvittering, eller kun når klagen ikke kan behandles med det samme.",
         Effect = "Et brev mere i sager med en klage.")]
-    internal Task<Letter> WriteReceiptAsync(Case @case, Complaint complaint, CancellationToken ct)
+    internal async Task<Letter> WriteReceiptAsync(Case @case, Complaint complaint, CancellationToken ct)
     {
-        var reassessment = ReassessmentRule.Of(complaint.ToFacts(), clock.Today, standard.Current);
-        return WriteAsync<ComplaintReceiptLetter>(@case, complaint, LetterKind.ComplaintReceipt, ComplaintReceiptLetter.Heading, envelope => new ComplaintReceiptFacts(
+        var outsiders = await IsOverOutsidersAccessAsync(complaint, ct);
+        var reassessment = ReassessmentRule.Of(complaint.ToFacts(outsiders), clock.Today, standard.Current);
+        var time = outsiders
+            ? Danish.Count(standard.Current.AccessComplaintWorkingDays.On(complaint.ReceivedOn).Value, "arbejdsdag", "arbejdsdage")
+            : AppealGuide.Weeks(standard.Current.ReassessmentDays.On(complaint.ReceivedOn).Value);
+        return await WriteAsync<ComplaintReceiptLetter>(@case, complaint, LetterKind.ComplaintReceipt, ComplaintReceiptLetter.Heading, envelope => new ComplaintReceiptFacts(
             envelope, complaint.DecidedOn, complaint.ReceivedOn, complaint.ForCitizen, complaint.WasLate,
-            complaint.LacksPower, reassessment.Due, AppealGuide.Weeks(standard.Current.ReassessmentDays.On(complaint.ReceivedOn).Value), complaint.Over.About()), ct);
+            complaint.LacksPower, reassessment.Due, time, complaint.Over.About())
+        { OutsidersAccess = outsiders }, ct);
     }
 
     /// <summary>Tells the citizen that the decision stands and that Ankestyrelsen has the complaint.</summary>
-    internal Task<Letter> WriteForwardedAsync(Case @case, ForwardedComplaint told, CancellationToken ct) =>
-        WriteAsync<ComplaintForwardedLetter>(@case, told.Complaint, KindOf(told.Complaint), ComplaintForwardedLetter.Heading, told.ToFacts, ct);
+    internal async Task<Letter> WriteForwardedAsync(Case @case, ForwardedComplaint told, CancellationToken ct)
+    {
+        var outsiders = await IsOverOutsidersAccessAsync(told.Complaint, ct);
+        return await WriteAsync<ComplaintForwardedLetter>(@case, told.Complaint, KindOf(told.Complaint), ComplaintForwardedLetter.Heading, envelope => told.ToFacts(envelope, outsiders), ct);
+    }
 
-    internal Task<LetterPreview> PreviewForwardedAsync(Case @case, ForwardedComplaint told, CancellationToken ct) =>
-        PreviewAsync<ComplaintForwardedLetter>(@case, told.Complaint, KindOf(told.Complaint), told.ToFacts, ct);
+    internal async Task<LetterPreview> PreviewForwardedAsync(Case @case, ForwardedComplaint told, CancellationToken ct)
+    {
+        var outsiders = await IsOverOutsidersAccessAsync(told.Complaint, ct);
+        return await PreviewAsync<ComplaintForwardedLetter>(@case, told.Complaint, KindOf(told.Complaint), envelope => told.ToFacts(envelope, outsiders), ct);
+    }
 
     /// <summary>Tells the citizen who was found right that a new decision comes.</summary>
-    internal Task<Letter> WriteFoundRightAsync(Case @case, FoundRightComplaint told, CancellationToken ct) =>
-        WriteAsync<ComplaintFoundRightLetter>(@case, told.Complaint, KindOf(told.Complaint), ComplaintFoundRightLetter.HeadingOf(told.Partly), told.ToFacts, ct);
+    internal async Task<Letter> WriteFoundRightAsync(Case @case, FoundRightComplaint told, CancellationToken ct)
+    {
+        var outsiders = await IsOverOutsidersAccessAsync(told.Complaint, ct);
+        return await WriteAsync<ComplaintFoundRightLetter>(@case, told.Complaint, KindOf(told.Complaint), ComplaintFoundRightLetter.HeadingOf(told.Partly), envelope => told.ToFacts(envelope, outsiders), ct);
+    }
 
-    internal Task<LetterPreview> PreviewFoundRightAsync(Case @case, FoundRightComplaint told, CancellationToken ct) =>
-        PreviewAsync<ComplaintFoundRightLetter>(@case, told.Complaint, KindOf(told.Complaint), told.ToFacts, ct);
+    internal async Task<LetterPreview> PreviewFoundRightAsync(Case @case, FoundRightComplaint told, CancellationToken ct)
+    {
+        var outsiders = await IsOverOutsidersAccessAsync(told.Complaint, ct);
+        return await PreviewAsync<ComplaintFoundRightLetter>(@case, told.Complaint, KindOf(told.Complaint), envelope => told.ToFacts(envelope, outsiders), ct);
+    }
 
     /// <summary>Confirms that the complaint is withdrawn.</summary>
     internal Task<Letter> WriteWithdrawnAsync(Case @case, Complaint complaint, DateOnly on, CancellationToken ct) =>
@@ -100,6 +118,10 @@ public sealed class DecisionLetters(CaseworkDb db, LetterOffice office, AppealLe
         await OwnPartyAsync(complaint, ct) is { } own
             ? await office.PreviewToAsync<TLetter>(@case, own.Person, kind, envelope => facts(own.Seen(envelope)), ct)
             : await office.PreviewAsync<TLetter>(@case, kind, facts, ct);
+
+    /// <summary>Over a no to access for somebody who is no party: offentlighedsloven says how it is dealt with.</summary>
+    private async Task<bool> IsOverOutsidersAccessAsync(Complaint complaint, CancellationToken ct) =>
+        complaint.Over is ComplaintOver.Access && await db.AccessRequests.AnyAsync(r => r.Id == complaint.SubjectId && r.By == AccessAsker.Outsider, ct);
 
     /// <summary>Who was told no, at the address that the no was sent to; null when the letters go to the citizen.</summary>
     private async Task<OwnParty?> OwnPartyAsync(Complaint complaint, CancellationToken ct)

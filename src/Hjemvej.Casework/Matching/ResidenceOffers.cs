@@ -31,7 +31,7 @@ internal static class ResidenceOffers
                 r.Themes,
                 r.MaxSupportNeed,
                 r.WheelchairAccess,
-                Price = r.Prices.Where(p => p.From <= today).OrderByDescending(p => p.From).ThenByDescending(p => p.Sequence).Select(p => new { p.Lodging, p.Board }).FirstOrDefault(),
+                Price = r.Prices.Where(p => p.From <= today && p.Withdraws == null && !db.ResidencePrices.Any(w => w.ResidenceId == p.ResidenceId && w.Withdraws == p.Sequence)).OrderByDescending(p => p.From).ThenByDescending(p => p.Sequence).Select(p => new { p.Lodging, p.Board }).FirstOrDefault(),
                 Latest = r.Registrations.OrderByDescending(x => x.RecordedAt).Select(x => new { x.RegisteredFrom, x.RegisteredTo, x.Approved }).FirstOrDefault(),
                 Free = r.Places.AsQueryable().Where(isFree).Select(p => p.Holds.Max(h => h.Until)).ToList(),
             })

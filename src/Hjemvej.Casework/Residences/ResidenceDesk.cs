@@ -37,7 +37,7 @@ internal static class ResidenceDesk
         catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
-            return new("changed-meanwhile", "En kollega har rettet botilbuddet, siden du åbnede siden. Det, du skrev, står stadig i felterne. Åbn siden igen i en ny fane, sammenlign, og gem så igen.");
+            return new("changed-meanwhile", $"En kollega har rettet botilbuddet, siden du åbnede siden. {Saving.WrittenStays}");
         }
         catch (DbUpdateException e) when (taken is not null && Saving.IsDuplicate(e))
         {

@@ -7,7 +7,7 @@ namespace Hjemvej.Casework.Residences;
 
 /// <summary>
 /// What a residence asks a month from a day on (pris), until the next one. Never changed: a new price and a correction are both a new row,
-/// and of two from the same day the one written last counts.
+/// and of two from the same day the one written last counts. That one is withdrawn (trukket tilbage) is a row too, which says which and why.
 /// </summary>
 public sealed class ResidencePrice : IAppendOnly
 {
@@ -27,6 +27,12 @@ public sealed class ResidencePrice : IAppendOnly
     /// <summary>Board (kost) per month.</summary>
     public Ore Board { get; internal init; }
 
+    /// <summary>The sequence of the price that this row withdraws, and whose day and amounts it repeats; null of a price.</summary>
+    public int? Withdraws { get; internal init; }
+
+    /// <summary>Why it is withdrawn; null of a price.</summary>
+    public string? Because { get; internal init; }
+
     /// <summary>UTC.</summary>
     public DateTime RecordedAt { get; internal init; }
     public string RecordedBy { get; internal init; } = "";
@@ -39,8 +45,13 @@ public sealed class ResidencePrice : IAppendOnly
 
 public static class ResidencePrices
 {
-    /// <summary>Those of one residence in the order in which they apply, corrected ones too; of two from the same day the one that counts comes last.</summary>
-    public static IEnumerable<ResidencePrice> InOrder(this IEnumerable<ResidencePrice> prices) => prices.OrderBy(p => p.From).ThenBy(p => p.Sequence);
+    /// <summary>Those of one residence in the order in which they apply, corrected ones too and withdrawn ones not; of two from the same day the one that counts comes last.</summary>
+    public static IEnumerable<ResidencePrice> InOrder(this IEnumerable<ResidencePrice> prices)
+    {
+        var rows = prices as IReadOnlyCollection<ResidencePrice> ?? [.. prices];
+        var withdrawn = rows.Select(p => p.Withdraws).OfType<int>().ToHashSet();
+        return rows.Where(p => p.Withdraws is null && !withdrawn.Contains(p.Sequence)).OrderBy(p => p.From).ThenBy(p => p.Sequence);
+    }
 
     /// <summary>The price of one residence on a day; null before its first.</summary>
     public static ResidencePrice? On(this IEnumerable<ResidencePrice> prices, DateOnly day) => prices.InOrder().LastOrDefault(p => p.From <= day);
@@ -48,6 +59,6 @@ public static class ResidencePrices
     /// <summary>The first price after a day that is another than the day's; null while none is known.</summary>
     public static ResidencePrice? NextAfter(this IReadOnlyCollection<ResidencePrice> prices, DateOnly day) =>
         prices.On(day) is { } now
-            ? prices.Where(p => p.From > day).Select(p => prices.On(p.From)!).InOrder().FirstOrDefault(p => (p.Lodging, p.Board) != (now.Lodging, now.Board))
+            ? prices.InOrder().Where(p => p.From > day).Select(p => prices.On(p.From)!).FirstOrDefault(p => (p.Lodging, p.Board) != (now.Lodging, now.Board))
             : null;
 }

@@ -1,5 +1,6 @@
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
+using Hjemvej.Casework.Time;
 using Hjemvej.Rules.Explanations;
 using Hjemvej.Rules.Stays;
 
@@ -10,7 +11,7 @@ public sealed record ApproveHoliday(Guid CaseId, Guid HolidayId, int SeenVersion
 
 [Source("2.3-2")]
 [Source("2.3-4")]
-public sealed class ApproveHolidayHandler(CaseworkDb db, HolidayDesk desk, HolidayBook book, JournalWriter journal)
+public sealed class ApproveHolidayHandler(CaseworkDb db, HolidayDesk desk, HolidayBook book, JournalWriter journal, CivilClock clock)
 {
     public async Task<Result<Holiday>> HandleAsync(ApproveHoliday command, CancellationToken ct)
     {
@@ -35,5 +36,5 @@ public sealed class ApproveHolidayHandler(CaseworkDb db, HolidayDesk desk, Holid
 
     /// <summary>What must hold on the day of approval, for the page that shows it first.</summary>
     public async Task<IReadOnlyList<Gate>> GatesAsync(Holiday holiday, Stay stay, CancellationToken ct) =>
-        [.. await book.GatesAsync(stay, holiday.Id, holiday.ToFacts(), ct), HolidayGates.Accepted(holiday.Kind, holiday.AcceptedOn)];
+        [.. await book.GatesAsync(stay, holiday.Id, holiday.ToFacts(), ct), HolidayGates.Accepted(holiday.Kind, holiday.AcceptedOn), .. holiday.Kind is HolidayKind.Purchased ? [HolidayGates.ApprovedBefore(holiday.ToFacts(), clock.Today)] : Array.Empty<Gate>()];
 }

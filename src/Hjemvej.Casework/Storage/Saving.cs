@@ -8,6 +8,11 @@ namespace Hjemvej.Casework.Storage;
 /// <summary>Saving so that a colleague's change meanwhile becomes a refusal that the user understands.</summary>
 public static class Saving
 {
+    /// <summary>What a refusal of a change meanwhile says to who has written something. A page whose form has no fields says <see cref="NothingWritten"/> in its place.</summary>
+    public const string WrittenStays = "Det, du skrev, står stadig i felterne. Åbn siden igen i en ny fane, sammenlign, og gem så igen.";
+
+    public const string NothingWritten = "Åbn siden igen, og se, hvad der er ændret.";
+
     /// <summary>Tells the database which version the form was opened with.</summary>
     public static void Expect(this CaseworkDb db, IVersioned row, int seenVersion) =>
         db.Entry(row).Property(nameof(IVersioned.Version)).OriginalValue = seenVersion;
@@ -73,6 +78,6 @@ public static class Saving
         db.ChangeTracker.Clear();
         var last = await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct);
         var who = last is null ? "" : $" {last.ActorName} har senest gemt i sagen {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(last.At)))} kl. {CivilClock.Local(last.At):HH.mm}.";
-        return new("changed-meanwhile", $"En kollega har rettet her, siden du åbnede siden.{who} Det, du skrev, står stadig i felterne. Åbn siden igen i en ny fane, sammenlign, og gem så igen.");
+        return new("changed-meanwhile", $"En kollega har rettet her, siden du åbnede siden.{who} {WrittenStays}");
     }
 }

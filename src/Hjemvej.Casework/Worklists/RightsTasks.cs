@@ -13,7 +13,9 @@ internal static class RightsTasks
         if (view.File.Complaint is { Waits: true } complaint && view.Deadline("reassessment") is { } reassessment)
         {
             yield return new("reassess", Role.SocialWorker, "Genvurdér afgørelsen efter klagen", reassessment.Due, "klage",
-                $"Klagen kom den {Danish.Date(complaint.ReceivedOn)}. Kommunen har {Danish.Count(view.Standard.ReassessmentDays.On(complaint.ReceivedOn).Value, "dag", "dage")} til at se på afgørelsen igen.");
+                $"Klagen kom den {Danish.Date(complaint.ReceivedOn)}. {(view.File.ComplaintOverOutsidersAccess
+                    ? $"Den er over et nej til aktindsigt. Kommunen har {Danish.Count(view.Standard.AccessComplaintWorkingDays.On(complaint.ReceivedOn).Value, "arbejdsdag", "arbejdsdage")} til at se på svaret igen og sende klagen videre."
+                    : $"Kommunen har {Danish.Count(view.Standard.ReassessmentDays.On(complaint.ReceivedOn).Value, "dag", "dage")} til at se på afgørelsen igen.")}");
         }
 
         if (view.File.Complaint is { Waits: true, LacksPower: true } without)

@@ -124,6 +124,11 @@ public sealed class WorkItemProjection(CivilClock clock, StandardInForce standar
                 case Residences.Residence { Id: var renamed } when entry.State is EntityState.Modified:
                     _touched.UnionWith(await ResidentsAsync(renamed));
                     break;
+                case Residences.ResidencePrice price:
+                    _touched.UnionWith(await db.Set<Case>().Where(c => c.ClosedOn == null
+                        && (db.Set<Stays.Stay>().Any(s => s.CaseId == c.Id && s.ResidenceId == price.ResidenceId && (s.EndsOn == null || s.EndsOn >= price.From))
+                            || db.Set<Matching.Match>().Any(m => m.CaseId == c.Id && m.ResidenceId == price.ResidenceId))).Select(c => c.Id).ToListAsync(ct));
+                    break;
                 case Committee.CommitteeMeeting { Id: var meeting } when entry.State is EntityState.Modified:
                     _touched.UnionWith(await db.Set<Committee.CommitteeItem>().Where(i => i.MeetingId == meeting).Select(i => i.CaseId).ToListAsync(ct));
                     break;

@@ -55,13 +55,21 @@ public sealed record LaterDecisionFacts(
 /// <param name="ReassessmentTime">The time it has for that, in words: 4 uger.</param>
 /// <param name="About">What the decision is about, after "vores afgørelse"; null: nothing need be added.</param>
 public sealed record ComplaintReceiptFacts(
-    Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, bool PowerMissing, DateOnly ReassessBy, string ReassessmentTime, string? About = null) : LetterFacts(Envelope);
+    Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, bool PowerMissing, DateOnly ReassessBy, string ReassessmentTime, string? About = null) : LetterFacts(Envelope)
+{
+    /// <summary>It is over a no to access for somebody who is no party: offentlighedsloven says how it is dealt with.</summary>
+    public bool OutsidersAccess { get; init; }
+}
 
 /// <summary>What the letter is written from that tells of a complaint sent on to Ankestyrelsen.</summary>
 /// <param name="By">Who complained for the citizen; null: the citizen.</param>
 /// <param name="ForwardedOn">The day it was sent on.</param>
 /// <param name="About">As in the receipt.</param>
-public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, string Reason, DateOnly ForwardedOn, string? About = null) : LetterFacts(Envelope);
+public sealed record ComplaintForwardedFacts(Envelope Envelope, DateOnly DecidedOn, DateOnly ComplainedOn, string? By, bool WasLate, string Reason, DateOnly ForwardedOn, string? About = null) : LetterFacts(Envelope)
+{
+    /// <summary>As in the receipt.</summary>
+    public bool OutsidersAccess { get; init; }
+}
 
 /// <summary>What the letter is written from that tells of a complaint found right, before the new decision.</summary>
 /// <param name="By">Who complained for the citizen; null: the citizen.</param>
@@ -71,6 +79,9 @@ public sealed record ComplaintFoundRightFacts(Envelope Envelope, DateOnly Decide
 {
     /// <summary>A complaint that was dismissed is looked at now; no new decision is told in a letter of its own before that.</summary>
     public bool TakesUp { get; init; }
+
+    /// <summary>As in the receipt.</summary>
+    public bool OutsidersAccess { get; init; }
 }
 
 /// <summary>What the confirmation is written from that a complaint is withdrawn.</summary>

@@ -17,6 +17,7 @@ namespace Hjemvej.Exchange.Letters;
 /// <param name="Replaces">What this letter takes the place of; null for the first.</param>
 /// <param name="NextYear">What becomes of the disposable amount on 1 January.</param>
 /// <param name="Overpaid">What is given back when it lowers; null when it does not.</param>
+/// <param name="PriceChange">The residence's price is another than in what this takes the place of; null when it is not, or nothing else is paid.</param>
 /// <param name="ExplanationReference">The short number of the working that is kept with the figure: the citizen says it, and the caseworker looks it up.</param>
 public sealed record PaymentLetterFacts(
     Envelope Envelope,
@@ -44,12 +45,18 @@ public sealed record PaymentLetterFacts(
     PersonalNeedsTold? PersonalNeeds = null,
     ReplacedLetter? Replaces = null,
     NextYearsAmount? NextYear = null,
-    Overpaid? Overpaid = null) : AppealableFacts(Envelope, Appeal);
+    Overpaid? Overpaid = null,
+    PriceChange? PriceChange = null) : AppealableFacts(Envelope, Appeal);
 
 /// <summary>Earlier letters on the payment.</summary>
 /// <param name="DatedOn">The days of those that this one takes the place of; at least one.</param>
 /// <param name="Total">What was paid a month on the day before the change.</param>
 public sealed record ReplacedLetter(IReadOnlyList<DateOnly> DatedOn, Ore Total);
+
+/// <summary>The residence's price of a month, now and in the letter before.</summary>
+/// <param name="From">The first day of the price; null when it is not known.</param>
+/// <param name="IsWhy">Nothing else is another: it is the reason that the payment is.</param>
+public sealed record PriceChange(DateOnly? From, Ore Lodging, Ore LodgingBefore, Ore Board, Ore BoardBefore, bool IsWhy);
 
 /// <summary>What was collected beyond what is owed now; below zero for what is owed beyond what was collected.</summary>
 /// <param name="Lodging">As far as it is known: of months that are closed.</param>

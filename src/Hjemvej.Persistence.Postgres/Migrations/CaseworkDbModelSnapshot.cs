@@ -1561,6 +1561,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("date")
                         .HasColumnName("forwarded_on");
 
+                    b.Property<DateTime?>("FoundRightAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("found_right_at");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("text")
@@ -2883,6 +2887,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
+                    b.Property<string>("Because")
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
                     b.Property<long>("Board")
                         .HasColumnType("bigint")
                         .HasColumnName("board");
@@ -2911,6 +2919,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     b.Property<int>("Sequence")
                         .HasColumnType("integer")
                         .HasColumnName("sequence");
+
+                    b.Property<int?>("Withdraws")
+                        .HasColumnType("integer")
+                        .HasColumnName("withdraws");
 
                     b.HasKey("Id")
                         .HasName("pk_residence_prices");

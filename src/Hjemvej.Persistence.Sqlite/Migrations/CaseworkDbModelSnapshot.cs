@@ -1556,6 +1556,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("forwarded_on");
 
+                    b.Property<DateTime?>("FoundRightAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_right_at");
+
                     b.Property<string>("From")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -2874,6 +2878,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
                     b.Property<long>("Board")
                         .HasColumnType("INTEGER")
                         .HasColumnName("board");
@@ -2902,6 +2910,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<int>("Sequence")
                         .HasColumnType("INTEGER")
                         .HasColumnName("sequence");
+
+                    b.Property<int?>("Withdraws")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdraws");
 
                     b.HasKey("Id")
                         .HasName("pk_residence_prices");

@@ -24,4 +24,8 @@ public sealed record DecisionFacts(
 
 /// <summary>A complaint (klage) over a decision, received by the municipality; oral or written.</summary>
 /// <param name="OverLaterDecision">It is over a decision that adjusts or ends the grant, or over what another letter told, not over the decision on the application.</param>
-public sealed record ComplaintFacts(DateOnly ReceivedOn, DateOnly? ReassessedOn = null, bool OverLaterDecision = false);
+public sealed record ComplaintFacts(DateOnly ReceivedOn, DateOnly? ReassessedOn = null, bool OverLaterDecision = false)
+{
+    /// <summary>It is over a no to access for somebody who is no party: offentlighedsloven says by when it is sent on, and not retssikkerhedsloven.</summary>
+    public bool OverOutsidersAccess { get; init; }
+}

@@ -37,6 +37,9 @@ public static class Law
     /// <summary>The Public Administration Act (forvaltningsloven).</summary>
     public static SourceRef Fvl(string section, int? subsection = null) => Of("fvl", "Forvaltningsloven", section, subsection);
 
+    /// <summary>The Access to Public Administration Files Act (offentlighedsloven).</summary>
+    public static SourceRef Ofl(string section, int? subsection = null) => Of("ofl", "Offentlighedsloven", section, subsection);
+
     /// <summary>The payment order (betalingsbekendtgørelsen), no. 1387 of 12 December 2006 as amended.</summary>
     public static SourceRef Payment(string section, int? subsection = null) => Of("bek1387", "Betalingsbekendtgørelsen", section, subsection);
 

@@ -44,6 +44,8 @@ public static class Parameters
         Count("assessmentPlanPercent", "Udredningen er planlagt færdig efter", Practice, 1, 100, "procent", "procent", "Udredningen er planlagt færdig, når {0} af tiden til afgørelsen er gået.", s => s.AssessmentPlanPercent, (s, v) => s with { AssessmentPlanPercent = v }),
         Count("committeePlanPercent", "Sagen er planlagt for udvalget efter", Practice, 1, 100, "procent", "procent", "Visitationsudvalget er planlagt at have set sagen, når {0} af tiden til afgørelsen er gået.", s => s.CommitteePlanPercent, (s, v) => s with { CommitteePlanPercent = v }),
         Count("urgentPlanDays", "Svaret i en akut sag er planlagt efter", Practice, 1, 365, "dag", "dage", "I en akut sag er svaret planlagt sendt inden {0}.", s => s.UrgentPlanDays, (s, v) => s with { UrgentPlanDays = v }),
+        Count("priceCheckPercent", "En botilbudspris bekræftes, når den ændres mere end", Practice, 1, 1000, "procent", "procent", "Ændres et botilbuds pris med mere end {0}, spørges der en gang til, før den gemmes.", s => s.PriceCheckPercent, (s, v) => s with { PriceCheckPercent = v }),
+        Count("accessComplaintWorkingDays", "Klage fra en udenforstående over nej til aktindsigt", Practice, 1, 7, "arbejdsdag", "arbejdsdage", "Klager en udenforstående over et nej til aktindsigt, ser kommunen på det igen og sender klagen videre inden {0}.", s => s.AccessComplaintWorkingDays, (s, v) => s with { AccessComplaintWorkingDays = v }) with { Bound = AtMost(7, "7 arbejdsdage", Law.Ofl("37", 2)) },
     ];
 
     public static Parameter? Find(string? name) => All.FirstOrDefault(p => p.Name == name);

@@ -99,6 +99,12 @@ public sealed record Standard(string Id, string Municipality, string Title, stri
     /// <summary>Days within which the answer to an urgent application is planned.</summary>
     public ParameterSeries<int> UrgentPlanDays { get; init; } = new("urgentPlanDays", []);
 
+    /// <summary>By how much a residence's price may change without being asked about once more, in per cent.</summary>
+    public ParameterSeries<int> PriceCheckPercent { get; init; } = new("priceCheckPercent", []);
+
+    /// <summary>Working days to look at a refused access to documents again, and to send an outsider's complaint over it on.</summary>
+    public ParameterSeries<int> AccessComplaintWorkingDays { get; init; } = new("accessComplaintWorkingDays", []);
+
     /// <summary>The day from which the letter on an overrun is asked for.</summary>
     public DateOnly OverrunNoticeFrom(DateOnly due) => due.AddDays(-OverrunNoticeDays.On(due).Value);
 

@@ -94,6 +94,8 @@ public sealed class StandardReader
             AssessmentPlanPercent = Whole("assessmentPlanPercent", optional: true),
             CommitteePlanPercent = Whole("committeePlanPercent", optional: true),
             UrgentPlanDays = Whole("urgentPlanDays", optional: true),
+            PriceCheckPercent = Whole("priceCheckPercent", optional: true),
+            AccessComplaintWorkingDays = Whole("accessComplaintWorkingDays", optional: true),
             CashBenefitPercent = Percents("cashBenefitPercent"),
             CashBenefitDeduction = Percents("cashBenefitDeduction"),
             RatePercent = Percents("ratePercent"),

@@ -31,6 +31,16 @@ public static class HolidayGates
             .Requires(kind is not HolidayKind.Purchased || acceptedOn is not null, "Borgeren betaler hele tilkøbet. Registrér, at borgeren har sagt ja til prisen, før det godkendes.")
             .Answer();
 
+    /// <summary>A purchase is approved before it begins: the citizen says yes to a price of what is to come.</summary>
+    [Assumption("2.3-4", "Et tilkøb godkendes, før turen begynder, senest dagen før den første dag. Standarden siger ikke hvornår.",
+        Alternatives = "Et tilkøb kan godkendes efter turen, når grunden er skrevet ned.",
+        Effect = "Om en borger kan opkræves for en tur, der ikke var godkendt på forhånd.")]
+    public static Gate ApprovedBefore(HolidayFacts holiday, DateOnly today) =>
+        new GateBuilder("holiday.approvedBefore", "Tilkøbet godkendes, før turen begynder", SourceRef.Standard("2.3-4"))
+            .Saw("Første dag", Danish.Date(holiday.From))
+            .Requires(today < holiday.From, $"Turen begyndte {Danish.Date(holiday.From)}. Et tilkøb godkendes, før turen begynder, så borgeren kender og har sagt ja til den fulde pris. Derfor kan det ikke godkendes nu, og borgeren opkræves ikke for det. Aflys det.")
+            .Answer();
+
     private static Gate Days(HolidayFacts holiday) =>
         new GateBuilder("holiday.days", "Dagene passer til formen", SourceRef.Standard("2.3-3"))
             .Saw("Form", holiday.Kind.Danish())

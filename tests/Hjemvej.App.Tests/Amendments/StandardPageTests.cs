@@ -61,7 +61,7 @@ public sealed class StandardPageTests : IAsyncLifetime
 
         foreach (var parameter in Hjemvej.Rules.Standards.Parameters.All.Where(p => p.Section == Hjemvej.Rules.Standards.Parameters.Practice))
         {
-            Assert.Contains("Kilde: Hjemvejs egen værdi", page.QuerySelector($"#{parameter.Name}")!.TextContent, StringComparison.Ordinal);
+            Assert.Contains($"Kilde: {parameter.Bound?.Source.Label ?? "Hjemvejs egen værdi"}", page.QuerySelector($"#{parameter.Name}")!.TextContent, StringComparison.Ordinal);
         }
     }
 

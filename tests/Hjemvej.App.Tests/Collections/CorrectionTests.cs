@@ -36,6 +36,7 @@ public sealed class CorrectionTests : IDisposable
 
         var page = await lone.OpenAsync("/opkraevning?maaned=2026-07");
         Assert.Contains("Borgeren boede her ikke i måneden. Rettes med kost -3.500,00 kr. og logi -5.000,00 kr.", page.Words(), StringComparison.Ordinal);
+        Assert.DoesNotContain(" 0,00 kr. og", page.Words(), StringComparison.Ordinal);
         var closed = await lone.SubmitAsync(page, [(page.ReasonField(), "Borgeren flyttede 20. juni.")]);
 
         Assert.Empty(closed.Errors());

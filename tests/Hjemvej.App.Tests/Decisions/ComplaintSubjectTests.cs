@@ -34,10 +34,12 @@ public sealed class ComplaintSubjectTests : IDisposable
         using var hanne = await _app.SignInAsync("hanne");
 
         var page = await hanne.OpenAsync($"/sager/{@case.Number}/klage");
-        var first = page.QuerySelector("select[name='Input.SubjectId'] option")!;
+        var (nothing, first) = (page.QuerySelector("select[name='Input.SubjectId'] option")!, page.QuerySelector("select[name='Input.SubjectId'] option:nth-child(2)")!);
+        Assert.Equal(("", "Vælg"), (nothing.GetAttribute("value"), nothing.TextContent));
+        Assert.Null(page.QuerySelector("select[name='Input.SubjectId'] option[selected]"));
         Assert.Equal(payment.Id.ToString(), first.GetAttribute("value"));
         Assert.Contains("klagefrist", first.TextContent, StringComparison.Ordinal);
-        var saved = await hanne.SubmitAsync(page, [("Input.Oral", "true"), ("Input.By", "Citizen")]);
+        var saved = await hanne.SubmitAsync(page, [("Input.SubjectId", $"{payment.Id}"), ("Input.Oral", "true"), ("Input.By", "Citizen")]);
 
         var complaint = await _app.ReadAsync(db => db.Complaints.SingleAsync(c => c.CaseId == @case.Id, Cancel));
         var due = await _app.ReadAsync(db => db.Explanations.Where(e => e.SubjectId == payment.LetterId).Select(e => e.Due).SingleAsync(Cancel));
@@ -56,6 +58,120 @@ public sealed class ComplaintSubjectTests : IDisposable
         await _app.PayAsync(@case);
         Assert.Null(await TaskUrlAsync(@case));
         Assert.False((await FileAsync(@case)).ClosingFacts().ComplaintOpen);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_letter_sent_earlier_the_same_day_is_not_the_new_decision_after_a_complaint()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        var payment = await _app.PayAsync(@case);
+        _app.GoTo(_app.Today.AddDays(2));
+        var complaint = (await ComplainAsync(@case, payment.Id)).Value;
+        await _app.PayAsync(@case, _app.Payment(@case) with { MonthlyNetIncome = Ore.Kroner(12_300) });
+        _app.Time.Advance(TimeSpan.FromMinutes(30));
+
+        await _app.ReassessAsync(complaint, ReassessmentOutcome.Partly);
+
+        Assert.Equal($"/sager/{@case.Number}/egenbetaling", await TaskUrlAsync(@case));
+        Assert.Null((await FileAsync(@case)).RestAwaited);
+        _app.Time.Advance(TimeSpan.FromMinutes(30));
+        await _app.PayAsync(@case, _app.Payment(@case) with { MonthlyNetIncome = Ore.Kroner(12_000) });
+        Assert.Null(await TaskUrlAsync(@case));
+        Assert.NotNull((await FileAsync(@case)).RestAwaited);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_stand_taken_and_a_place_offered_earlier_the_same_day_are_no_new_decisions_either()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        await _app.PayAsync(@case, _app.Payment(@case) with { HasIncome = false, MonthlyNetIncome = null, IncomeNote = null });
+        var complaint = (await ComplainAsync(@case, (await TakeAsync(@case, 1)).Id)).Value;
+        _app.Time.Advance(TimeSpan.FromMinutes(30));
+        await TakeAsync(@case, 2);
+        _app.Time.Advance(TimeSpan.FromMinutes(30));
+        await _app.ReassessAsync(complaint, ReassessmentOutcome.Changed);
+
+        Assert.Equal($"/sager/{@case.Number}/egenbetaling/fornoedenheder", await TaskUrlAsync(@case));
+
+        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Syd"));
+        var granted = await _app.GrantedAsync();
+        var offer = await _app.OfferedAsync(granted, residence);
+        var over = (await ComplainAsync(granted, offer.Id)).Value;
+        await _app.AnswerAsync(offer, accepted: false);
+        _app.Time.Advance(TimeSpan.FromMinutes(30));
+        await _app.OfferedAsync(granted, residence);
+        _app.Time.Advance(TimeSpan.FromMinutes(30));
+        await _app.ReassessAsync(over, ReassessmentOutcome.Changed);
+
+        Assert.Equal($"/sager/{granted.Number}/botilbud", await TaskUrlAsync(granted));
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task After_a_complaint_over_the_payment_is_found_right_the_page_says_to_calculate_it_again()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        var complaint = (await ComplainAsync(@case, (await _app.PayAsync(@case)).Id)).Value;
+        using var hanne = await _app.SignInAsync("hanne");
+
+        var check = await hanne.SubmitAsync(await hanne.OpenAsync($"/sager/{@case.Number}/klage/{complaint.Id}"), [("Outcome", "Changed"), ("Reason", "Indtægten var regnet for høj.")], button: "button[formaction]");
+        var saved = await hanne.SubmitAsync(check, []);
+
+        Assert.Contains("Det næste er: Beregn egenbetalingen igen efter klagen, og giv borgeren besked.", saved.QuerySelector(".alert-success")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("Træf nu en ny afgørelse", saved.Words(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task An_empty_complaint_is_asked_for_everything_it_lacks_at_once()
+    {
+        var @case = await _app.ArrangeResidentAsync();
+        await _app.PayAsync(@case);
+        using var hanne = await _app.SignInAsync("hanne");
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/klage");
+
+        var empty = await hanne.SubmitAsync(page, [("Input.ReceivedOn", null)]);
+        var nameless = await hanne.SubmitAsync(empty, [("Input.By", "Guardian")]);
+
+        Assert.Equal(5, empty.Errors().Count);
+        Assert.True(empty.ErrorsLeadToTheirFields());
+        Assert.Contains("Skriv, hvem der klager.", nameless.Errors());
+        Assert.Equal(4, nameless.Errors().Count);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.5-5")]
+    public async Task A_complaint_over_an_outsiders_no_is_only_the_outsiders_and_is_sent_on_within_seven_working_days()
+    {
+        var @case = await _app.RegisterAsync();
+        var request = await AskedAsync(@case, AccessAsker.Outsider, "Torvet 2, 6600 Vejen");
+        await AnswerAsync(request, AccessOutcome.Refused, "Offentlighedslovens § 30, nr. 1");
+        using var hanne = await _app.SignInAsync("hanne");
+
+        foreach (var by in new[] { Complainant.Citizen, Complainant.Guardian, Complainant.WithPowerOfAttorney })
+        {
+            var refusal = Assert.Single((await ComplainAsync(@case, request.Id, by, "Advokat Lis Toft")).Refusals);
+            Assert.Equal(("complaint.outsider", "Offentlighedsloven § 37, stk. 1"), (refusal.Code, refusal.Source!.Label));
+        }
+
+        var page = await hanne.OpenAsync($"/sager/{@case.Number}/klage");
+        Assert.Null(page.QuerySelector($"option[value='{request.Id}']"));
+        var form = await hanne.OpenAsync(page.QuerySelector("main a[href*='?over=']")!.GetAttribute("href")!);
+        Assert.Equal(["OwnParty"], form.QuerySelectorAll("input[name='Input.By']").Select(i => i.GetAttribute("value")));
+        var saved = await hanne.SubmitAsync(form, [("Input.Oral", "false"), ("Input.By", "OwnParty"), ("Input.From", "Advokat Lis Toft")], form: "#klage");
+
+        // From Monday 2 March 2026.
+        Assert.Contains(Danish.LongDate(new(2026, 3, 11)), saved.Words(), StringComparison.Ordinal);
+        var complaint = await _app.ReadAsync(db => db.Complaints.SingleAsync(c => c.CaseId == @case.Id, Cancel));
+        var receipt = await TextAsync(complaint.ReceiptId);
+        Assert.Contains("Det er 7 arbejdsdage fra den dag", receipt, StringComparison.Ordinal);
+        Assert.Contains("offentlighedslovens § 37", receipt, StringComparison.Ordinal);
+        Assert.DoesNotContain("retssikkerhedsloven", receipt, StringComparison.Ordinal);
+        Assert.Equal(new DateOnly(2026, 3, 11), await _app.ReadAsync(db => db.WorkItems.Where(w => w.CaseId == @case.Id && w.Kind == "reassess").Select(w => w.DueOn).SingleAsync(Cancel)));
+        var upheld = (await _app.ReassessAsync(complaint, ReassessmentOutcome.Upheld)).Value;
+        Assert.DoesNotContain("retssikkerhedsloven", await TextAsync(upheld.LetterId), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -4,8 +4,10 @@ using Hjemvej.App.Tests.Collections;
 using Hjemvej.App.Tests.FollowUps;
 using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Letters;
+using Hjemvej.Casework.Residences;
 using Hjemvej.Rules.Amounts;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Hjemvej.App.Tests.Payments;
 
@@ -33,6 +35,24 @@ public sealed class ChangedPaymentLetterTests : IDisposable
         var letter = await LetterAsync(@case, new(2026, 12, 1), board: 3_600);
 
         Assert.Contains("Dette brev afløser vores breve af 5. oktober 2026 og 24. november 2026 om din betaling. Det nye gælder fra og med den 1. december 2026. Før var beløbet 8.500,00 kr. om måneden.", letter, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [Trait("Requirement", "2.10-2")]
+    public async Task A_payment_that_rises_because_the_residence_asks_more_says_so()
+    {
+        var @case = await _app.MoveInAsync(June);
+        _app.GoTo(new(2026, 7, 1));
+        var (id, seen) = await _app.ReadAsync(async db => (await db.ResidencePrices.Select(p => p.ResidenceId).SingleAsync(Cancel), await db.ResidencePrices.CountAsync(Cancel)));
+        await _app.ActAsync(People.Morten, services => services.GetRequiredService<SetPriceHandler>().HandleAsync(new(id, seen, new(new(2026, 8, 1), Ore.Kroner(5_000), Ore.Kroner(3_800))), Cancel));
+
+        var letter = await LetterAsync(@case, new(2026, 8, 1), board: 3_800);
+        var both = await LetterAsync(@case, new(2026, 8, 1), board: 3_800, income: 12_500);
+        var departed = await LetterAsync(@case, new(2026, 8, 1), board: 3_900);
+
+        Assert.Contains("Før var beløbet 8.500,00 kr. om måneden.Grunden er, at botilbuddet har fået en anden pris fra den 1. august 2026. Kost koster 3.800,00 kr. om måneden og kostede før 3.500,00 kr.", letter, StringComparison.Ordinal);
+        Assert.Contains("Botilbuddet har også fået en anden pris fra den 1. august 2026.", both, StringComparison.Ordinal);
+        Assert.DoesNotContain("fået en anden pris", departed, StringComparison.Ordinal);
     }
 
     [Fact]

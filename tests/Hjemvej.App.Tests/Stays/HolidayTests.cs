@@ -266,6 +266,41 @@ public sealed class HolidayTests(HjemvejFactory app) : IClassFixture<HjemvejFact
         Assert.Equal("changed-meanwhile", Assert.Single((await app.HandleAsync<ApproveHolidayHandler, Holiday>(People.Hanne, h => h.HandleAsync(new(@case.Id, holiday.Id, 1), Cancel))).Refusals).Code);
     }
 
+    [Fact]
+    [Trait("Requirement", "2.3-4")]
+    public async Task A_purchase_is_approved_before_the_trip_begins_and_not_after()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        await app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(100), 4);
+        var bought = (await app.PlanHolidayAsync(@case, HolidayKind.Purchased, app.Today, 3)).Value;
+        var accepted = (await app.HandleAsync<AcceptPurchaseHandler, Holiday>(People.Hanne, h => h.HandleAsync(new(@case.Id, bought.Id, bought.Version, app.Today, "Skrev under"), Cancel))).Value;
+
+        var refusal = Assert.Single((await ApproveAsync(@case, accepted)).Refusals);
+
+        Assert.Equal("holiday.approvedBefore", refusal.Code);
+        using var peter = await app.SignInAsync("peter");
+        var page = await peter.OpenAsync($"/sager/{@case.Number}/ophold/ferie/{bought.Id}");
+        Assert.Contains("Et tilkøb godkendes, før turen begynder", page.QuerySelector("main")!.TextContent, StringComparison.Ordinal);
+        Assert.True(page.QuerySelector("#approve button")!.HasAttribute("disabled"));
+    }
+
+    [Fact]
+    public async Task A_button_without_fields_does_not_say_that_what_was_written_stays_in_them()
+    {
+        var (@case, _) = await app.ResidentAsync();
+        var holiday = (await app.PlanHolidayAsync(@case, HolidayKind.Holiday, app.Today.AddDays(20), 3)).Value;
+        using var peter = await app.SignInAsync("peter");
+        var path = $"/sager/{@case.Number}/ophold/ferie/{holiday.Id}";
+        var (button, field) = (await peter.OpenAsync(path), await peter.OpenAsync(path));
+        await ChangeAsync(@case, holiday, HolidaySteps.Plan(HolidayKind.Holiday, app.Today.AddDays(21), 3));
+
+        var pressed = await PressAsync(peter, button, "#approve", "Approve");
+        var written = await PressAsync(peter, field, "#cancel", "Cancel", ("Reason", "Borgeren er syg"));
+
+        Assert.EndsWith("Åbn siden igen, og se, hvad der er ændret.", Assert.Single(pressed.Errors()), StringComparison.Ordinal);
+        Assert.Contains("Det, du skrev, står stadig i felterne.", Assert.Single(written.Errors()), StringComparison.Ordinal);
+    }
+
     private static string Words(AngleSharp.Html.Dom.IHtmlDocument page, string selector) =>
         string.Join(' ', page.QuerySelector(selector)!.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 

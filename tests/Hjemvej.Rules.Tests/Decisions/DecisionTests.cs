@@ -43,6 +43,19 @@ public sealed class DecisionTests
     }
 
     [Theory]
+    [InlineData("2026-03-02", "2026-03-11")]
+    [InlineData("2026-03-30", "2026-04-13")] // Easter lies between
+    [Trait("Requirement", "2.5-5")]
+    public void A_complaint_over_an_outsiders_no_to_access_is_sent_on_within_seven_working_days(string received, string due)
+    {
+        var deadline = ReassessmentRule.Of(new(DateOnly.Parse(received, null)) { OverOutsidersAccess = true }, DateOnly.Parse(received, null), StandardFiles.Standard);
+
+        Assert.Equal(DateOnly.Parse(due, null), deadline.Due);
+        Assert.Equal([Law.Ofl("37", 2)], deadline.Sources);
+        Assert.Equal("7 arbejdsdage", deadline.Steps[1].Value);
+    }
+
+    [Theory]
     [InlineData("2026-03-02", "2026-03-30")]
     [InlineData("2026-11-26", "2026-12-28")] // Thursday the 24th of December is no weekday
     [Trait("Requirement", "2.5-5")]

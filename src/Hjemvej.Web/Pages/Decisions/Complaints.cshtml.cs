@@ -37,8 +37,38 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
     /// <summary>The complaints whose reassessment can be taken back.</summary>
     public IReadOnlySet<Guid> Correctable { get; private set; } = new HashSet<Guid>();
 
-    /// <summary>All letters that can be complained over, the newest first.</summary>
+    /// <summary>The letters that can be complained over here, the newest first. A no to an outsider's access is complained over by itself: only the outsider can.</summary>
     public IReadOnlyList<SelectListItem> Subjects { get; private set; } = [];
+
+    /// <summary>The no to an outsider's access that a complaint is recorded over; null is any other letter.</summary>
+    [BindProperty(SupportsGet = true, Name = "over")]
+    public Guid? Over { get; set; }
+
+    public ComplaintSubject? Outsiders { get; private set; }
+
+    /// <summary>Each no to an outsider's access.</summary>
+    public IReadOnlyList<ComplaintSubject> OutsidersAccess { get; private set; } = [];
+
+    /// <summary>The time to send a complaint over an outsider's no on.</summary>
+    public string AccessTime => Danish.Count(standard.Current.AccessComplaintWorkingDays.On(Today).Value, "arbejdsdag", "arbejdsdage");
+
+    /// <summary>Who can complain.</summary>
+    public IReadOnlyList<SelectListItem> Complainants =>
+        [.. Enum.GetValues<Complainant>().Where(c => Outsiders is null || c is Complainant.OwnParty).Select(c => new SelectListItem(c.Danish(), c.ToString()))];
+
+    /// <summary>What to do next for who was found right over something else than a decision on the placement.</summary>
+    public static string FoundRightTexts =>
+        string.Join('|', Enum.GetValues<ComplaintOver>().Where(o => o is not ComplaintOver.Decision).Select(o => $"{FoundRightOver(o)}=Genvurderingen er gemt, og brevet er sendt. Det næste er: {ComplaintSubject.ToDoOf(o)}."));
+
+    internal static string FoundRightOver(ComplaintOver over) => over switch
+    {
+        ComplaintOver.Payment => "medhold-egenbetaling",
+        ComplaintOver.Place => "medhold-plads",
+        ComplaintOver.PersonalNeeds => "medhold-fornoedenheder",
+        ComplaintOver.Dismissal => "medhold-afvisning",
+        ComplaintOver.Access => "medhold-aktindsigt",
+        _ => throw new ArgumentOutOfRangeException(nameof(over), over, null),
+    };
 
     private DateOnly Today => clock.Today;
 
@@ -50,6 +80,12 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
 
     public async Task<IActionResult> OnPostAsync(CancellationToken ct)
     {
+        // Everything that is missing is asked for at once, also what depends on another answer.
+        if (Input.By is not Complainant.Citizen && string.IsNullOrWhiteSpace(Input.From))
+        {
+            ModelState.TryAddModelError($"{nameof(Input)}.{nameof(Form.From)}", "Skriv, hvem der klager.");
+        }
+
         if (ModelState.IsValid)
         {
             var result = await handler.HandleAsync(new(CaseId, Input.SubjectId!.Value, Input.ReceivedOn!.Value, Input.Oral!.Value, Input.From, Input.By, Input.Text), ct);
@@ -69,11 +105,14 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
     {
         var subjects = await db.ComplaintSubjectsAsync(CaseId, standard.Current, ct);
         var complaints = await db.Complaints.AsNoTracking().Where(c => c.CaseId == CaseId).OrderByDescending(c => c.ReceivedOn).Take(Shown).ToListAsync(ct);
-        Complaints = [.. complaints.Select(c => (c, subjects.FirstOrDefault(s => s.Id == c.SubjectId), ReassessmentRule.Of(c.ToFacts(), Today, standard.Current)))];
+        Complaints = [.. complaints.Select(c => (Complaint: c, Subject: subjects.FirstOrDefault(s => s.Id == c.SubjectId)))
+            .Select(c => (c.Complaint, c.Subject, ReassessmentRule.Of(c.Complaint.ToFacts(c.Subject is { OutsidersAccess: true }), Today, standard.Current)))];
         var file = complaints.Exists(c => c.FoundRight) ? await db.CaseFileAsync(CaseId, Today, ct) : null;
         (ToDecideAnew, RestAwaited) = (file?.ToDecideAnew?.Id, file?.RestAwaited?.Id);
         Correctable = complaints.Where(c => c.MayBeCorrected(subjects)).Select(c => c.Id).ToHashSet();
-        Subjects = [.. subjects.Select(s => new SelectListItem(
+        OutsidersAccess = [.. subjects.Where(s => s.OutsidersAccess)];
+        Outsiders = OutsidersAccess.FirstOrDefault(s => s.Id == Over);
+        Subjects = [.. (Outsiders is null ? subjects.Where(s => !s.OutsidersAccess) : [Outsiders]).Select(s => new SelectListItem(
             $"{s.Title}, {Danish.Date(s.DecidedOn)}{(s.AppealBy is { } by ? $", klagefrist {Danish.Date(by)}" : "")}{(s.InForce ? "" : " (gælder ikke længere)")}", s.Id.ToString()))];
     }
 
@@ -88,6 +127,7 @@ internal sealed class ComplaintsModel(CaseworkDb db, RecordComplaintHandler hand
         [Required(ErrorMessage = "Vælg, om klagen er mundtlig.")]
         public bool? Oral { get; set; }
 
+        [Required(ErrorMessage = "Vælg, om det er borgeren, værgen eller en anden med fuldmagt, der klager.")]
         public Complainant? By { get; set; }
 
         [StringLength(200, ErrorMessage = "Højst 200 tegn.")]

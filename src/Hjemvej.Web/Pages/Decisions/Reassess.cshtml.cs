@@ -97,7 +97,7 @@ internal sealed class ReassessModel(CaseworkDb db, ReassessComplaintHandler hand
             var result = await handler.HandleAsync(ToCommand(), ct);
             if (!result.IsRefused)
             {
-                return ToCase("klage", result.Value.FoundRight ? "medhold" : "fastholdt");
+                return ToCase("klage", result.Value switch { { FoundRight: false } => "fastholdt", { Over: ComplaintOver.Decision } => "medhold", { Over: var over } => ComplaintsModel.FoundRightOver(over) });
             }
 
             ModelState.AddRefusals(result.Refusals);
@@ -118,7 +118,7 @@ internal sealed class ReassessModel(CaseworkDb db, ReassessComplaintHandler hand
 
         Complaint = complaint;
         Subject = (await db.ComplaintSubjectsAsync(CaseId, standard.Current, ct)).FirstOrDefault(s => s.Id == complaint.SubjectId);
-        Due = ReassessmentRule.Of(complaint.ToFacts(), Today, standard.Current);
+        Due = ReassessmentRule.Of(complaint.ToFacts(Subject is { OutsidersAccess: true }), Today, standard.Current);
         return true;
     }
 }

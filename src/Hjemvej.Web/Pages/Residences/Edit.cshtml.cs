@@ -1,5 +1,7 @@
 using Hjemvej.Casework;
+using Hjemvej.Casework.Cases;
 using Hjemvej.Casework.Residences;
+using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Web.Access;
 using Hjemvej.Web.Components;
@@ -12,10 +14,16 @@ namespace Hjemvej.Web.Pages.Residences;
 
 /// <summary>Corrects what is written of a residence, and adds a price from a day on to those it has had.</summary>
 [Authorize(Policies.Management)]
-internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler, SetPriceHandler pricing, CivilClock clock) : PageModel
+internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler, SetPriceHandler pricing, CivilClock clock, StandardInForce standard) : PageModel
 {
+    private IReadOnlyDictionary<int, ResidencePrice> _withdrawals = new Dictionary<int, ResidencePrice>();
+
     [BindProperty(SupportsGet = true)]
     public Guid Id { get; set; }
+
+    /// <summary>What was saved just now.</summary>
+    [BindProperty(SupportsGet = true, Name = "gemt")]
+    public string? Saved { get; set; }
 
     [BindProperty]
     public int SeenVersion { get; set; }
@@ -27,15 +35,30 @@ internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler, 
     [BindProperty(Name = nameof(Price))]
     public PriceForm Price { get; set; } = new();
 
-    /// <summary>The latest first day first, corrected ones too.</summary>
+    /// <summary>The latest first day first, corrected and withdrawn ones too.</summary>
     public IReadOnlyList<ResidencePrice> Prices { get; private set; } = [];
 
-    public ResidencePrice? PriceToday => Prices.On(Today);
+    /// <summary>How many prices and withdrawals there are: a colleague's new one is seen by it.</summary>
+    public int SeenPrices { get; private set; }
+
+    /// <summary>The prices that may be withdrawn.</summary>
+    public IReadOnlySet<Guid> Withdrawable { get; private set; } = new HashSet<Guid>();
+
+    /// <summary>Who lives here and pays by another price.</summary>
+    public PricesToCalculate ToCalculate { get; private set; } = null!;
+
+    /// <summary>A price that is far from the one before is asked about once more.</summary>
+    public bool AsksSure => Price.Sure || ModelState[$"{nameof(Price)}.{nameof(PriceForm.Sure)}"] is { Errors.Count: > 0 };
+
+    public ResidencePrice? PriceToday { get; private set; }
 
     public DateOnly Today => clock.Today;
 
     /// <summary>Another of the same first day was written later.</summary>
-    public bool IsCorrected(ResidencePrice price) => Prices.Any(p => p.From == price.From && p.Sequence > price.Sequence);
+    public bool IsCorrected(ResidencePrice price) => Prices.Any(p => p.From == price.From && p.Sequence > price.Sequence && Withdrawal(p) is null);
+
+    /// <summary>The row that withdraws a price; null while none does.</summary>
+    public ResidencePrice? Withdrawal(ResidencePrice price) => _withdrawals.GetValueOrDefault(price.Sequence);
 
     public async Task<IActionResult> OnGetAsync(CancellationToken ct) => await LoadAsync(ct) ? Page() : NotFound();
 
@@ -72,7 +95,7 @@ internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler, 
         Forget(nameof(SeenVersion));
         if (ModelState.IsValid)
         {
-            var result = await pricing.HandleAsync(new(Id, seenPrices, Price.ToContent()), ct);
+            var result = await pricing.HandleAsync(new(Id, seenPrices, Price.ToContent(), Price.Sure), ct);
             if (!result.IsRefused)
             {
                 return Redirect($"/botilbud/{Id}/ret?gemt=pris#priser");
@@ -101,7 +124,12 @@ internal sealed class EditModel(CaseworkDb db, CorrectResidenceHandler handler, 
         }
 
         (SeenVersion, Input) = (residence.Version, ResidenceForm.Of(residence));
-        Prices = [.. (await db.ResidencePrices.AsNoTracking().Where(p => p.ResidenceId == Id).ToListAsync(ct)).InOrder().Reverse()];
+        var prices = await db.ResidencePrices.AsNoTracking().Where(p => p.ResidenceId == Id).ToListAsync(ct);
+        (SeenPrices, PriceToday) = (prices.Count, prices.On(Today));
+        _withdrawals = prices.Where(p => p.Withdraws is not null).ToDictionary(p => p.Withdraws!.Value);
+        Prices = [.. prices.Where(p => p.Withdraws is null).OrderByDescending(p => p.From).ThenByDescending(p => p.Sequence)];
+        Withdrawable = await db.PricesToWithdrawAsync(prices, Id, Today, ct);
+        ToCalculate = await db.PricesToCalculateAsync(Id, Today, standard.Current, ct);
         return true;
     }
 }

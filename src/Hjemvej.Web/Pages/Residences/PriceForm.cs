@@ -16,5 +16,8 @@ internal sealed class PriceForm
     [Required(ErrorMessage = "Skriv prisen for kost.")]
     public Ore? Board { get; set; }
 
+    /// <summary>Asked only of a price that is far from the one before.</summary>
+    public bool Sure { get; set; }
+
     public PriceContent ToContent() => new(From!.Value, Lodging!.Value, Board!.Value);
 }
