@@ -20,7 +20,7 @@ internal static class Database
         {
             await MigrateAsync(db);
         }
-        else if ((await db.Database.GetPendingMigrationsAsync()).ToList() is { Count: > 0 } pending)
+        else if (await PendingAsync(db) is { Count: > 0 } pending)
         {
             // The site's own login need not own the tables.
             throw new InvalidOperationException($"The database lacks {pending.Count} migrations, the first is {pending[0]}. Run './hjemvej migrate' as the owner of the tables, and start again.");
@@ -41,7 +41,7 @@ internal static class Database
         }
 
         // To migrate compares the whole model with its last snapshot, which a start where nothing is pending need not wait for.
-        if ((await db.Database.GetPendingMigrationsAsync()).Any())
+        if ((await PendingAsync(db)).Count > 0)
         {
             await db.Database.MigrateAsync();
         }
@@ -50,5 +50,14 @@ internal static class Database
         {
             await db.Database.ExecuteSqlRawAsync("pragma journal_mode = wal; pragma synchronous = normal;");
         }
+    }
+
+    private static async Task<List<string>> PendingAsync(CaseworkDb db)
+    {
+        var (known, applied) = (db.Database.GetMigrations().ToList(), (await db.Database.GetAppliedMigrationsAsync()).ToList());
+        return applied.Except(known).FirstOrDefault() is { } unknown
+            ? throw new InvalidDataException(
+                $"the database is another version's: it has the migration {unknown}, which this program does not know. Run the version that made it; a demo is begun anew with './hjemvej start --fresh'.")
+            : [.. known.Except(applied)];
     }
 }

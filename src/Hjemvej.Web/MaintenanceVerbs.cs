@@ -12,7 +12,7 @@ internal static class MaintenanceVerbs
         switch (args.FirstOrDefault(a => !a.StartsWith('-')))
         {
             case "migrate":
-                await MigrateAsync(app);
+                await StartFaults.ToldAsync(() => MigrateAsync(app));
                 return true;
             case "seed":
                 await StartFaults.ToldAsync(() => SeedAsync(app));

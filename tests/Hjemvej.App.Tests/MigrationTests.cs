@@ -1,8 +1,10 @@
 using Hjemvej.Casework;
 using Hjemvej.Persistence.Sqlite.Compiled;
+using Hjemvej.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Hjemvej.App.Tests;
 
@@ -17,6 +19,22 @@ public sealed class MigrationTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     {
         Assert.NotEmpty(await app.ReadAsync(db => db.Database.GetAppliedMigrationsAsync(TestContext.Current.CancellationToken)));
         Assert.Empty(await app.ReadAsync(db => db.Database.GetPendingMigrationsAsync(TestContext.Current.CancellationToken)));
+    }
+
+    [Fact]
+    public async Task A_database_of_another_version_is_told_of_and_left_alone()
+    {
+        using var other = new HjemvejFactory();
+        var later = new HistoryRow("29990101000000_Later", "10.0.0");
+
+        var told = await Assert.ThrowsAsync<InvalidDataException>(() => other.ReadAsync(async db =>
+        {
+            await db.Database.ExecuteSqlRawAsync(db.GetService<IHistoryRepository>().GetInsertScript(later), TestContext.Current.CancellationToken);
+            await Database.MigrateAsync(db);
+            return 0;
+        }));
+
+        Assert.Contains(later.MigrationId, told.Message, StringComparison.Ordinal);
     }
 
     /// <summary>Made ahead so that a start need not make it; who changes the model makes it anew (docs/adr/0003).</summary>

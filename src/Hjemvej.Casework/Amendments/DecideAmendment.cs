@@ -132,7 +132,7 @@ public sealed class DecideAmendmentHandler(CaseworkDb db, AmendmentEffect effect
     public Refusal? RefusalOf(Amendment amendment) => amendment switch
     {
         _ when actor.Role is not Role.Manager => NotManager,
-        { Verdict: { } verdict } => new("amendment.decided", $"{verdict.ByName} har {(verdict.Confirmed ? "bekræftet forslaget" : amendment.IsWithdrawn ? "trukket forslaget tilbage" : "afvist forslaget")} {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(verdict.At)))}."),
+        { Verdict: { } verdict } => new("amendment.decided", $"{verdict.ByName} har {(verdict.Confirmed ? "bekræftet forslaget" : amendment.IsWithdrawn ? "trukket forslaget tilbage" : "afvist forslaget")} {Danish.Date(CivilClock.DayOf(verdict.At))}."),
         _ when amendment.ProposedById == actor.Id => new(FourEyes, "Du har selv foreslået ændringen. En anden leder skal tage stilling til den."),
         _ => null,
     };

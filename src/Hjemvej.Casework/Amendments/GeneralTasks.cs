@@ -86,7 +86,7 @@ public static class GeneralTasks
                 var oldest = await waiting.MinAsync(a => a.ProposedAt, ct);
                 tasks.Add(new(
                     $"Tag stilling til {Danish.Count(count, "forslag", "forslag")} til ændring af standarden",
-                    standard.Current.FollowOnBy(DateOnly.FromDateTime(Time.CivilClock.Local(oldest))),
+                    standard.Current.FollowOnBy(Time.CivilClock.DayOf(oldest)),
                     "/standard/aendringer",
                     "En ændring gælder først, når en anden end den, der foreslog den, har bekræftet."));
             }

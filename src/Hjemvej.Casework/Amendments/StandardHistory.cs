@@ -28,7 +28,7 @@ public sealed class StandardHistory(CaseworkDb db, StandardInForce standard)
             (shipped, kept) = text is not null && StandardReader.Read(text).Standard is { } then ? (then, true) : (shipped, false);
             if (!kept && await db.StandardEditions.AsNoTracking().OrderBy(e => e.ReadAt).FirstOrDefaultAsync(ct) is { } oldest && StandardReader.Read(oldest.Text).Standard is { } first)
             {
-                (shipped, fileFrom) = (first, DateOnly.FromDateTime(CivilClock.Local(oldest.ReadAt)));
+                (shipped, fileFrom) = (first, CivilClock.DayOf(oldest.ReadAt));
             }
         }
 

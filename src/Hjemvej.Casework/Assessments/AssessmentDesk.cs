@@ -107,5 +107,5 @@ public sealed class AssessmentDesk(CaseworkDb db, JournalWriter journal, CivilCl
         "changed-meanwhile",
         part is null
             ? "Udredningen er ændret, siden du åbnede siden. Åbn den igen."
-            : $"{part.SavedBy} gemte denne del {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(part.SavedAt)))} kl. {CivilClock.Local(part.SavedAt):HH.mm}, efter at du åbnede siden. Det, du skrev, står stadig i felterne. Åbn siden i en ny fane, sammenlign, og gem så igen.");
+            : $"{part.SavedBy} gemte denne del {Danish.Date(CivilClock.DayOf(part.SavedAt))} kl. {CivilClock.Local(part.SavedAt):HH.mm}, efter at du åbnede siden. Det, du skrev, står stadig i felterne. Åbn siden i en ny fane, sammenlign, og gem så igen.");
 }

@@ -70,7 +70,7 @@ public static class ReadingChecks
     public static async Task<DateOnly?> ReadingsToCheckByAsync(this CaseworkDb db, CancellationToken ct)
     {
         var last = await db.JournalEntries.Where(e => e.CaseId == null && e.Event == JournalEvents.ReadingsChecked).OrderByDescending(e => e.Id).Select(e => (DateTime?)e.At).FirstOrDefaultAsync(ct);
-        var from = last is { } at ? DateOnly.FromDateTime(CivilClock.Local(at)) : await db.CaseReadings.MinAsync(r => (DateOnly?)r.On, ct);
+        var from = last is { } at ? CivilClock.DayOf(at) : await db.CaseReadings.MinAsync(r => (DateOnly?)r.On, ct);
         return from?.AddMonths(Months);
     }
 }

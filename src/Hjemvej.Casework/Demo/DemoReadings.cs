@@ -18,7 +18,7 @@ internal static class DemoReadings
         var first = today.AddDays(-DaysBack).ToDateTime(TimeOnly.MinValue, DateTimeKind.Utc);
         var written = await db.JournalEntries.Where(e => e.CaseId != null && e.At >= first).OrderBy(e => e.Id).Select(e => new { e.CaseId, e.At, e.ActorId, e.ActorName, e.ActorRole }).ToListAsync(ct);
         db.CaseReadings.AddRange(written
-            .Select(e => new CaseReading { CaseId = e.CaseId!.Value, On = DateOnly.FromDateTime(CivilClock.Local(e.At)), ActorId = e.ActorId, ActorName = e.ActorName, ActorRole = e.ActorRole })
+            .Select(e => new CaseReading { CaseId = e.CaseId!.Value, On = CivilClock.DayOf(e.At), ActorId = e.ActorId, ActorName = e.ActorName, ActorRole = e.ActorRole })
             .DistinctBy(r => (r.CaseId, r.On, r.ActorId)));
 
         var (hanne, jonas) = (DemoStaff.Find("hanne"), DemoStaff.Find("jonas"));

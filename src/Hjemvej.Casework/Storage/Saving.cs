@@ -77,7 +77,7 @@ public static class Saving
     {
         db.ChangeTracker.Clear();
         var last = await db.JournalEntries.AsNoTracking().Where(e => e.CaseId == caseId).OrderByDescending(e => e.Id).FirstOrDefaultAsync(ct);
-        var who = last is null ? "" : $" {last.ActorName} har senest gemt i sagen {Danish.Date(DateOnly.FromDateTime(CivilClock.Local(last.At)))} kl. {CivilClock.Local(last.At):HH.mm}.";
+        var who = last is null ? "" : $" {last.ActorName} har senest gemt i sagen {Danish.Date(CivilClock.DayOf(last.At))} kl. {CivilClock.Local(last.At):HH.mm}.";
         return new("changed-meanwhile", $"En kollega har rettet her, siden du åbnede siden.{who} {WrittenStays}");
     }
 }

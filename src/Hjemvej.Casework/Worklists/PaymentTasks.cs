@@ -112,7 +112,7 @@ internal static class PaymentTasks
     /// <summary>Told before the price applies; or soon after it was written, when that was later.</summary>
     private static CaseTask Repriced(CaseView view, AskedPrice asked) => new(
         Reprice, Role.Finance, $"Beregn egenbetalingen igen: botilbuddets pris er ændret pr. {Danish.Date(asked.From)}",
-        Later(asked.From.AddDays(-1), view.Standard.FollowOnBy(DateOnly.FromDateTime(CivilClock.Local(asked.RecordedAt)))), $"egenbetaling/beregn?fra={asked.From:yyyy-MM-dd}",
+        Later(asked.From.AddDays(-1), view.Standard.FollowOnBy(CivilClock.DayOf(asked.RecordedAt))), $"egenbetaling/beregn?fra={asked.From:yyyy-MM-dd}",
         $"Beregningen er lavet med en anden pris. Botilbuddet tager {asked.Lodging} for logi og {asked.Board} for kost om måneden. Den nye skal gælde fra den {Danish.Date(asked.From)}, og borgeren skal have et nyt brev.");
 
     /// <summary>The first day of the amount, or of the stay when the citizen moved in later.</summary>
@@ -122,7 +122,7 @@ internal static class PaymentTasks
     private static DateOnly DueOn(Dated<Ore> kept, CaseView view)
     {
         var before = kept.From.AddDays(-1);
-        return kept.RecordedAt is { } at ? Later(before, view.Standard.FollowOnBy(DateOnly.FromDateTime(CivilClock.Local(at)))) : before;
+        return kept.RecordedAt is { } at ? Later(before, view.Standard.FollowOnBy(CivilClock.DayOf(at))) : before;
     }
 
     private static DateOnly Later(DateOnly a, DateOnly b) => a > b ? a : b;

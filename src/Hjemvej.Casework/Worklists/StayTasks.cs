@@ -101,7 +101,7 @@ internal static class StayTasks
 
     /// <summary>An order handed after the decision, and not before the day that it takes effect from: until then it says what held before.</summary>
     private static bool OrderGivenSince(CaseView view, Decision adjusted) =>
-        view.File.OrderGivenAt is { } at && DateOnly.FromDateTime(CivilClock.Local(at)) is var on
+        view.File.OrderGivenAt is { } at && CivilClock.DayOf(at) is var on
         && !(on < adjusted.TakesEffectOn) && (adjusted.MadeAt is { } made ? at >= made : on >= adjusted.MadeOn);
 
     private static string WhenDue(Deadline due) => due.PlanBy is { } by && by != due.Due

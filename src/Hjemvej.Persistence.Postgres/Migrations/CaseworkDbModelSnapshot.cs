@@ -3198,6 +3198,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("assessment_id");
 
                     b.Property<string>("CancelledBecause")
+                        .IsConcurrencyToken()
                         .HasColumnType("text")
                         .HasColumnName("cancelled_because");
 
@@ -3216,6 +3217,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("kind");
 
                     b.Property<int?>("Minutes")
+                        .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("minutes");
 
@@ -3282,6 +3284,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .HasColumnName("stay_id");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("date")
                         .HasColumnName("to");
 

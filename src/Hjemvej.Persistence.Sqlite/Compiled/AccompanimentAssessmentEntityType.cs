@@ -102,7 +102,8 @@ namespace Hjemvej.Persistence.Sqlite.Compiled
                 typeof(DateOnly?),
                 propertyInfo: typeof(AccompanimentAssessment).GetProperty("To", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(AccompanimentAssessment).GetField("<To>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                concurrencyToken: true);
             to.AddAnnotation("Relational:ColumnName", "to");
 
             var key = runtimeEntityType.AddKey(

@@ -48,7 +48,8 @@ namespace Hjemvej.Persistence.Sqlite.Compiled
                 typeof(string),
                 propertyInfo: typeof(Accompaniment).GetProperty("CancelledBecause", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Accompaniment).GetField("<CancelledBecause>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                concurrencyToken: true);
             cancelledBecause.AddAnnotation("Relational:ColumnName", "cancelled_because");
 
             var caseId = runtimeEntityType.AddProperty(
@@ -82,7 +83,8 @@ namespace Hjemvej.Persistence.Sqlite.Compiled
                 typeof(int?),
                 propertyInfo: typeof(Accompaniment).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Accompaniment).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                nullable: true);
+                nullable: true,
+                concurrencyToken: true);
             minutes.AddAnnotation("Relational:ColumnName", "minutes");
 
             var purpose = runtimeEntityType.AddProperty(

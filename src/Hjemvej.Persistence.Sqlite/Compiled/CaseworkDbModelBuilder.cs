@@ -11,7 +11,7 @@ namespace Hjemvej.Persistence.Sqlite.Compiled
     public partial class CaseworkDbModel
     {
         private CaseworkDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7e78de5f-0f21-41fc-99c3-369f448c7514"), entityTypeCount: 58)
+            : base(skipDetectChanges: false, modelId: new Guid("1b249a56-dd9c-4149-b69e-1426be4ed23b"), entityTypeCount: 58)
         {
         }
 

@@ -2,6 +2,7 @@
 using System;
 using System.Reflection;
 using Hjemvej.Casework.Decisions;
+using Hjemvej.Casework.Storage;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -20,7 +21,7 @@ namespace Hjemvej.Persistence.Sqlite.Compiled
                 "Hjemvej.Casework.Decisions.Complaint",
                 typeof(Complaint),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 30,
                 foreignKeyCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -143,6 +144,15 @@ namespace Hjemvej.Persistence.Sqlite.Compiled
                 fieldInfo: typeof(Complaint).GetField("<ForwardedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             forwardedOn.AddAnnotation("Relational:ColumnName", "forwarded_on");
+
+            var foundRightAt = runtimeEntityType.AddProperty(
+                "FoundRightAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Complaint).GetProperty("FoundRightAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Complaint).GetField("<FoundRightAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new Conventions.UtcConverter());
+            foundRightAt.AddAnnotation("Relational:ColumnName", "found_right_at");
 
             var from = runtimeEntityType.AddProperty(
                 "From",

@@ -23,7 +23,7 @@ namespace Hjemvej.Persistence.Sqlite.Compiled
                 "Hjemvej.Casework.Residences.ResidencePrice",
                 typeof(ResidencePrice),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 10,
                 navigationCount: 1,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 1,
@@ -37,6 +37,14 @@ namespace Hjemvej.Persistence.Sqlite.Compiled
                 afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             id.AddAnnotation("Relational:ColumnName", "id");
+
+            var because = runtimeEntityType.AddProperty(
+                "Because",
+                typeof(string),
+                propertyInfo: typeof(ResidencePrice).GetProperty("Because", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ResidencePrice).GetField("<Because>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            because.AddAnnotation("Relational:ColumnName", "because");
 
             var board = runtimeEntityType.AddProperty(
                 "Board",
@@ -95,6 +103,14 @@ namespace Hjemvej.Persistence.Sqlite.Compiled
                 fieldInfo: typeof(ResidencePrice).GetField("<Sequence>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             sequence.AddAnnotation("Relational:ColumnName", "sequence");
+
+            var withdraws = runtimeEntityType.AddProperty(
+                "Withdraws",
+                typeof(int?),
+                propertyInfo: typeof(ResidencePrice).GetProperty("Withdraws", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ResidencePrice).GetField("<Withdraws>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            withdraws.AddAnnotation("Relational:ColumnName", "withdraws");
 
             var key = runtimeEntityType.AddKey(
                 new[] { id });

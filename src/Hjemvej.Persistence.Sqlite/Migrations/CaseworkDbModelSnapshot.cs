@@ -3189,6 +3189,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("assessment_id");
 
                     b.Property<string>("CancelledBecause")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_because");
 
@@ -3207,6 +3208,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("kind");
 
                     b.Property<int?>("Minutes")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
@@ -3273,6 +3275,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("stay_id");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 

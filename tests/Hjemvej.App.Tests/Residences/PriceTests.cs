@@ -8,8 +8,6 @@ using Hjemvej.Casework.Residences;
 using Hjemvej.Rules.Amounts;
 using Hjemvej.Rules.Explanations;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Infrastructure;
-using Microsoft.EntityFrameworkCore.Migrations;
 
 namespace Hjemvej.App.Tests.Residences;
 
@@ -101,23 +99,6 @@ public sealed class PriceTests : IDisposable
         Assert.Equal("residence.manager", Assert.Single((await _app.AsAsync<SetPriceHandler, ResidencePrice>(People.Lone, h => h.HandleAsync(command, Cancel))).Refusals).Code);
         Assert.False((await _app.AsAsync<SetPriceHandler, ResidencePrice>(People.Morten, h => h.HandleAsync(command, Cancel))).IsRefused);
         Assert.Equal("changed-meanwhile", Assert.Single((await _app.AsAsync<SetPriceHandler, ResidencePrice>(People.Morten, h => h.HandleAsync(command, Cancel))).Refusals).Code);
-    }
-
-    [Fact]
-    public async Task The_prices_from_before_they_were_dated_count_for_every_case_there_is()
-    {
-        var residence = await _app.ResidenceAsync(ResidencesSteps.Content("Bostedet Gammel"), places: 0);
-
-        await _app.ReadAsync(async db =>
-        {
-            var migrator = db.GetService<IMigrator>();
-            await migrator.MigrateAsync("ComplaintSubjects", Cancel);
-            await migrator.MigrateAsync(cancellationToken: Cancel);
-            return 0;
-        });
-
-        var price = await _app.ReadAsync(db => db.ResidencePrices.SingleAsync(p => p.ResidenceId == residence.Id, Cancel));
-        Assert.Equal((new DateOnly(2000, 1, 1), 1, Ore.Kroner(3_000), Ore.Kroner(2_500)), (price.From, price.Sequence, price.Lodging, price.Board));
     }
 
     private static (string, string?)[] Price(string from, string lodging, string board) => [("Price.From", from), ("Price.Lodging", lodging), ("Price.Board", board)];

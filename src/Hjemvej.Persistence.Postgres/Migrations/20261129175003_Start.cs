@@ -20,13 +20,13 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     parameter = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     value = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    source = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
                     adopted = table.Column<bool>(type: "boolean", nullable: false),
-                    checked_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "date", nullable: true),
                     proposed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    proposed_by_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    proposed_by_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    proposed_by_id = table.Column<string>(type: "text", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -39,12 +39,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     key = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
                     stance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    comment = table.Column<string>(type: "text", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    by_id = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -64,6 +64,23 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_readings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    actor_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    actor_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    actor_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_readings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "citizens",
                 columns: table => new
                 {
@@ -79,7 +96,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     email = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     protected_address = table.Column<bool>(type: "boolean", nullable: false),
                     digital_post_exempt = table.Column<bool>(type: "boolean", nullable: false),
-                    communication_needs = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    communication_needs = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -94,10 +111,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
                     starts_at = table.Column<TimeOnly>(type: "time without time zone", nullable: true),
-                    place = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    place = table.Column<string>(type: "text", nullable: true),
                     extraordinary = table.Column<bool>(type: "boolean", nullable: false),
-                    extraordinary_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    chair = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    extraordinary_reason = table.Column<string>(type: "text", nullable: true),
+                    chair = table.Column<string>(type: "text", nullable: true),
                     members = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     present = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     held_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -114,8 +131,8 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 {
                     id = table.Column<int>(type: "integer", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
-                    friendly_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    xml = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    friendly_name = table.Column<string>(type: "text", nullable: true),
+                    xml = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -130,14 +147,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     subject_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    value = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    value = table.Column<string>(type: "text", nullable: false),
                     due = table.Column<DateOnly>(type: "date", nullable: true),
                     parts = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     parameters = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    standard = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    standard = table.Column<string>(type: "text", nullable: false),
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    written_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    written_by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -152,16 +169,31 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     case_id = table.Column<Guid>(type: "uuid", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    actor_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    actor_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    actor_id = table.Column<string>(type: "text", nullable: false),
+                    actor_name = table.Column<string>(type: "text", nullable: false),
                     actor_role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     @event = table.Column<string>(name: "event", type: "character varying(80)", maxLength: 80, nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    text = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_journal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "month_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_month_closings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -171,26 +203,56 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     @internal = table.Column<bool>(name: "internal", type: "boolean", nullable: false),
-                    municipality = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    municipality = table.Column<string>(type: "text", nullable: false),
                     search_text = table.Column<string>(type: "character varying(400)", maxLength: 400, nullable: false),
-                    address = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    postal_code = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    city = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    phone = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    email = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    portal_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    postal_code = table.Column<string>(type: "text", nullable: true),
+                    city = table.Column<string>(type: "text", nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    portal_id = table.Column<string>(type: "text", nullable: true),
                     target_groups = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     themes = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     max_support_need = table.Column<int>(type: "integer", nullable: false),
                     wheelchair_access = table.Column<bool>(type: "boolean", nullable: false),
-                    description = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    lodging_per_month = table.Column<long>(type: "bigint", nullable: false),
-                    board_per_month = table.Column<long>(type: "bigint", nullable: false),
+                    description = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_residences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "simulation_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    started_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    started_by_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    started_by_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    name_a = table.Column<string>(type: "text", nullable: false),
+                    name_b = table.Column<string>(type: "text", nullable: false),
+                    text_a = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    amendments_a = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    text_b = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
+                    trial = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    to = table.Column<DateOnly>(type: "date", nullable: false),
+                    invented = table.Column<int>(type: "integer", nullable: true),
+                    seed = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    total = table.Column<int>(type: "integer", nullable: false),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    claim = table.Column<Guid>(type: "uuid", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    beat_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    result = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_simulation_runs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -213,10 +275,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     amendment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     confirmed = table.Column<bool>(type: "boolean", nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    otherwise = table.Column<string>(type: "text", nullable: true),
                     at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    by_id = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    by_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    by_id = table.Column<string>(type: "text", nullable: false),
+                    by_name = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -238,7 +301,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     citizen_id = table.Column<Guid>(type: "uuid", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "date", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    closed_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    closed_because = table.Column<string>(type: "text", nullable: true),
                     responsible_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     responsible_name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -261,7 +324,8 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     residence_id = table.Column<Guid>(type: "uuid", nullable: false),
                     label = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    closed_from = table.Column<DateOnly>(type: "date", nullable: true)
+                    closed_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -283,10 +347,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     registered_from = table.Column<DateOnly>(type: "date", nullable: false),
                     registered_to = table.Column<DateOnly>(type: "date", nullable: true),
                     approved = table.Column<bool>(type: "boolean", nullable: false),
-                    supervised_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    supervision_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    supervised_by = table.Column<string>(type: "text", nullable: false),
+                    supervision_note = table.Column<string>(type: "text", nullable: true),
                     verified_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    verified_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    verified_by = table.Column<string>(type: "text", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -301,16 +365,80 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "residence_prices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    residence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    lodging = table.Column<long>(type: "bigint", nullable: false),
+                    board = table.Column<long>(type: "bigint", nullable: false),
+                    withdraws = table.Column<int>(type: "integer", nullable: true),
+                    because = table.Column<string>(type: "text", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    recorded_by = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_residence_prices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_residence_prices_residences_residence_id",
+                        column: x => x.residence_id,
+                        principalTable: "residences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "simulation_rows",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    residence = table.Column<string>(type: "character varying(300)", maxLength: 300, nullable: true),
+                    age = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    income = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    own_home = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sides = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    answer_days = table.Column<long>(type: "bigint", nullable: true),
+                    disposable_amount = table.Column<long>(type: "bigint", nullable: true),
+                    follow_ups = table.Column<long>(type: "bigint", nullable: true),
+                    holiday_entitled = table.Column<long>(type: "bigint", nullable: true),
+                    holiday_exceeded = table.Column<long>(type: "bigint", nullable: true),
+                    holiday_used = table.Column<long>(type: "bigint", nullable: true),
+                    late_decisions = table.Column<long>(type: "bigint", nullable: true),
+                    monthly_left = table.Column<long>(type: "bigint", nullable: true),
+                    monthly_payment = table.Column<long>(type: "bigint", nullable: true),
+                    period_payment = table.Column<long>(type: "bigint", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_simulation_rows", x => new { x.run_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_simulation_rows_simulation_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "simulation_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_requests",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    from = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    about = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    from = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "text", nullable: true),
+                    about = table.Column<string>(type: "text", nullable: true),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answer = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    answer = table.Column<string>(type: "text", nullable: true),
+                    provision = table.Column<string>(type: "text", nullable: true),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -334,14 +462,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     offer_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
                     accepted = table.Column<bool>(type: "boolean", nullable: true),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    declined_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    citizens_wishes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    purpose = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    effort = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    expected_duration = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    special_matters = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    declined_because = table.Column<string>(type: "text", nullable: true),
+                    citizens_wishes = table.Column<string>(type: "text", nullable: true),
+                    purpose = table.Column<string>(type: "text", nullable: true),
+                    effort = table.Column<string>(type: "text", nullable: true),
+                    expected_duration = table.Column<string>(type: "text", nullable: true),
+                    special_matters = table.Column<string>(type: "text", nullable: true),
                     finished_on = table.Column<DateOnly>(type: "date", nullable: true),
                     finished_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    sent_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
                     handed_to_residence_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -357,6 +487,36 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "amendment_consequences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    amendment_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    position = table.Column<int>(type: "integer", nullable: false),
+                    kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "text", nullable: false),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    after = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_amendment_consequences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_amendment_consequences_amendments_amendment_id",
+                        column: x => x.amendment_id,
+                        principalTable: "amendments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_amendment_consequences_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications",
                 columns: table => new
                 {
@@ -364,13 +524,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
                     from = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    from_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    wishes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    from_name = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    wishes = table.Column<string>(type: "text", nullable: true),
                     urgent = table.Column<bool>(type: "boolean", nullable: false),
-                    urgency_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    urgency_reason = table.Column<string>(type: "text", nullable: true),
                     urgency_assessed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     agreement = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    talked_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    citizen_said = table.Column<string>(type: "text", nullable: true),
                     consent_to_obtain_information = table.Column<bool>(type: "boolean", nullable: false),
                     referred_back_on = table.Column<DateOnly>(type: "date", nullable: true),
                     overrun_told_on = table.Column<DateOnly>(type: "date", nullable: true),
@@ -396,23 +558,24 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     started_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    catalogue_version = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    hopes_and_dreams = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    resources = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    catalogue_version = table.Column<string>(type: "text", nullable: false),
+                    hopes_and_dreams = table.Column<string>(type: "text", nullable: true),
+                    resources = table.Column<string>(type: "text", nullable: true),
                     grounds = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    documentation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    documentation = table.Column<string>(type: "text", nullable: true),
                     approach = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     in_target_group = table.Column<bool>(type: "boolean", nullable: true),
                     criteria = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    criteria_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    criteria_reason = table.Column<string>(type: "text", nullable: true),
                     target_group_reasons = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    target_group_reason_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    primary_target_group = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    target_group_reason_text = table.Column<string>(type: "text", nullable: true),
+                    limb = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    primary_target_group = table.Column<string>(type: "text", nullable: true),
                     other_target_groups = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    overall_assessment = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    overall_assessment = table.Column<string>(type: "text", nullable: true),
                     support_need = table.Column<int>(type: "integer", nullable: true),
                     needs_wheelchair_access = table.Column<bool>(type: "boolean", nullable: false),
-                    other_access_needs = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    other_access_needs = table.Column<string>(type: "text", nullable: true),
                     concluded_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -433,11 +596,14 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     stage = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     urgent = table.Column<bool>(type: "boolean", nullable: false),
-                    next_title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    next_title = table.Column<string>(type: "text", nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    next_stay_title = table.Column<string>(type: "text", nullable: true),
+                    next_stay_on = table.Column<DateOnly>(type: "date", nullable: true),
                     residence_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    residence_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    projected_under = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false)
+                    residence_name = table.Column<string>(type: "text", nullable: true),
+                    projected_under = table.Column<string>(type: "character varying(16)", maxLength: 16, nullable: false),
+                    projected_on = table.Column<DateOnly>(type: "date", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -451,36 +617,6 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "collection_lines",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "uuid", nullable: false),
-                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    residence_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    payment_calculation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    month = table.Column<DateOnly>(type: "date", nullable: false),
-                    stream = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    sequence = table.Column<int>(type: "integer", nullable: false),
-                    days = table.Column<int>(type: "integer", nullable: false),
-                    amount = table.Column<long>(type: "bigint", nullable: false),
-                    explanation_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    working = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    closed_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    correction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collection_lines", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_collection_lines_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "committee_items",
                 columns: table => new
                 {
@@ -488,14 +624,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: false),
                     position = table.Column<int>(type: "integer", nullable: false),
-                    presented_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    submission = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    presented_by = table.Column<string>(type: "text", nullable: false),
+                    submission = table.Column<string>(type: "text", nullable: true),
                     presented_on = table.Column<DateOnly>(type: "date", nullable: true),
                     recommendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    proposed_residences = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    minutes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    proposed_residences = table.Column<string>(type: "text", nullable: true),
+                    minutes = table.Column<string>(type: "text", nullable: true),
+                    postponed_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    missing = table.Column<string>(type: "text", nullable: true),
+                    found_by = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
-                    recorded_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true)
+                    recorded_by = table.Column<string>(type: "text", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -522,23 +661,33 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    change = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    change = table.Column<string>(type: "text", nullable: true),
                     takes_effect_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    legal_basis = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    facts = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    reasons = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    citizens_views = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    legal_basis = table.Column<string>(type: "text", nullable: true),
+                    facts = table.Column<string>(type: "text", nullable: true),
+                    reasons = table.Column<string>(type: "text", nullable: true),
+                    citizens_views = table.Column<string>(type: "text", nullable: true),
                     purposes = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     way_out = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    expected_duration = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    expected_duration = table.Column<string>(type: "text", nullable: true),
+                    hearing = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    heard_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    hearing_answer_by = table.Column<DateOnly>(type: "date", nullable: true),
+                    hearing_answered = table.Column<bool>(type: "boolean", nullable: true),
+                    hearing_note = table.Column<string>(type: "text", nullable: true),
+                    departs_because = table.Column<string>(type: "text", nullable: true),
+                    minor_stance = table.Column<string>(type: "text", nullable: true),
                     made_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    made_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    made_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    made_by = table.Column<string>(type: "text", nullable: true),
                     gates_when_made = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     letter_id = table.Column<Guid>(type: "uuid", nullable: true),
                     sent_on = table.Column<DateOnly>(type: "date", nullable: true),
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     appeal_by = table.Column<DateOnly>(type: "date", nullable: true),
                     action_plan_offered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    support_arranged_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    support_arranged = table.Column<string>(type: "text", nullable: true),
                     set_aside_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -554,24 +703,44 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enrolment_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    input = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enrolment_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enrolment_drafts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "goals",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     subtheme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    citizens_words = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    citizens_words = table.Column<string>(type: "text", nullable: true),
                     type = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     current_level = table.Column<int>(type: "integer", nullable: true),
                     target_level = table.Column<int>(type: "integer", nullable: false),
                     set_on = table.Column<DateOnly>(type: "date", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    welfare_technology = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    welfare_technology_effect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    welfare_technology = table.Column<string>(type: "text", nullable: true),
+                    welfare_technology_effect = table.Column<string>(type: "text", nullable: true),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    outcome_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    outcome_text = table.Column<string>(type: "text", nullable: true),
                     outcome_informant = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -593,10 +762,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    recipient_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    recipient_name = table.Column<string>(type: "text", nullable: false),
                     dated_on = table.Column<DateOnly>(type: "date", nullable: false),
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    posted_by = table.Column<string>(type: "text", nullable: true),
                     written_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     html = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     sha256 = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
@@ -624,19 +795,20 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     place_id = table.Column<Guid>(type: "uuid", nullable: true),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     chosen_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    chosen_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    chosen_by = table.Column<string>(type: "text", nullable: false),
                     ranking_when_chosen = table.Column<string>(type: "text", maxLength: 2147483647, nullable: true),
                     theme_statements = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     passed_over = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    unsuitable_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    citizens_wishes = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    unsuitable_because = table.Column<string>(type: "text", nullable: true),
+                    citizens_wishes = table.Column<string>(type: "text", nullable: true),
                     opinion = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    opinion_text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    opinion_text = table.Column<string>(type: "text", nullable: true),
+                    weighed = table.Column<string>(type: "text", nullable: true),
                     offered_on = table.Column<DateOnly>(type: "date", nullable: true),
                     offer_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    out_of_turn_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    out_of_turn_because = table.Column<string>(type: "text", nullable: true),
                     answered_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    answer_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    answer_note = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -662,18 +834,21 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    residence_id = table.Column<Guid>(type: "uuid", nullable: true),
                     applies_from = table.Column<DateOnly>(type: "date", nullable: false),
                     calculated_on = table.Column<DateOnly>(type: "date", nullable: false),
                     calculated_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
-                    calculated_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    calculated_by = table.Column<string>(type: "text", nullable: false),
                     keeps_own_home = table.Column<bool>(type: "boolean", nullable: false),
+                    own_home_exception = table.Column<string>(type: "text", nullable: true),
                     monthly_net_income = table.Column<long>(type: "bigint", nullable: true),
-                    income_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    income_note = table.Column<string>(type: "text", nullable: true),
                     accepted_commitments = table.Column<long>(type: "bigint", nullable: false),
-                    commitments_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    commitments_note = table.Column<string>(type: "text", nullable: true),
                     lodging_price = table.Column<long>(type: "bigint", nullable: false),
                     board_price = table.Column<long>(type: "bigint", nullable: false),
                     comparable_rent = table.Column<long>(type: "bigint", nullable: true),
+                    price_reason = table.Column<string>(type: "text", nullable: true),
                     lodging = table.Column<long>(type: "bigint", nullable: false),
                     board = table.Column<long>(type: "bigint", nullable: false),
                     total = table.Column<long>(type: "bigint", nullable: false),
@@ -681,7 +856,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     left = table.Column<long>(type: "bigint", nullable: false),
                     disposable_amount = table.Column<long>(type: "bigint", nullable: false),
                     working = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    reduction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reduction_reason = table.Column<string>(type: "text", nullable: true),
                     communicated_on = table.Column<DateOnly>(type: "date", nullable: true),
                     channel = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     letter_id = table.Column<Guid>(type: "uuid", nullable: true),
@@ -696,6 +871,38 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payment_calculations_residences_residence_id",
+                        column: x => x.residence_id,
+                        principalTable: "residences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_needs_stances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: true),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    letter_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    taken_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_needs_stances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_personal_needs_stances_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -706,7 +913,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     near_postal_code = table.Column<string>(type: "character varying(4)", maxLength: 4, nullable: true),
                     residence_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    text = table.Column<string>(type: "text", nullable: true),
                     recorded_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -738,7 +945,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     handed_on = table.Column<DateOnly>(type: "date", nullable: false),
                     handed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     handed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
                     purposes = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     way_out = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     parts = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
@@ -768,11 +975,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     name = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
-                    relation = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    relation = table.Column<string>(type: "text", nullable: true),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    phone = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    email = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    address = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    email = table.Column<string>(type: "text", nullable: true),
+                    address = table.Column<string>(type: "text", nullable: true),
                     documented_on = table.Column<DateOnly>(type: "date", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -800,9 +1007,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     purposes = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     way_out = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     ends_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ended_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
                     discharged_to = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    discharge_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    discharge_support = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    discharge_reason = table.Column<string>(type: "text", nullable: true),
+                    discharge_support = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -830,10 +1038,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     entered_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    note = table.Column<string>(type: "text", nullable: true),
                     left_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    left_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    left_because = table.Column<string>(type: "text", nullable: true),
                     left_for_match_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    waits_past = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false, defaultValueSql: "'[]'"),
                     told_of_residence_id = table.Column<Guid>(type: "uuid", nullable: true),
                     told_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -857,17 +1066,18 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_number = table.Column<int>(type: "integer", nullable: false),
-                    citizen_name = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    citizen_name = table.Column<string>(type: "text", nullable: false),
                     kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
                     role = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     residence_id = table.Column<Guid>(type: "uuid", nullable: true),
                     responsible_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    responsible_name = table.Column<string>(type: "text", nullable: false),
                     due_on = table.Column<DateOnly>(type: "date", nullable: false),
                     show_from = table.Column<DateOnly>(type: "date", nullable: false),
                     urgent = table.Column<bool>(type: "boolean", nullable: false),
-                    url = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    why = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    url = table.Column<string>(type: "text", nullable: false),
+                    why = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -888,6 +1098,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     place_id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     occupied = table.Column<bool>(type: "boolean", nullable: false),
+                    moved_in_on = table.Column<DateOnly>(type: "date", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     until = table.Column<DateOnly>(type: "date", nullable: true)
                 },
@@ -911,7 +1122,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     rung = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     sufficient = table.Column<bool>(type: "boolean", nullable: true),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -980,9 +1191,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     subtheme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     level = table.Column<int>(type: "integer", nullable: true),
-                    citizen_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    others_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    caseworker_note = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    citizen_note = table.Column<string>(type: "text", nullable: true),
+                    others_note = table.Column<string>(type: "text", nullable: true),
+                    caseworker_note = table.Column<string>(type: "text", nullable: true),
                     in_focus = table.Column<bool>(type: "boolean", nullable: false),
                     asserted_on = table.Column<DateOnly>(type: "date", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false)
@@ -1006,9 +1217,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     assessment_id = table.Column<Guid>(type: "uuid", nullable: false),
                     theme = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
-                    considered = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    in_use = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    effect = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    considered = table.Column<string>(type: "text", nullable: true),
+                    in_use = table.Column<string>(type: "text", nullable: true),
+                    effect = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1028,16 +1239,34 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 {
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
-                    decision_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    over = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    decision_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    appeal_by = table.Column<DateOnly>(type: "date", nullable: true),
                     received_on = table.Column<DateOnly>(type: "date", nullable: false),
                     oral = table.Column<bool>(type: "boolean", nullable: false),
-                    from = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    from = table.Column<string>(type: "text", nullable: false),
+                    by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: true),
+                    receipt_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    power_received_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    forwarded_on = table.Column<DateOnly>(type: "date", nullable: true),
                     reassessed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    outcome_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    outcome_reason = table.Column<string>(type: "text", nullable: true),
                     letter_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    version = table.Column<int>(type: "integer", nullable: false)
+                    board_answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    board_outcome = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    board_note = table.Column<string>(type: "text", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    ending = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
+                    ended_because = table.Column<string>(type: "text", nullable: true),
+                    end_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    rest_answered_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    rest_stands = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    found_right_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1065,7 +1294,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     related_person_id = table.Column<Guid>(type: "uuid", nullable: false),
                     topic = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     given_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    evidence = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    evidence = table.Column<string>(type: "text", nullable: true),
                     withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true)
                 },
                 constraints: table =>
@@ -1093,12 +1322,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     stay_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    need = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    extent = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    need = table.Column<string>(type: "text", nullable: false),
+                    extent = table.Column<string>(type: "text", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: true),
-                    assessed_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false)
+                    assessed_by = table.Column<string>(type: "text", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1120,9 +1349,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     stay_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
                     minutes = table.Column<int>(type: "integer", nullable: true),
-                    cancelled_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    cancelled_because = table.Column<string>(type: "text", nullable: true),
                     assessment_id = table.Column<Guid>(type: "uuid", nullable: true)
                 },
                 constraints: table =>
@@ -1144,7 +1373,7 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     stay_id = table.Column<Guid>(type: "uuid", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1160,6 +1389,50 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "collection_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stay_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    residence_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closing_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    payment_calculation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    month = table.Column<DateOnly>(type: "date", nullable: false),
+                    stream = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    sequence = table.Column<int>(type: "integer", nullable: false),
+                    days = table.Column<int>(type: "integer", nullable: false),
+                    amount = table.Column<long>(type: "bigint", nullable: false),
+                    explanation_id = table.Column<Guid>(type: "uuid", nullable: true),
+                    working = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    closed_by = table.Column<string>(type: "text", nullable: false),
+                    correction_reason = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collection_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collection_lines_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collection_lines_month_closings_closing_id",
+                        column: x => x.closing_id,
+                        principalTable: "month_closings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collection_lines_stays_stay_id",
+                        column: x => x.stay_id,
+                        principalTable: "stays",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "daily_notes",
                 columns: table => new
                 {
@@ -1167,10 +1440,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     case_id = table.Column<Guid>(type: "uuid", nullable: false),
                     stay_id = table.Column<Guid>(type: "uuid", nullable: false),
                     written_on = table.Column<DateOnly>(type: "date", nullable: false),
-                    written_by = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
-                    theme = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    written_by = table.Column<string>(type: "text", nullable: false),
+                    theme = table.Column<string>(type: "text", nullable: false),
                     goal_id = table.Column<Guid>(type: "uuid", nullable: true),
-                    text = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    search_text = table.Column<string>(type: "text", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
                 constraints: table =>
@@ -1195,16 +1469,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     period_to = table.Column<DateOnly>(type: "date", nullable: false),
                     goals = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     themes = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
-                    citizens_perspective = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    citizens_resources = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    future_housing_wish = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    occupation_status = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    citizens_perspective = table.Column<string>(type: "text", nullable: true),
+                    citizens_resources = table.Column<string>(type: "text", nullable: true),
+                    future_housing_wish = table.Column<string>(type: "text", nullable: true),
+                    occupation_status = table.Column<string>(type: "text", nullable: true),
                     occupation_gap = table.Column<bool>(type: "boolean", nullable: false),
-                    methods = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    methods = table.Column<string>(type: "text", nullable: true),
                     recommendation = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    recommendation_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    recommendation_reason = table.Column<string>(type: "text", nullable: true),
                     completed_on = table.Column<DateOnly>(type: "date", nullable: true),
                     completed_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
+                    notes_read_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     meeting_id = table.Column<Guid>(type: "uuid", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
@@ -1229,13 +1504,13 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     to = table.Column<DateOnly>(type: "date", nullable: false),
-                    purpose = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: false),
+                    purpose = table.Column<string>(type: "text", nullable: false),
                     citizens_expenses = table.Column<long>(type: "bigint", nullable: false),
                     staff_wages = table.Column<long>(type: "bigint", nullable: false),
                     accompaniment_costs = table.Column<long>(type: "bigint", nullable: false),
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     accepted_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    cancelled_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    cancelled_because = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1258,11 +1533,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     stay_id = table.Column<Guid>(type: "uuid", nullable: false),
                     from = table.Column<DateOnly>(type: "date", nullable: false),
                     kind = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
-                    where = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    where = table.Column<string>(type: "text", nullable: true),
                     days_per_week = table.Column<int>(type: "integer", nullable: false),
                     full_time = table.Column<bool>(type: "boolean", nullable: false),
-                    hours_per_week = table.Column<int>(type: "integer", nullable: true),
-                    reduction_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    hours_per_week = table.Column<decimal>(type: "numeric(4,2)", precision: 4, scale: 2, nullable: true),
+                    reduction_reason = table.Column<string>(type: "text", nullable: true),
                     review_on = table.Column<DateOnly>(type: "date", nullable: true),
                     recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
                 },
@@ -1271,6 +1546,44 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     table.PrimaryKey("pk_occupations", x => x.id);
                     table.ForeignKey(
                         name: "fk_occupations_stays_stay_id",
+                        column: x => x.stay_id,
+                        principalTable: "stays",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_stances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stay_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    registration_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    stance = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    taken_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken_by = table.Column<string>(type: "text", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_stances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_registration_stances_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_stances_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_stances_stays_stay_id",
                         column: x => x.stay_id,
                         principalTable: "stays",
                         principalColumn: "id",
@@ -1290,24 +1603,25 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                     status = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
                     extra = table.Column<bool>(type: "boolean", nullable: false),
                     requested_by = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    request_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    request_reason = table.Column<string>(type: "text", nullable: true),
                     requested_on = table.Column<DateOnly>(type: "date", nullable: true),
                     convened_on = table.Column<DateOnly>(type: "date", nullable: true),
                     invitation_letter_id = table.Column<Guid>(type: "uuid", nullable: true),
                     participants = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     form_id = table.Column<Guid>(type: "uuid", nullable: true),
                     form_completed_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    form_exception_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    form_exception_reason = table.Column<string>(type: "text", nullable: true),
                     form_exception_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     form_exception_on = table.Column<DateOnly>(type: "date", nullable: true),
                     held_on = table.Column<DateOnly>(type: "date", nullable: true),
-                    citizen_absence_reason = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    citizen_absence_plan = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    citizen_absence_reason = table.Column<string>(type: "text", nullable: true),
+                    citizen_absence_plan = table.Column<string>(type: "text", nullable: true),
                     purpose_evaluations = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     goals = table.Column<string>(type: "text", maxLength: 2147483647, nullable: false),
                     result = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: true),
-                    conclusion = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
-                    cancelled_because = table.Column<string>(type: "character varying(4000)", maxLength: 4000, nullable: true),
+                    conclusion = table.Column<string>(type: "text", nullable: true),
+                    cancelled_because = table.Column<string>(type: "text", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false)
                 },
                 constraints: table =>
@@ -1317,6 +1631,28 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                         name: "fk_status_meetings_stays_stay_id",
                         column: x => x.stay_id,
                         principalTable: "stays",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_retractions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    case_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    note_id = table.Column<Guid>(type: "uuid", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    retracted_by = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: false),
+                    retracted_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_retractions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_note_retractions_daily_notes_note_id",
+                        column: x => x.note_id,
+                        principalTable: "daily_notes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1354,6 +1690,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_amendment_consequences_amendment_id_position",
+                table: "amendment_consequences",
+                columns: new[] { "amendment_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_amendment_consequences_case_id",
+                table: "amendment_consequences",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_amendment_verdicts_amendment_id",
                 table: "amendment_verdicts",
                 column: "amendment_id",
@@ -1388,9 +1735,25 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 columns: new[] { "key", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_readings_case_id_on_actor_id",
+                table: "case_readings",
+                columns: new[] { "case_id", "on", "actor_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_readings_on_id",
+                table: "case_readings",
+                columns: new[] { "on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_statuses_next_due_on",
                 table: "case_statuses",
                 column: "next_due_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_statuses_projected_on",
+                table: "case_statuses",
+                column: "projected_on");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_statuses_stage_next_due_on",
@@ -1409,15 +1772,15 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_citizens_birth_date",
+                table: "citizens",
+                column: "birth_date");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_citizens_cpr",
                 table: "citizens",
                 column: "cpr",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_citizens_name_birth_date",
-                table: "citizens",
-                columns: new[] { "name", "birth_date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cleaning_arrangements_stay_id_from",
@@ -1425,15 +1788,25 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 columns: new[] { "stay_id", "from" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_collection_lines_case_id_month_stream_residence_id_sequence",
+                name: "ix_collection_lines_case_id",
                 table: "collection_lines",
-                columns: new[] { "case_id", "month", "stream", "residence_id", "sequence" },
-                unique: true);
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_closing_id",
+                table: "collection_lines",
+                column: "closing_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_collection_lines_month_stream_residence_id",
                 table: "collection_lines",
                 columns: new[] { "month", "stream", "residence_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_stay_id_month_stream_sequence",
+                table: "collection_lines",
+                columns: new[] { "stay_id", "month", "stream", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_committee_items_case_id_presented_on",
@@ -1445,6 +1818,13 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 table: "committee_items",
                 columns: new[] { "meeting_id", "case_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_committee_items_waiting",
+                table: "committee_items",
+                column: "case_id",
+                unique: true,
+                filter: "presented_on is null and postponed_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_committee_meetings_date",
@@ -1460,6 +1840,11 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "ix_complaints_decision_id",
                 table: "complaints",
                 column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_subject_id",
+                table: "complaints",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_consents_case_id_topic",
@@ -1492,6 +1877,12 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 column: "case_id",
                 unique: true,
                 filter: "made_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_drafts_case_id",
+                table: "enrolment_drafts",
+                column: "case_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_explanations_case_id_subject_id",
@@ -1559,6 +1950,23 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 filter: "status = 'Draft'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_month_closings_month_number",
+                table: "month_closings",
+                columns: new[] { "month", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_retractions_case_id",
+                table: "note_retractions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_retractions_note_id",
+                table: "note_retractions",
+                column: "note_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occupations_stay_id_from",
                 table: "occupations",
                 columns: new[] { "stay_id", "from" });
@@ -1567,6 +1975,17 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "ix_payment_calculations_case_id_applies_from",
                 table: "payment_calculations",
                 columns: new[] { "case_id", "applies_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_calculations_residence_id",
+                table: "payment_calculations",
+                column: "residence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_needs_stances_case_id_sequence",
+                table: "personal_needs_stances",
+                columns: new[] { "case_id", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_place_holds_case_id_until",
@@ -1608,6 +2027,21 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 column: "residence_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_registration_stances_case_id_recorded_at",
+                table: "registration_stances",
+                columns: new[] { "case_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_stances_registration_id",
+                table: "registration_stances",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_stances_stay_id",
+                table: "registration_stances",
+                column: "stay_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_registrations_residence_id_recorded_at",
                 table: "registrations",
                 columns: new[] { "residence_id", "recorded_at" });
@@ -1618,10 +2052,26 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_residence_prices_residence_id_sequence",
+                table: "residence_prices",
+                columns: new[] { "residence_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_residences_name",
                 table: "residences",
                 column: "name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_simulation_runs_started_at",
+                table: "simulation_runs",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_simulation_runs_state_started_at",
+                table: "simulation_runs",
+                columns: new[] { "state", "started_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_standard_editions_read_at",
@@ -1642,6 +2092,20 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "ix_status_meetings_stay_id_planned_on",
                 table: "status_meetings",
                 columns: new[] { "stay_id", "planned_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_status_meetings_planned",
+                table: "status_meetings",
+                column: "stay_id",
+                unique: true,
+                filter: "status = 'Planned' and not extra");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_status_meetings_requested",
+                table: "status_meetings",
+                column: "stay_id",
+                unique: true,
+                filter: "status = 'Requested'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stays_case_id_starts_on",
@@ -1719,6 +2183,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "alternatives_considered");
 
             migrationBuilder.DropTable(
+                name: "amendment_consequences");
+
+            migrationBuilder.DropTable(
                 name: "amendment_verdicts");
 
             migrationBuilder.DropTable(
@@ -1732,6 +2199,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_numbers");
+
+            migrationBuilder.DropTable(
+                name: "case_readings");
 
             migrationBuilder.DropTable(
                 name: "case_statuses");
@@ -1752,10 +2222,10 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "consents");
 
             migrationBuilder.DropTable(
-                name: "daily_notes");
+                name: "data_protection_keys");
 
             migrationBuilder.DropTable(
-                name: "data_protection_keys");
+                name: "enrolment_drafts");
 
             migrationBuilder.DropTable(
                 name: "explanations");
@@ -1782,10 +2252,16 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "matches");
 
             migrationBuilder.DropTable(
+                name: "note_retractions");
+
+            migrationBuilder.DropTable(
                 name: "occupations");
 
             migrationBuilder.DropTable(
                 name: "payment_calculations");
+
+            migrationBuilder.DropTable(
+                name: "personal_needs_stances");
 
             migrationBuilder.DropTable(
                 name: "place_holds");
@@ -1797,7 +2273,13 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "plan_extracts");
 
             migrationBuilder.DropTable(
-                name: "registrations");
+                name: "registration_stances");
+
+            migrationBuilder.DropTable(
+                name: "residence_prices");
+
+            migrationBuilder.DropTable(
+                name: "simulation_rows");
 
             migrationBuilder.DropTable(
                 name: "standard_editions");
@@ -1821,6 +2303,9 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "amendments");
 
             migrationBuilder.DropTable(
+                name: "month_closings");
+
+            migrationBuilder.DropTable(
                 name: "committee_meetings");
 
             migrationBuilder.DropTable(
@@ -1830,19 +2315,28 @@ namespace Hjemvej.Persistence.Postgres.Migrations
                 name: "related_persons");
 
             migrationBuilder.DropTable(
+                name: "daily_notes");
+
+            migrationBuilder.DropTable(
                 name: "places");
 
             migrationBuilder.DropTable(
-                name: "stays");
+                name: "registrations");
+
+            migrationBuilder.DropTable(
+                name: "simulation_runs");
 
             migrationBuilder.DropTable(
                 name: "assessments");
 
             migrationBuilder.DropTable(
-                name: "residences");
+                name: "stays");
 
             migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "residences");
 
             migrationBuilder.DropTable(
                 name: "citizens");

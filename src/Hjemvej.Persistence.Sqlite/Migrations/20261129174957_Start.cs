@@ -19,13 +19,13 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     parameter = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     value = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    source = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
                     adopted = table.Column<bool>(type: "INTEGER", nullable: false),
-                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    checked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    proposed_by_id = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    proposed_by_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    proposed_by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -38,12 +38,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     key = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
                     stance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    comment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    comment = table.Column<string>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by_id = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -63,6 +63,23 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "case_readings",
+                columns: table => new
+                {
+                    id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    actor_role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_case_readings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "citizens",
                 columns: table => new
                 {
@@ -78,7 +95,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     email = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     protected_address = table.Column<bool>(type: "INTEGER", nullable: false),
                     digital_post_exempt = table.Column<bool>(type: "INTEGER", nullable: false),
-                    communication_needs = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    communication_needs = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -93,10 +110,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     starts_at = table.Column<TimeOnly>(type: "TEXT", nullable: true),
-                    place = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    place = table.Column<string>(type: "TEXT", nullable: true),
                     extraordinary = table.Column<bool>(type: "INTEGER", nullable: false),
-                    extraordinary_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    chair = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    extraordinary_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    chair = table.Column<string>(type: "TEXT", nullable: true),
                     members = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     present = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -113,8 +130,8 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 {
                     id = table.Column<int>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
-                    friendly_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    xml = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    friendly_name = table.Column<string>(type: "TEXT", nullable: true),
+                    xml = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -129,14 +146,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    value = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
                     due = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     parts = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     parameters = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
-                    standard = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    standard = table.Column<string>(type: "TEXT", nullable: false),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    written_by = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -151,16 +168,31 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    actor_id = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    actor_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    actor_id = table.Column<string>(type: "TEXT", nullable: false),
+                    actor_name = table.Column<string>(type: "TEXT", nullable: false),
                     actor_role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     @event = table.Column<string>(name: "event", type: "TEXT", maxLength: 80, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_journal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "month_closings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_month_closings", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -170,26 +202,56 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     @internal = table.Column<bool>(name: "internal", type: "INTEGER", nullable: false),
-                    municipality = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    municipality = table.Column<string>(type: "TEXT", nullable: false),
                     search_text = table.Column<string>(type: "TEXT", maxLength: 400, nullable: false),
-                    address = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    postal_code = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    city = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    portal_id = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    postal_code = table.Column<string>(type: "TEXT", nullable: true),
+                    city = table.Column<string>(type: "TEXT", nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    portal_id = table.Column<string>(type: "TEXT", nullable: true),
                     target_groups = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     themes = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     max_support_need = table.Column<int>(type: "INTEGER", nullable: false),
                     wheelchair_access = table.Column<bool>(type: "INTEGER", nullable: false),
-                    description = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    lodging_per_month = table.Column<long>(type: "INTEGER", nullable: false),
-                    board_per_month = table.Column<long>(type: "INTEGER", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
                     table.PrimaryKey("pk_residences", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "simulation_runs",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    started_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    started_by_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    started_by_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    name_a = table.Column<string>(type: "TEXT", nullable: false),
+                    name_b = table.Column<string>(type: "TEXT", nullable: false),
+                    text_a = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
+                    amendments_a = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
+                    text_b = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true),
+                    trial = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    to = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    invented = table.Column<int>(type: "INTEGER", nullable: true),
+                    seed = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    total = table.Column<int>(type: "INTEGER", nullable: false),
+                    done = table.Column<int>(type: "INTEGER", nullable: false),
+                    claim = table.Column<Guid>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    beat_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    ended_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    result = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_simulation_runs", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -212,10 +274,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     amendment_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    otherwise = table.Column<string>(type: "TEXT", nullable: true),
                     at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    by_id = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    by_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    by_id = table.Column<string>(type: "TEXT", nullable: false),
+                    by_name = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -237,7 +300,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     citizen_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     opened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    closed_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    closed_because = table.Column<string>(type: "TEXT", nullable: true),
                     responsible_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     responsible_name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -260,7 +323,8 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     residence_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     label = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    closed_from = table.Column<DateOnly>(type: "TEXT", nullable: true)
+                    closed_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -282,10 +346,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     registered_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     registered_to = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     approved = table.Column<bool>(type: "INTEGER", nullable: false),
-                    supervised_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    supervision_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    supervised_by = table.Column<string>(type: "TEXT", nullable: false),
+                    supervision_note = table.Column<string>(type: "TEXT", nullable: true),
                     verified_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    verified_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    verified_by = table.Column<string>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -300,16 +364,80 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "residence_prices",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    residence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    lodging = table.Column<long>(type: "INTEGER", nullable: false),
+                    board = table.Column<long>(type: "INTEGER", nullable: false),
+                    withdraws = table.Column<int>(type: "INTEGER", nullable: true),
+                    because = table.Column<string>(type: "TEXT", nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_residence_prices", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_residence_prices_residences_residence_id",
+                        column: x => x.residence_id,
+                        principalTable: "residences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "simulation_rows",
+                columns: table => new
+                {
+                    run_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    residence = table.Column<string>(type: "TEXT", maxLength: 300, nullable: true),
+                    age = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    income = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    own_home = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sides = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
+                    answer_days = table.Column<long>(type: "INTEGER", nullable: true),
+                    disposable_amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    follow_ups = table.Column<long>(type: "INTEGER", nullable: true),
+                    holiday_entitled = table.Column<long>(type: "INTEGER", nullable: true),
+                    holiday_exceeded = table.Column<long>(type: "INTEGER", nullable: true),
+                    holiday_used = table.Column<long>(type: "INTEGER", nullable: true),
+                    late_decisions = table.Column<long>(type: "INTEGER", nullable: true),
+                    monthly_left = table.Column<long>(type: "INTEGER", nullable: true),
+                    monthly_payment = table.Column<long>(type: "INTEGER", nullable: true),
+                    period_payment = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_simulation_rows", x => new { x.run_id, x.number });
+                    table.ForeignKey(
+                        name: "fk_simulation_rows_simulation_runs_run_id",
+                        column: x => x.run_id,
+                        principalTable: "simulation_runs",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "access_requests",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    about = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    from = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
+                    about = table.Column<string>(type: "TEXT", nullable: true),
                     answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    answer = table.Column<string>(type: "TEXT", nullable: true),
+                    provision = table.Column<string>(type: "TEXT", nullable: true),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -333,14 +461,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     offer_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     accepted = table.Column<bool>(type: "INTEGER", nullable: true),
                     answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    declined_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    citizens_wishes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    effort = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    expected_duration = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    special_matters = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    declined_because = table.Column<string>(type: "TEXT", nullable: true),
+                    citizens_wishes = table.Column<string>(type: "TEXT", nullable: true),
+                    purpose = table.Column<string>(type: "TEXT", nullable: true),
+                    effort = table.Column<string>(type: "TEXT", nullable: true),
+                    expected_duration = table.Column<string>(type: "TEXT", nullable: true),
+                    special_matters = table.Column<string>(type: "TEXT", nullable: true),
                     finished_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     finished_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sent_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     handed_to_residence_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -356,6 +486,36 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "amendment_consequences",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    amendment_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    position = table.Column<int>(type: "INTEGER", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_amendment_consequences", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_amendment_consequences_amendments_amendment_id",
+                        column: x => x.amendment_id,
+                        principalTable: "amendments",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_amendment_consequences_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "applications",
                 columns: table => new
                 {
@@ -363,13 +523,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     from = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    from_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    wishes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    from_name = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    wishes = table.Column<string>(type: "TEXT", nullable: true),
                     urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    urgency_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    urgency_reason = table.Column<string>(type: "TEXT", nullable: true),
                     urgency_assessed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     agreement = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    talked_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    citizen_said = table.Column<string>(type: "TEXT", nullable: true),
                     consent_to_obtain_information = table.Column<bool>(type: "INTEGER", nullable: false),
                     referred_back_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     overrun_told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
@@ -395,23 +557,24 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     started_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    catalogue_version = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    hopes_and_dreams = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    resources = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    catalogue_version = table.Column<string>(type: "TEXT", nullable: false),
+                    hopes_and_dreams = table.Column<string>(type: "TEXT", nullable: true),
+                    resources = table.Column<string>(type: "TEXT", nullable: true),
                     grounds = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
-                    documentation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    documentation = table.Column<string>(type: "TEXT", nullable: true),
                     approach = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     in_target_group = table.Column<bool>(type: "INTEGER", nullable: true),
                     criteria = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
-                    criteria_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    criteria_reason = table.Column<string>(type: "TEXT", nullable: true),
                     target_group_reasons = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
-                    target_group_reason_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    primary_target_group = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    target_group_reason_text = table.Column<string>(type: "TEXT", nullable: true),
+                    limb = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    primary_target_group = table.Column<string>(type: "TEXT", nullable: true),
                     other_target_groups = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
-                    overall_assessment = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    overall_assessment = table.Column<string>(type: "TEXT", nullable: true),
                     support_need = table.Column<int>(type: "INTEGER", nullable: true),
                     needs_wheelchair_access = table.Column<bool>(type: "INTEGER", nullable: false),
-                    other_access_needs = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    other_access_needs = table.Column<string>(type: "TEXT", nullable: true),
                     concluded_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -432,11 +595,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     stage = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    next_title = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    next_title = table.Column<string>(type: "TEXT", nullable: true),
                     next_due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    next_stay_title = table.Column<string>(type: "TEXT", nullable: true),
+                    next_stay_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     residence_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    residence_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    projected_under = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false)
+                    residence_name = table.Column<string>(type: "TEXT", nullable: true),
+                    projected_under = table.Column<string>(type: "TEXT", maxLength: 16, nullable: false),
+                    projected_on = table.Column<DateOnly>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -450,36 +616,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "collection_lines",
-                columns: table => new
-                {
-                    id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    residence_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    payment_calculation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    stream = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
-                    days = table.Column<int>(type: "INTEGER", nullable: false),
-                    amount = table.Column<long>(type: "INTEGER", nullable: false),
-                    explanation_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    working = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
-                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    closed_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    correction_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("pk_collection_lines", x => x.id);
-                    table.ForeignKey(
-                        name: "fk_collection_lines_cases_case_id",
-                        column: x => x.case_id,
-                        principalTable: "cases",
-                        principalColumn: "id",
-                        onDelete: ReferentialAction.Restrict);
-                });
-
-            migrationBuilder.CreateTable(
                 name: "committee_items",
                 columns: table => new
                 {
@@ -487,14 +623,17 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     position = table.Column<int>(type: "INTEGER", nullable: false),
-                    presented_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    submission = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    presented_by = table.Column<string>(type: "TEXT", nullable: false),
+                    submission = table.Column<string>(type: "TEXT", nullable: true),
                     presented_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     recommendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    proposed_residences = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    minutes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    proposed_residences = table.Column<string>(type: "TEXT", nullable: true),
+                    minutes = table.Column<string>(type: "TEXT", nullable: true),
+                    postponed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    missing = table.Column<string>(type: "TEXT", nullable: true),
+                    found_by = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
-                    recorded_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true)
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -521,23 +660,33 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    change = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    change = table.Column<string>(type: "TEXT", nullable: true),
                     takes_effect_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    legal_basis = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    facts = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    reasons = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    citizens_views = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    legal_basis = table.Column<string>(type: "TEXT", nullable: true),
+                    facts = table.Column<string>(type: "TEXT", nullable: true),
+                    reasons = table.Column<string>(type: "TEXT", nullable: true),
+                    citizens_views = table.Column<string>(type: "TEXT", nullable: true),
                     purposes = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     way_out = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    expected_duration = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    expected_duration = table.Column<string>(type: "TEXT", nullable: true),
+                    hearing = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    heard_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hearing_answer_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    hearing_answered = table.Column<bool>(type: "INTEGER", nullable: true),
+                    hearing_note = table.Column<string>(type: "TEXT", nullable: true),
+                    departs_because = table.Column<string>(type: "TEXT", nullable: true),
+                    minor_stance = table.Column<string>(type: "TEXT", nullable: true),
                     made_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    made_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    made_by = table.Column<string>(type: "TEXT", nullable: true),
                     gates_when_made = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true),
                     letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     sent_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     appeal_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     action_plan_offered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    support_arranged_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    support_arranged = table.Column<string>(type: "TEXT", nullable: true),
                     set_aside_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -553,24 +702,44 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "enrolment_drafts",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    input = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_enrolment_drafts", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_enrolment_drafts_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "goals",
                 columns: table => new
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     subtheme = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    citizens_words = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    citizens_words = table.Column<string>(type: "TEXT", nullable: true),
                     type = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     current_level = table.Column<int>(type: "INTEGER", nullable: true),
                     target_level = table.Column<int>(type: "INTEGER", nullable: false),
                     set_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    welfare_technology = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    welfare_technology_effect = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    welfare_technology = table.Column<string>(type: "TEXT", nullable: true),
+                    welfare_technology_effect = table.Column<string>(type: "TEXT", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    outcome_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    outcome_text = table.Column<string>(type: "TEXT", nullable: true),
                     outcome_informant = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -592,10 +761,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    recipient_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    recipient_name = table.Column<string>(type: "TEXT", nullable: false),
                     dated_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    posted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    posted_by = table.Column<string>(type: "TEXT", nullable: true),
                     written_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     html = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
@@ -623,19 +794,20 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     place_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     chosen_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    chosen_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    chosen_by = table.Column<string>(type: "TEXT", nullable: false),
                     ranking_when_chosen = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: true),
                     theme_statements = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     passed_over = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
-                    unsuitable_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    citizens_wishes = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    unsuitable_because = table.Column<string>(type: "TEXT", nullable: true),
+                    citizens_wishes = table.Column<string>(type: "TEXT", nullable: true),
                     opinion = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    opinion_text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    opinion_text = table.Column<string>(type: "TEXT", nullable: true),
+                    weighed = table.Column<string>(type: "TEXT", nullable: true),
                     offered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     offer_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    out_of_turn_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    out_of_turn_because = table.Column<string>(type: "TEXT", nullable: true),
                     answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    answer_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    answer_note = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -661,18 +833,21 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    residence_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     applies_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     calculated_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     calculated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
-                    calculated_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    calculated_by = table.Column<string>(type: "TEXT", nullable: false),
                     keeps_own_home = table.Column<bool>(type: "INTEGER", nullable: false),
+                    own_home_exception = table.Column<string>(type: "TEXT", nullable: true),
                     monthly_net_income = table.Column<long>(type: "INTEGER", nullable: true),
-                    income_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    income_note = table.Column<string>(type: "TEXT", nullable: true),
                     accepted_commitments = table.Column<long>(type: "INTEGER", nullable: false),
-                    commitments_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    commitments_note = table.Column<string>(type: "TEXT", nullable: true),
                     lodging_price = table.Column<long>(type: "INTEGER", nullable: false),
                     board_price = table.Column<long>(type: "INTEGER", nullable: false),
                     comparable_rent = table.Column<long>(type: "INTEGER", nullable: true),
+                    price_reason = table.Column<string>(type: "TEXT", nullable: true),
                     lodging = table.Column<long>(type: "INTEGER", nullable: false),
                     board = table.Column<long>(type: "INTEGER", nullable: false),
                     total = table.Column<long>(type: "INTEGER", nullable: false),
@@ -680,7 +855,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     left = table.Column<long>(type: "INTEGER", nullable: false),
                     disposable_amount = table.Column<long>(type: "INTEGER", nullable: false),
                     working = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
-                    reduction_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reduction_reason = table.Column<string>(type: "TEXT", nullable: true),
                     communicated_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     channel = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -695,6 +870,38 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         principalTable: "cases",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_payment_calculations_residences_residence_id",
+                        column: x => x.residence_id,
+                        principalTable: "residences",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "personal_needs_stances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    letter_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    taken_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_personal_needs_stances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_personal_needs_stances_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
                 });
 
             migrationBuilder.CreateTable(
@@ -705,7 +912,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     near_postal_code = table.Column<string>(type: "TEXT", maxLength: 4, nullable: true),
                     residence_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
                     recorded_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -737,7 +944,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     handed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     handed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     handed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
                     purposes = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     way_out = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     parts = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
@@ -767,11 +974,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    relation = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    relation = table.Column<string>(type: "TEXT", nullable: true),
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    phone = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    email = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    address = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    address = table.Column<string>(type: "TEXT", nullable: true),
                     documented_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -799,9 +1006,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     purposes = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     way_out = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     ends_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
                     discharged_to = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    discharge_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    discharge_support = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    discharge_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    discharge_support = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -829,10 +1037,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     entered_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
                     left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    left_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    left_because = table.Column<string>(type: "TEXT", nullable: true),
                     left_for_match_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    waits_past = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false, defaultValueSql: "'[]'"),
                     told_of_residence_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     told_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -856,17 +1065,18 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_number = table.Column<int>(type: "INTEGER", nullable: false),
-                    citizen_name = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    citizen_name = table.Column<string>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    title = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
                     role = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     residence_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     responsible_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    responsible_name = table.Column<string>(type: "TEXT", nullable: false),
                     due_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     show_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     urgent = table.Column<bool>(type: "INTEGER", nullable: false),
-                    url = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    why = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    url = table.Column<string>(type: "TEXT", nullable: false),
+                    why = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -887,6 +1097,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     place_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     occupied = table.Column<bool>(type: "INTEGER", nullable: false),
+                    moved_in_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     until = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
@@ -910,7 +1121,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     assessment_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     rung = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     sufficient = table.Column<bool>(type: "INTEGER", nullable: true),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -979,9 +1190,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     assessment_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     subtheme = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     level = table.Column<int>(type: "INTEGER", nullable: true),
-                    citizen_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    others_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    caseworker_note = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    citizen_note = table.Column<string>(type: "TEXT", nullable: true),
+                    others_note = table.Column<string>(type: "TEXT", nullable: true),
+                    caseworker_note = table.Column<string>(type: "TEXT", nullable: true),
                     in_focus = table.Column<bool>(type: "INTEGER", nullable: false),
                     asserted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
@@ -1005,9 +1216,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     assessment_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     theme = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
-                    considered = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    in_use = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    effect = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    considered = table.Column<string>(type: "TEXT", nullable: true),
+                    in_use = table.Column<string>(type: "TEXT", nullable: true),
+                    effect = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1027,16 +1238,34 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 {
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
-                    decision_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    over = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    subject_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    decision_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    appeal_by = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     oral = table.Column<bool>(type: "INTEGER", nullable: false),
-                    from = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    from = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    receipt_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    power_received_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    forwarded_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     reassessed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    outcome_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    outcome_reason = table.Column<string>(type: "TEXT", nullable: true),
                     letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    version = table.Column<int>(type: "INTEGER", nullable: false)
+                    board_answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    board_outcome = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    board_note = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ending = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    end_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rest_answered_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    rest_stands = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    found_right_at = table.Column<DateTime>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -1064,7 +1293,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     related_person_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     topic = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     given_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    evidence = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    evidence = table.Column<string>(type: "TEXT", nullable: true),
                     withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1092,12 +1321,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     stay_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    need = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    extent = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    need = table.Column<string>(type: "TEXT", nullable: false),
+                    extent = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    assessed_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false)
+                    assessed_by = table.Column<string>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1119,9 +1348,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     stay_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
                     minutes = table.Column<int>(type: "INTEGER", nullable: true),
-                    cancelled_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    cancelled_because = table.Column<string>(type: "TEXT", nullable: true),
                     assessment_id = table.Column<Guid>(type: "TEXT", nullable: true)
                 },
                 constraints: table =>
@@ -1143,7 +1372,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     stay_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1159,6 +1388,50 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "collection_lines",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stay_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    residence_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closing_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payment_calculation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    month = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stream = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    sequence = table.Column<int>(type: "INTEGER", nullable: false),
+                    days = table.Column<int>(type: "INTEGER", nullable: false),
+                    amount = table.Column<long>(type: "INTEGER", nullable: false),
+                    explanation_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    working = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    correction_reason = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_collection_lines", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_collection_lines_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collection_lines_month_closings_closing_id",
+                        column: x => x.closing_id,
+                        principalTable: "month_closings",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_collection_lines_stays_stay_id",
+                        column: x => x.stay_id,
+                        principalTable: "stays",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "daily_notes",
                 columns: table => new
                 {
@@ -1166,10 +1439,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     case_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     stay_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     written_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    written_by = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
-                    theme = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    written_by = table.Column<string>(type: "TEXT", nullable: false),
+                    theme = table.Column<string>(type: "TEXT", nullable: false),
                     goal_id = table.Column<Guid>(type: "TEXT", nullable: true),
-                    text = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    search_text = table.Column<string>(type: "TEXT", nullable: false),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
                 constraints: table =>
@@ -1194,16 +1468,17 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     period_to = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     goals = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     themes = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
-                    citizens_perspective = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    citizens_resources = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    future_housing_wish = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    occupation_status = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    citizens_perspective = table.Column<string>(type: "TEXT", nullable: true),
+                    citizens_resources = table.Column<string>(type: "TEXT", nullable: true),
+                    future_housing_wish = table.Column<string>(type: "TEXT", nullable: true),
+                    occupation_status = table.Column<string>(type: "TEXT", nullable: true),
                     occupation_gap = table.Column<bool>(type: "INTEGER", nullable: false),
-                    methods = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    methods = table.Column<string>(type: "TEXT", nullable: true),
                     recommendation = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    recommendation_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    recommendation_reason = table.Column<string>(type: "TEXT", nullable: true),
                     completed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     completed_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
+                    notes_read_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     meeting_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
@@ -1228,13 +1503,13 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     to = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    purpose = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: false),
+                    purpose = table.Column<string>(type: "TEXT", nullable: false),
                     citizens_expenses = table.Column<long>(type: "INTEGER", nullable: false),
                     staff_wages = table.Column<long>(type: "INTEGER", nullable: false),
                     accompaniment_costs = table.Column<long>(type: "INTEGER", nullable: false),
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     accepted_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    cancelled_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    cancelled_because = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1257,11 +1532,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     stay_id = table.Column<Guid>(type: "TEXT", nullable: false),
                     from = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     kind = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
-                    where = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    where = table.Column<string>(type: "TEXT", nullable: true),
                     days_per_week = table.Column<int>(type: "INTEGER", nullable: false),
                     full_time = table.Column<bool>(type: "INTEGER", nullable: false),
-                    hours_per_week = table.Column<int>(type: "INTEGER", nullable: true),
-                    reduction_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    hours_per_week = table.Column<decimal>(type: "TEXT", precision: 4, scale: 2, nullable: true),
+                    reduction_reason = table.Column<string>(type: "TEXT", nullable: true),
                     review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
                 },
@@ -1270,6 +1545,44 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     table.PrimaryKey("pk_occupations", x => x.id);
                     table.ForeignKey(
                         name: "fk_occupations_stays_stay_id",
+                        column: x => x.stay_id,
+                        principalTable: "stays",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "registration_stances",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stay_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    registration_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    stance = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    review_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    taken_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    taken_by = table.Column<string>(type: "TEXT", nullable: false),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_registration_stances", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_registration_stances_cases_case_id",
+                        column: x => x.case_id,
+                        principalTable: "cases",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_stances_registrations_registration_id",
+                        column: x => x.registration_id,
+                        principalTable: "registrations",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "fk_registration_stances_stays_stay_id",
                         column: x => x.stay_id,
                         principalTable: "stays",
                         principalColumn: "id",
@@ -1289,24 +1602,25 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     status = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
                     extra = table.Column<bool>(type: "INTEGER", nullable: false),
                     requested_by = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    request_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    request_reason = table.Column<string>(type: "TEXT", nullable: true),
                     requested_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     convened_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     invitation_letter_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     participants = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     form_id = table.Column<Guid>(type: "TEXT", nullable: true),
                     form_completed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    form_exception_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    form_exception_reason = table.Column<string>(type: "TEXT", nullable: true),
                     form_exception_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     form_exception_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     held_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    citizen_absence_reason = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    citizen_absence_plan = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    recorded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    citizen_absence_reason = table.Column<string>(type: "TEXT", nullable: true),
+                    citizen_absence_plan = table.Column<string>(type: "TEXT", nullable: true),
                     purpose_evaluations = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     goals = table.Column<string>(type: "TEXT", maxLength: 2147483647, nullable: false),
                     result = table.Column<string>(type: "TEXT", maxLength: 40, nullable: true),
-                    conclusion = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
-                    cancelled_because = table.Column<string>(type: "TEXT", maxLength: 4000, nullable: true),
+                    conclusion = table.Column<string>(type: "TEXT", nullable: true),
+                    cancelled_because = table.Column<string>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -1316,6 +1630,28 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         name: "fk_status_meetings_stays_stay_id",
                         column: x => x.stay_id,
                         principalTable: "stays",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "note_retractions",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    case_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    note_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    retracted_by = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    retracted_at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("pk_note_retractions", x => x.id);
+                    table.ForeignKey(
+                        name: "fk_note_retractions_daily_notes_note_id",
+                        column: x => x.note_id,
+                        principalTable: "daily_notes",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Restrict);
                 });
@@ -1353,6 +1689,17 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_amendment_consequences_amendment_id_position",
+                table: "amendment_consequences",
+                columns: new[] { "amendment_id", "position" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_amendment_consequences_case_id",
+                table: "amendment_consequences",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_amendment_verdicts_amendment_id",
                 table: "amendment_verdicts",
                 column: "amendment_id",
@@ -1387,9 +1734,25 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 columns: new[] { "key", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_case_readings_case_id_on_actor_id",
+                table: "case_readings",
+                columns: new[] { "case_id", "on", "actor_id" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_readings_on_id",
+                table: "case_readings",
+                columns: new[] { "on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_case_statuses_next_due_on",
                 table: "case_statuses",
                 column: "next_due_on");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_case_statuses_projected_on",
+                table: "case_statuses",
+                column: "projected_on");
 
             migrationBuilder.CreateIndex(
                 name: "ix_case_statuses_stage_next_due_on",
@@ -1408,15 +1771,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "ix_citizens_birth_date",
+                table: "citizens",
+                column: "birth_date");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_citizens_cpr",
                 table: "citizens",
                 column: "cpr",
                 unique: true);
-
-            migrationBuilder.CreateIndex(
-                name: "ix_citizens_name_birth_date",
-                table: "citizens",
-                columns: new[] { "name", "birth_date" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_cleaning_arrangements_stay_id_from",
@@ -1424,15 +1787,25 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 columns: new[] { "stay_id", "from" });
 
             migrationBuilder.CreateIndex(
-                name: "ix_collection_lines_case_id_month_stream_residence_id_sequence",
+                name: "ix_collection_lines_case_id",
                 table: "collection_lines",
-                columns: new[] { "case_id", "month", "stream", "residence_id", "sequence" },
-                unique: true);
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_closing_id",
+                table: "collection_lines",
+                column: "closing_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_collection_lines_month_stream_residence_id",
                 table: "collection_lines",
                 columns: new[] { "month", "stream", "residence_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_collection_lines_stay_id_month_stream_sequence",
+                table: "collection_lines",
+                columns: new[] { "stay_id", "month", "stream", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_committee_items_case_id_presented_on",
@@ -1444,6 +1817,13 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 table: "committee_items",
                 columns: new[] { "meeting_id", "case_id" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ux_committee_items_waiting",
+                table: "committee_items",
+                column: "case_id",
+                unique: true,
+                filter: "presented_on is null and postponed_on is null");
 
             migrationBuilder.CreateIndex(
                 name: "ix_committee_meetings_date",
@@ -1459,6 +1839,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "ix_complaints_decision_id",
                 table: "complaints",
                 column: "decision_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_complaints_subject_id",
+                table: "complaints",
+                column: "subject_id");
 
             migrationBuilder.CreateIndex(
                 name: "ix_consents_case_id_topic",
@@ -1491,6 +1876,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 column: "case_id",
                 unique: true,
                 filter: "made_on is null");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_enrolment_drafts_case_id",
+                table: "enrolment_drafts",
+                column: "case_id",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_explanations_case_id_subject_id",
@@ -1558,6 +1949,23 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 filter: "status = 'Draft'");
 
             migrationBuilder.CreateIndex(
+                name: "ix_month_closings_month_number",
+                table: "month_closings",
+                columns: new[] { "month", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_retractions_case_id",
+                table: "note_retractions",
+                column: "case_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_note_retractions_note_id",
+                table: "note_retractions",
+                column: "note_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_occupations_stay_id_from",
                 table: "occupations",
                 columns: new[] { "stay_id", "from" });
@@ -1566,6 +1974,17 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "ix_payment_calculations_case_id_applies_from",
                 table: "payment_calculations",
                 columns: new[] { "case_id", "applies_from" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_payment_calculations_residence_id",
+                table: "payment_calculations",
+                column: "residence_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_personal_needs_stances_case_id_sequence",
+                table: "personal_needs_stances",
+                columns: new[] { "case_id", "sequence" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "ix_place_holds_case_id_until",
@@ -1607,6 +2026,21 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 column: "residence_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_registration_stances_case_id_recorded_at",
+                table: "registration_stances",
+                columns: new[] { "case_id", "recorded_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_stances_registration_id",
+                table: "registration_stances",
+                column: "registration_id");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_registration_stances_stay_id",
+                table: "registration_stances",
+                column: "stay_id");
+
+            migrationBuilder.CreateIndex(
                 name: "ix_registrations_residence_id_recorded_at",
                 table: "registrations",
                 columns: new[] { "residence_id", "recorded_at" });
@@ -1617,10 +2051,26 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 column: "case_id");
 
             migrationBuilder.CreateIndex(
+                name: "ix_residence_prices_residence_id_sequence",
+                table: "residence_prices",
+                columns: new[] { "residence_id", "sequence" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_residences_name",
                 table: "residences",
                 column: "name",
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_simulation_runs_started_at",
+                table: "simulation_runs",
+                column: "started_at");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_simulation_runs_state_started_at",
+                table: "simulation_runs",
+                columns: new[] { "state", "started_at" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_standard_editions_read_at",
@@ -1641,6 +2091,20 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "ix_status_meetings_stay_id_planned_on",
                 table: "status_meetings",
                 columns: new[] { "stay_id", "planned_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "ux_status_meetings_planned",
+                table: "status_meetings",
+                column: "stay_id",
+                unique: true,
+                filter: "status = 'Planned' and not extra");
+
+            migrationBuilder.CreateIndex(
+                name: "ux_status_meetings_requested",
+                table: "status_meetings",
+                column: "stay_id",
+                unique: true,
+                filter: "status = 'Requested'");
 
             migrationBuilder.CreateIndex(
                 name: "ix_stays_case_id_starts_on",
@@ -1718,6 +2182,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "alternatives_considered");
 
             migrationBuilder.DropTable(
+                name: "amendment_consequences");
+
+            migrationBuilder.DropTable(
                 name: "amendment_verdicts");
 
             migrationBuilder.DropTable(
@@ -1731,6 +2198,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "case_numbers");
+
+            migrationBuilder.DropTable(
+                name: "case_readings");
 
             migrationBuilder.DropTable(
                 name: "case_statuses");
@@ -1751,10 +2221,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "consents");
 
             migrationBuilder.DropTable(
-                name: "daily_notes");
+                name: "data_protection_keys");
 
             migrationBuilder.DropTable(
-                name: "data_protection_keys");
+                name: "enrolment_drafts");
 
             migrationBuilder.DropTable(
                 name: "explanations");
@@ -1781,10 +2251,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "matches");
 
             migrationBuilder.DropTable(
+                name: "note_retractions");
+
+            migrationBuilder.DropTable(
                 name: "occupations");
 
             migrationBuilder.DropTable(
                 name: "payment_calculations");
+
+            migrationBuilder.DropTable(
+                name: "personal_needs_stances");
 
             migrationBuilder.DropTable(
                 name: "place_holds");
@@ -1796,7 +2272,13 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "plan_extracts");
 
             migrationBuilder.DropTable(
-                name: "registrations");
+                name: "registration_stances");
+
+            migrationBuilder.DropTable(
+                name: "residence_prices");
+
+            migrationBuilder.DropTable(
+                name: "simulation_rows");
 
             migrationBuilder.DropTable(
                 name: "standard_editions");
@@ -1820,6 +2302,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "amendments");
 
             migrationBuilder.DropTable(
+                name: "month_closings");
+
+            migrationBuilder.DropTable(
                 name: "committee_meetings");
 
             migrationBuilder.DropTable(
@@ -1829,19 +2314,28 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                 name: "related_persons");
 
             migrationBuilder.DropTable(
+                name: "daily_notes");
+
+            migrationBuilder.DropTable(
                 name: "places");
 
             migrationBuilder.DropTable(
-                name: "stays");
+                name: "registrations");
+
+            migrationBuilder.DropTable(
+                name: "simulation_runs");
 
             migrationBuilder.DropTable(
                 name: "assessments");
 
             migrationBuilder.DropTable(
-                name: "residences");
+                name: "stays");
 
             migrationBuilder.DropTable(
                 name: "cases");
+
+            migrationBuilder.DropTable(
+                name: "residences");
 
             migrationBuilder.DropTable(
                 name: "citizens");

@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Hjemvej.Persistence.Sqlite.Migrations
 {
     [DbContext(typeof(CaseworkDb))]
-    [Migration("20261124134128_LaboratoryAndRights")]
-    partial class LaboratoryAndRights
+    [Migration("20261129174957_Start")]
+    partial class Start
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -78,6 +78,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<string>("Purpose")
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose");
+
+                    b.Property<Guid?>("SentLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_letter_id");
+
+                    b.Property<DateOnly?>("SentOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sent_on");
 
                     b.Property<string>("SpecialMatters")
                         .HasColumnType("TEXT")
@@ -323,6 +331,58 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.ToTable("amendments", (string)null);
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentConsequence", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("After")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("after");
+
+                    b.Property<Guid>("AmendmentId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("amendment_id");
+
+                    b.Property<string>("Before")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("before");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<int>("Position")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("position");
+
+                    b.Property<string>("What")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("what");
+
+                    b.HasKey("Id")
+                        .HasName("pk_amendment_consequences");
+
+                    b.HasIndex("CaseId")
+                        .HasDatabaseName("ix_amendment_consequences_case_id");
+
+                    b.HasIndex("AmendmentId", "Position")
+                        .IsUnique()
+                        .HasDatabaseName("ix_amendment_consequences_amendment_id_position");
+
+                    b.ToTable("amendment_consequences", (string)null);
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentVerdict", b =>
                 {
                     b.Property<Guid>("Id")
@@ -350,6 +410,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<bool>("Confirmed")
                         .HasColumnType("INTEGER")
                         .HasColumnName("confirmed");
+
+                    b.Property<string>("Otherwise")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("otherwise");
 
                     b.Property<string>("Reason")
                         .HasColumnType("TEXT")
@@ -406,6 +470,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("CitizenSaid")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("citizen_said");
+
                     b.Property<bool>("ConsentToObtainInformation")
                         .HasColumnType("INTEGER")
                         .HasColumnName("consent_to_obtain_information");
@@ -440,6 +508,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("ReferredBackOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("referred_back_on");
+
+                    b.Property<DateOnly?>("TalkedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("talked_on");
 
                     b.Property<DateOnly>("UrgencyAssessedOn")
                         .HasColumnType("TEXT")
@@ -837,6 +909,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("in_target_group");
 
+                    b.Property<string>("Limb")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("limb");
+
                     b.Property<bool>("NeedsWheelchairAccess")
                         .HasColumnType("INTEGER")
                         .HasColumnName("needs_wheelchair_access");
@@ -1191,10 +1268,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("closed_by");
 
-                    b.Property<string>("CorrectionReason")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("correction_reason");
-
                     b.Property<DateOnly>("Month")
                         .HasColumnType("TEXT")
                         .HasColumnName("month");
@@ -1223,6 +1296,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
+                    b.Property<string>("FoundBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_by");
+
                     b.Property<Guid>("MeetingId")
                         .HasColumnType("TEXT")
                         .HasColumnName("meeting_id");
@@ -1231,9 +1308,17 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("minutes");
 
+                    b.Property<string>("Missing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("missing");
+
                     b.Property<int>("Position")
                         .HasColumnType("INTEGER")
                         .HasColumnName("position");
+
+                    b.Property<DateOnly?>("PostponedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("postponed_on");
 
                     b.Property<string>("PresentedBy")
                         .IsRequired()
@@ -1272,7 +1357,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.HasIndex("CaseId")
                         .IsUnique()
                         .HasDatabaseName("ux_committee_items_waiting")
-                        .HasFilter("presented_on is null");
+                        .HasFilter("presented_on is null and postponed_on is null");
 
                     b.HasIndex("CaseId", "PresentedOn")
                         .HasDatabaseName("ix_committee_items_case_id_presented_on");
@@ -1354,6 +1439,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("about");
 
+                    b.Property<string>("Address")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
                     b.Property<string>("Answer")
                         .HasColumnType("TEXT")
                         .HasColumnName("answer");
@@ -1361,6 +1450,12 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("AnsweredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("answered_on");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
 
                     b.Property<Guid>("CaseId")
                         .HasColumnType("TEXT")
@@ -1379,6 +1474,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome");
+
+                    b.Property<string>("Provision")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("provision");
 
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
@@ -1404,6 +1503,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
+                    b.Property<DateOnly?>("AppealBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("appeal_by");
+
                     b.Property<DateOnly?>("BoardAnsweredOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("board_answered_on");
@@ -1427,13 +1530,38 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("case_id");
 
-                    b.Property<Guid>("DecisionId")
+                    b.Property<DateOnly>("DecidedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("decided_on");
+
+                    b.Property<Guid?>("DecisionId")
                         .HasColumnType("TEXT")
                         .HasColumnName("decision_id");
+
+                    b.Property<Guid?>("EndLetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_letter_id");
+
+                    b.Property<string>("EndedBecause")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_because");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Ending")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ending");
 
                     b.Property<DateOnly?>("ForwardedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("forwarded_on");
+
+                    b.Property<DateTime?>("FoundRightAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("found_right_at");
 
                     b.Property<string>("From")
                         .IsRequired()
@@ -1457,13 +1585,39 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("outcome_reason");
 
+                    b.Property<string>("Over")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("over");
+
+                    b.Property<DateOnly?>("PowerReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("power_received_on");
+
                     b.Property<DateOnly?>("ReassessedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("reassessed_on");
 
+                    b.Property<Guid?>("ReceiptId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt_id");
+
                     b.Property<DateOnly>("ReceivedOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("received_on");
+
+                    b.Property<DateOnly?>("RestAnsweredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rest_answered_on");
+
+                    b.Property<bool?>("RestStands")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("rest_stands");
+
+                    b.Property<Guid>("SubjectId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_id");
 
                     b.Property<string>("Text")
                         .HasColumnType("TEXT")
@@ -1482,6 +1636,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
 
                     b.HasIndex("DecisionId")
                         .HasDatabaseName("ix_complaints_decision_id");
+
+                    b.HasIndex("SubjectId")
+                        .HasDatabaseName("ix_complaints_subject_id");
 
                     b.ToTable("complaints", (string)null);
                 });
@@ -1543,6 +1700,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("hearing");
 
+                    b.Property<DateOnly?>("HearingAnswerBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hearing_answer_by");
+
+                    b.Property<bool?>("HearingAnswered")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("hearing_answered");
+
                     b.Property<string>("HearingNote")
                         .HasColumnType("TEXT")
                         .HasColumnName("hearing_note");
@@ -1561,6 +1726,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("letter_id");
 
+                    b.Property<DateTime?>("MadeAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("made_at");
+
                     b.Property<string>("MadeBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_by");
@@ -1568,6 +1737,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("MadeOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("made_on");
+
+                    b.Property<string>("MinorStance")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minor_stance");
 
                     b.Property<string>("Outcome")
                         .HasMaxLength(40)
@@ -1591,6 +1764,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<DateOnly?>("SetAsideOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("set_aside_on");
+
+                    b.Property<string>("SupportArranged")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("support_arranged");
+
+                    b.Property<DateOnly?>("SupportArrangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("support_arranged_on");
 
                     b.Property<DateOnly?>("TakesEffectOn")
                         .HasColumnType("TEXT")
@@ -1664,6 +1845,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<string>("Methods")
                         .HasColumnType("TEXT")
                         .HasColumnName("methods");
+
+                    b.Property<DateTime?>("NotesReadAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notes_read_at");
 
                     b.Property<bool>("OccupationGap")
                         .HasColumnType("INTEGER")
@@ -1809,6 +1994,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("purpose_evaluations");
 
+                    b.Property<DateTime?>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
                     b.Property<string>("RequestReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("request_reason");
@@ -1869,6 +2058,52 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasFilter("status = 'Requested'");
 
                     b.ToTable("status_meetings", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Journal.CaseReading", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("id");
+
+                    b.Property<string>("ActorId")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_id");
+
+                    b.Property<string>("ActorName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_name");
+
+                    b.Property<string>("ActorRole")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("actor_role");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_case_readings");
+
+                    b.HasIndex("On", "Id")
+                        .HasDatabaseName("ix_case_readings_on_id");
+
+                    b.HasIndex("CaseId", "On", "ActorId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_case_readings_case_id_on_actor_id");
+
+                    b.ToTable("case_readings", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Journal.JournalEntry", b =>
@@ -1961,6 +2196,15 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("kind");
+
+                    b.Property<string>("PostedBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_by");
+
+                    b.Property<DateOnly?>("PostedOn")
+                        .IsConcurrencyToken()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("posted_on");
 
                     b.Property<string>("RecipientName")
                         .IsRequired()
@@ -2088,6 +2332,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.Property<string>("Weighed")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("weighed");
 
                     b.HasKey("Id")
                         .HasName("pk_matches");
@@ -2308,6 +2556,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("own_home_exception");
 
+                    b.Property<string>("PriceReason")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_reason");
+
                     b.Property<long>("Reduction")
                         .HasColumnType("INTEGER")
                         .HasColumnName("reduction");
@@ -2315,6 +2567,10 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<string>("ReductionReason")
                         .HasColumnType("TEXT")
                         .HasColumnName("reduction_reason");
+
+                    b.Property<Guid?>("ResidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residence_id");
 
                     b.Property<long>("Total")
                         .HasColumnType("INTEGER")
@@ -2334,10 +2590,67 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.HasKey("Id")
                         .HasName("pk_payment_calculations");
 
+                    b.HasIndex("ResidenceId")
+                        .HasDatabaseName("ix_payment_calculations_residence_id");
+
                     b.HasIndex("CaseId", "AppliesFrom")
                         .HasDatabaseName("ix_payment_calculations_case_id_applies_from");
 
                     b.ToTable("payment_calculations", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Payments.PersonalNeedsStance", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<long?>("Amount")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("amount");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid>("LetterId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("letter_id");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<string>("TakenBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_by");
+
+                    b.Property<DateOnly>("TakenOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_on");
+
+                    b.HasKey("Id")
+                        .HasName("pk_personal_needs_stances");
+
+                    b.HasIndex("CaseId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_personal_needs_stances_case_id_sequence");
+
+                    b.ToTable("personal_needs_stances", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Residences.Place", b =>
@@ -2482,10 +2795,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("address");
 
-                    b.Property<long>("BoardPerMonth")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("board_per_month");
-
                     b.Property<string>("City")
                         .HasColumnType("TEXT")
                         .HasColumnName("city");
@@ -2501,10 +2810,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                     b.Property<bool>("Internal")
                         .HasColumnType("INTEGER")
                         .HasColumnName("internal");
-
-                    b.Property<long>("LodgingPerMonth")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("lodging_per_month");
 
                     b.Property<int>("MaxSupportNeed")
                         .HasColumnType("INTEGER")
@@ -2568,6 +2873,59 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_residences_name");
 
                     b.ToTable("residences", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Residences.ResidencePrice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<long>("Board")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("board");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<long>("Lodging")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("lodging");
+
+                    b.Property<DateTime>("RecordedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_at");
+
+                    b.Property<string>("RecordedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recorded_by");
+
+                    b.Property<Guid>("ResidenceId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("residence_id");
+
+                    b.Property<int>("Sequence")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sequence");
+
+                    b.Property<int?>("Withdraws")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("withdraws");
+
+                    b.HasKey("Id")
+                        .HasName("pk_residence_prices");
+
+                    b.HasIndex("ResidenceId", "Sequence")
+                        .IsUnique()
+                        .HasDatabaseName("ix_residence_prices_residence_id_sequence");
+
+                    b.ToTable("residence_prices", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
@@ -2834,6 +3192,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("assessment_id");
 
                     b.Property<string>("CancelledBecause")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("cancelled_because");
 
@@ -2852,6 +3211,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("kind");
 
                     b.Property<int?>("Minutes")
+                        .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("minutes");
 
@@ -2918,6 +3278,7 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnName("stay_id");
 
                     b.Property<DateOnly?>("To")
+                        .IsConcurrencyToken()
                         .HasColumnType("TEXT")
                         .HasColumnName("to");
 
@@ -2989,6 +3350,11 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("recorded_at");
 
+                    b.Property<string>("SearchText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_text");
+
                     b.Property<Guid>("StayId")
                         .HasColumnType("TEXT")
                         .HasColumnName("stay_id");
@@ -3022,6 +3388,37 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasDatabaseName("ix_daily_notes_stay_id_theme_written_on");
 
                     b.ToTable("daily_notes", (string)null);
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.EnrolmentDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("CaseId")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("case_id");
+
+                    b.Property<string>("Input")
+                        .IsRequired()
+                        .HasMaxLength(2147483647)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("input");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id")
+                        .HasName("pk_enrolment_drafts");
+
+                    b.HasIndex("CaseId")
+                        .IsUnique()
+                        .HasDatabaseName("ix_enrolment_drafts_case_id");
+
+                    b.ToTable("enrolment_drafts", (string)null);
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Holiday", b =>
@@ -3164,8 +3561,9 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("full_time");
 
-                    b.Property<int?>("HoursPerWeek")
-                        .HasColumnType("INTEGER")
+                    b.Property<decimal?>("HoursPerWeek")
+                        .HasPrecision(4, 2)
+                        .HasColumnType("TEXT")
                         .HasColumnName("hours_per_week");
 
                     b.Property<string>("Kind")
@@ -3424,6 +3822,14 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("next_due_on");
 
+                    b.Property<DateOnly?>("NextStayOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_stay_on");
+
+                    b.Property<string>("NextStayTitle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("next_stay_title");
+
                     b.Property<string>("NextTitle")
                         .HasColumnType("TEXT")
                         .HasColumnName("next_title");
@@ -3617,6 +4023,23 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .HasConstraintName("fk_plan_extracts_residences_residence_id");
                 });
 
+            modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentConsequence", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Amendments.Amendment", null)
+                        .WithMany()
+                        .HasForeignKey("AmendmentId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_consequences_amendments_amendment_id");
+
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_amendment_consequences_cases_case_id");
+                });
+
             modelBuilder.Entity("Hjemvej.Casework.Amendments.AmendmentVerdict", b =>
                 {
                     b.HasOne("Hjemvej.Casework.Amendments.Amendment", null)
@@ -3804,7 +4227,6 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .WithMany()
                         .HasForeignKey("DecisionId")
                         .OnDelete(DeleteBehavior.Restrict)
-                        .IsRequired()
                         .HasConstraintName("fk_complaints_decisions_decision_id");
                 });
 
@@ -3901,6 +4323,22 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_payment_calculations_cases_case_id");
+
+                    b.HasOne("Hjemvej.Casework.Residences.Residence", null)
+                        .WithMany()
+                        .HasForeignKey("ResidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .HasConstraintName("fk_payment_calculations_residences_residence_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Payments.PersonalNeedsStance", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_personal_needs_stances_cases_case_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Residences.Place", b =>
@@ -3935,6 +4373,18 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_registrations_residences_residence_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Residences.ResidencePrice", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Residences.Residence", "Residence")
+                        .WithMany("Prices")
+                        .HasForeignKey("ResidenceId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_residence_prices_residences_residence_id");
+
+                    b.Navigation("Residence");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Simulation.SimulationRow", b =>
@@ -3985,6 +4435,16 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired()
                         .HasConstraintName("fk_daily_notes_stays_stay_id");
+                });
+
+            modelBuilder.Entity("Hjemvej.Casework.Stays.EnrolmentDraft", b =>
+                {
+                    b.HasOne("Hjemvej.Casework.Applications.Case", null)
+                        .WithMany()
+                        .HasForeignKey("CaseId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired()
+                        .HasConstraintName("fk_enrolment_drafts_cases_case_id");
                 });
 
             modelBuilder.Entity("Hjemvej.Casework.Stays.Holiday", b =>
@@ -4105,6 +4565,8 @@ namespace Hjemvej.Persistence.Sqlite.Migrations
             modelBuilder.Entity("Hjemvej.Casework.Residences.Residence", b =>
                 {
                     b.Navigation("Places");
+
+                    b.Navigation("Prices");
 
                     b.Navigation("Registrations");
                 });
