@@ -18,10 +18,6 @@ public static class PlanQueries
 
     internal static Refusal NoSuchGoal => new("goal.unknown", "Målet findes ikke i sagen.");
 
-    /// <summary>A closed case is read, not changed.</summary>
-    internal static async Task<Refusal?> RefuseWhenClosedAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId, ct)).RefuseWhenClosed();
-
     /// <summary>The residence that is to work by the plan: where the citizen has said yes to a place, else where they live until a last day that is coming.</summary>
     public static async Task<Residence?> WorkingResidenceAsync(this CaseworkDb db, Guid caseId, DateOnly today, CancellationToken ct) =>
         await db.StandingMatches().AsNoTracking().Where(m => m.CaseId == caseId && m.Status == MatchStatus.Accepted).StandingFirst().Select(m => m.Residence).FirstOrDefaultAsync(ct)

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Hjemvej.Casework.Applications;
 
 /// <summary>The person a case concerns (borger). Known by CPR number, or by birth date until the number is known.</summary>
-public sealed class Citizen : IVersioned
+public sealed class Citizen : IVersioned, IJournaled
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public CprNumber? Cpr { get; internal set; }

@@ -35,6 +35,9 @@ public sealed record CalculatePayment(
     string? OwnHomeException = null,
     string? PriceReason = null)
 {
+    /// <summary>The latest calculation when the form was opened, <see cref="Guid.Empty"/> for none; null where no form was. A colleague's since then is told of first.</summary>
+    public Guid? Beside { get; init; }
+
     /// <summary>A calculation was made from these very figures, from the same day.</summary>
     internal bool Gives(PaymentCalculation made) =>
         (AppliesFrom, KeepsOwnHome, HasIncome ? MonthlyNetIncome : null, AcceptedCommitments, Lodging, Board, ComparableRent)
@@ -123,6 +126,11 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
             return closed;
         }
 
+        if (await ColleaguesAsync(command, ct) is { } meanwhile)
+        {
+            return meanwhile;
+        }
+
         var preview = await PreviewAsync(command, ct);
         if (preview.IsRefused)
         {
@@ -170,4 +178,10 @@ public sealed class CalculatePaymentHandler(CaseworkDb db, ExplanationWriter exp
             because.Length > 0 ? string.Join(" ", because) : null);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : calculation;
     }
+
+    private async Task<Refusal?> ColleaguesAsync(CalculatePayment command, CancellationToken ct) =>
+        command.Beside is { } beside
+        && await db.PaymentCalculations.AsNoTracking().Where(p => p.CaseId == command.CaseId).OrderByDescending(p => p.CalculatedAt).FirstOrDefaultAsync(ct) is { } latest && latest.Id != beside
+            ? new("changed-meanwhile", $"{latest.CalculatedBy} har beregnet {latest.Total} om måneden fra {Danish.Date(latest.AppliesFrom)}, siden du åbnede siden. Skal din beregning gælde i stedet, så gem igen.", SourceRef.Standard("2.10-2"))
+            : null;
 }

@@ -33,9 +33,9 @@ public sealed class CorrectReassessmentHandler(CaseworkDb db, JournalWriter jour
         }
 
         db.Expect(complaint, command.SeenVersion);
-        var was = complaint.Outcome!.Value.Danish();
+        var (was, told) = (complaint.Outcome!.Value.Danish(), complaint.LetterId is not null);
         (complaint.ReassessedOn, complaint.Outcome, complaint.OutcomeReason, complaint.ForwardedOn, complaint.LetterId, complaint.FoundRightAt) = (null, null, null, null, null, null);
-        journal.Record(command.CaseId, "ReassessmentCorrected", $"Genvurderingen af klagen over {complaint.Named()} var registreret forkert og er taget tilbage. Der stod: {was}.", reason);
+        journal.Record(command.CaseId, "ReassessmentCorrected", $"Genvurderingen af klagen over {complaint.Named()} var registreret forkert og er taget tilbage. Der stod: {was}.{(told ? " Borgeren har fået brev om den." : "")}", reason);
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : complaint;
     }
 

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Hjemvej.Casework.Committee;
 
 /// <summary>A meeting of the visitation committee (møde i visitationsudvalget).</summary>
-public sealed class CommitteeMeeting : IVersioned
+public sealed class CommitteeMeeting : IVersioned, IJournaled
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public DateOnly Date { get; internal set; }

@@ -23,7 +23,7 @@ public sealed class MoveToMeetingHandler(CaseworkDb db, JournalWriter journal, C
             return role;
         }
 
-        if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;
         }

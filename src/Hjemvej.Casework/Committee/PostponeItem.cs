@@ -27,7 +27,7 @@ public sealed class PostponeItemHandler(CaseworkDb db, JournalWriter journal, Ci
             return role;
         }
 
-        if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;
         }

@@ -22,7 +22,7 @@ public sealed class RecordRecommendationHandler(CaseworkDb db, JournalWriter jou
             return role;
         }
 
-        if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;
         }

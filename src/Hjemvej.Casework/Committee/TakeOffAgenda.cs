@@ -20,7 +20,7 @@ public sealed class TakeOffAgendaHandler(CaseworkDb db, JournalWriter journal, A
             return role;
         }
 
-        if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;
         }

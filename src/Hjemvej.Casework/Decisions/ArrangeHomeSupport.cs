@@ -24,7 +24,7 @@ public sealed class ArrangeHomeSupportHandler(CaseworkDb db, JournalWriter journ
             return denied;
         }
 
-        if ((await db.Cases.AsNoTracking().SingleAsync(c => c.Id == command.CaseId, ct)).RefuseWhenClosed() is { } closed)
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;
         }

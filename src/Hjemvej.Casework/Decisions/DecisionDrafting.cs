@@ -30,7 +30,7 @@ internal static class DecisionDrafting
     }
 
     /// <summary>What the citizen who was found right in part can do about the rest.</summary>
-    private const string RestOfComplaint = "Vil du stadig klage over det, du ikke fik ret i? Så sig det til os senest 4 uger efter, at du har fået dette brev. Vi sender så klagen videre til Ankestyrelsen.";
+    private static readonly string RestOfComplaint = $"Vil du stadig klage over det, du ikke fik ret i? Så sig det til os senest {RestOfComplaintRule.TimeToAnswer} efter, at du har fået dette brev. Vi sender så klagen videre til Ankestyrelsen.";
 
     public static string? Lines(IEnumerable<string?> lines) =>
         string.Join('\n', lines.Where(l => !string.IsNullOrWhiteSpace(l)).Select(l => l!.Trim())) is { Length: > 0 } text ? text : null;

@@ -1,5 +1,5 @@
 using Hjemvej.Casework.Access;
-using Hjemvej.Casework.ActionPlans;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Standards;

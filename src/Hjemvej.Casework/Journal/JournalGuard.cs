@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Hjemvej.Casework.Journal;
 
-/// <summary>Refuses to save a change of a case that no journal entry tells of, and any change of the journal itself.</summary>
+/// <summary>Refuses to save a change of a case, or of what else is journaled, that no journal entry tells of, and any change of the journal itself.</summary>
 internal sealed class JournalGuard : SaveChangesInterceptor
 {
     public override ValueTask<InterceptionResult<int>> SavingChangesAsync(
@@ -25,6 +25,8 @@ internal sealed class JournalGuard : SaveChangesInterceptor
     {
         var told = new HashSet<Guid>();
         var changed = new Dictionary<Guid, string>();
+        string? general = null;
+        var journaled = false;
         foreach (var entry in db.ChangeTracker.Entries())
         {
             switch (entry.Entity)
@@ -33,13 +35,26 @@ internal sealed class JournalGuard : SaveChangesInterceptor
                     throw new InvalidOperationException("The journal is append-only.");
                 case IAppendOnly when entry.State is EntityState.Modified or EntityState.Deleted:
                     throw new InvalidOperationException($"{entry.Entity.GetType().Name} is append-only.");
-                case JournalEntry { CaseId: { } caseId } when entry.State is EntityState.Added:
-                    told.Add(caseId);
+                case JournalEntry written when entry.State is EntityState.Added:
+                    journaled = true;
+                    if (written.CaseId is { } caseId)
+                    {
+                        told.Add(caseId);
+                    }
+
+                    break;
+                case IJournaled when entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted:
+                    general = entry.Entity.GetType().Name;
                     break;
                 case IBelongsToCase row when entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted:
                     changed[row.CaseId] = row.GetType().Name;
                     break;
             }
+        }
+
+        if (general is not null && !journaled)
+        {
+            throw new InvalidOperationException($"{general} was changed without a journal entry.");
         }
 
         foreach (var (caseId, what) in changed)

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Residences;
 using Hjemvej.Casework.Storage;
@@ -22,7 +23,7 @@ public sealed class AnswerOfferHandler(CaseworkDb db, JournalWriter journal, Civ
             return denied;
         }
 
-        if (await db.PlacementClosedAsync(command.CaseId, ct) is { } closed)
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;
         }

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Storage;
 using Hjemvej.Casework.Time;
@@ -19,7 +20,7 @@ public sealed class LeaveWaitingListHandler(CaseworkDb db, JournalWriter journal
             return denied;
         }
 
-        if (await db.PlacementClosedAsync(command.CaseId, ct) is { } closed)
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;
         }

@@ -29,10 +29,6 @@ public static class MatchQueries
     public static Task<bool> MovedInAsync(this CaseworkDb db, Match match, CancellationToken ct) =>
         db.PlaceHolds.AnyAsync(h => h.CaseId == match.CaseId && h.PlaceId == match.PlaceId && h.Occupied, ct);
 
-    /// <summary>A closed case is read, not changed.</summary>
-    internal static async Task<Refusal?> PlacementClosedAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
-        (await db.Cases.AsNoTracking().SingleAsync(c => c.Id == caseId, ct)).RefuseWhenClosed();
-
     /// <summary>The citizen's place on the waiting list now.</summary>
     public static Task<WaitingListEntry?> WaitingAsync(this CaseworkDb db, Guid caseId, CancellationToken ct) =>
         db.WaitingList.SingleOrDefaultAsync(w => w.CaseId == caseId && w.LeftOn == null, ct);

@@ -1,4 +1,5 @@
 using Hjemvej.Casework.Access;
+using Hjemvej.Casework.Applications;
 using Hjemvej.Casework.Journal;
 using Hjemvej.Casework.Letters;
 using Hjemvej.Casework.Residences;
@@ -23,7 +24,7 @@ public sealed class WithdrawOfferHandler(CaseworkDb db, JournalWriter journal, C
             return denied;
         }
 
-        if (await db.PlacementClosedAsync(command.CaseId, ct) is { } closed)
+        if (await db.RefuseWhenClosedAsync(command.CaseId, ct) is { } closed)
         {
             return closed;
         }

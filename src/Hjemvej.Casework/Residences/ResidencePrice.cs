@@ -9,7 +9,7 @@ namespace Hjemvej.Casework.Residences;
 /// What a residence asks a month from a day on (pris), until the next one. Never changed: a new price and a correction are both a new row,
 /// and of two from the same day the one written last counts. That one is withdrawn (trukket tilbage) is a row too, which says which and why.
 /// </summary>
-public sealed class ResidencePrice : IAppendOnly
+public sealed class ResidencePrice : IAppendOnly, IJournaled
 {
     public Guid Id { get; internal init; } = Guid.NewGuid();
     public Guid ResidenceId { get; internal init; }

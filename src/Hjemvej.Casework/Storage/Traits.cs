@@ -6,6 +6,9 @@ public interface IBelongsToCase
     Guid CaseId { get; }
 }
 
+/// <summary>A row of no single case whose changes are journaled all the same: a residence and what it offers, a meeting of the committee, a citizen.</summary>
+public interface IJournaled;
+
 /// <summary>A row that is written once: a correction is another row. The journal's guard refuses to save a change of it.</summary>
 public interface IAppendOnly;
 

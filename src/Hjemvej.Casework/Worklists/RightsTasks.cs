@@ -35,7 +35,7 @@ internal static class RightsTasks
         if (view.File is { RestAwaited: { } partly, RestAwaitedSince: { } since })
         {
             yield return new("record-rest-of-complaint", Role.SocialWorker, "Registrér, om borgeren fastholder resten af klagen", RestOfComplaintRule.Of(since, view.Today).Due, $"klage/{partly.Id}/rest",
-                $"Klagen fik delvist medhold, og den nye afgørelse er sendt den {Danish.Date(since)}. Borgeren har 4 uger til at sige, om klagen gælder for resten.");
+                $"Klagen fik delvist medhold, og den nye afgørelse er sendt den {Danish.Date(since)}. Borgeren har {RestOfComplaintRule.TimeToAnswer} til at sige, om klagen gælder for resten.");
         }
 
         if (view.File.AccessRequest is { AnsweredOn: null } request && view.Deadline("accessRequest") is { } access)

@@ -7,10 +7,16 @@ namespace Hjemvej.Rules.Decisions;
 public static class RestOfComplaintRule
 {
     /// <summary>Days from the citizen's answer within which what stands is sent on to Ankestyrelsen (retssikkerhedsbekendtgørelsen § 13 in the order of 2015; today's order is not read).</summary>
-    public const int DaysToForward = 14;
+    private const int DaysToForward = 14;
 
     /// <summary>Weeks to say that the complaint stands for the rest, by the same provision.</summary>
     private const int Weeks = 4;
+
+    /// <summary>4 uger: the citizen's time to answer, as letters, tasks and pages tell it.</summary>
+    public static string TimeToAnswer { get; } = Danish.Count(Weeks, "uge", "uger");
+
+    /// <summary>14 dage: the municipality's time to send it on.</summary>
+    public static string TimeToForward { get; } = Danish.Count(DaysToForward, "dag", "dage");
 
     /// <param name="toldOn">The day the new decision was sent.</param>
     /// <param name="asOf">The day that asks.</param>
@@ -29,7 +35,7 @@ public static class RestOfComplaintRule
             Deadline.StatusOf(due, null, asOf),
             [
                 new("Den nye afgørelse er sendt", Danish.Date(toldOn)),
-                new("Borgerens tid til at svare", Danish.Count(Weeks, "uge", "uger")),
+                new("Borgerens tid til at svare", TimeToAnswer),
                 new("Sidste dag", Danish.LongDate(due)),
             ],
             [Law.Rsl("66")]);

@@ -24,7 +24,7 @@ public sealed class RunningStayTests(HjemvejFactory app) : IClassFixture<Hjemvej
     {
         var @case = await app.ArrangeResidentAsync();
         await app.HoldMeetingAsync(@case);
-        Assert.Equal($"Senest {Danish.ShortDate(app.Today)}", (await StepAsync(@case)).Note);
+        Assert.Equal($"Seneste møde {Danish.ShortDate(app.Today)}", (await StepAsync(@case)).Note);
         app.GoTo(app.Today.AddDays(60));
         var meeting = await app.ConveneMeetingAsync(@case, app.Today.AddDays(20));
 

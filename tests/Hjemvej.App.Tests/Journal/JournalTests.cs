@@ -24,6 +24,21 @@ public sealed class JournalTests(HjemvejFactory app) : IClassFixture<HjemvejFact
     }
 
     [Fact]
+    public async Task A_change_of_a_citizen_that_no_entry_tells_of_is_not_saved_either()
+    {
+        var @case = await app.RegisterAsync();
+
+        var refused = await Assert.ThrowsAsync<InvalidOperationException>(() => app.ActAsync(People.Hanne, async services =>
+        {
+            var db = services.GetRequiredService<CaseworkDb>();
+            (await db.Citizens.SingleAsync(c => c.Id == @case.CitizenId, Cancel)).Phone = "00 00 00 00";
+            return await db.SaveChangesAsync(Cancel);
+        }));
+
+        Assert.Contains("Citizen", refused.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nothing_in_the_journal_is_ever_changed_or_taken_away()
     {
         var @case = await app.RegisterAsync();

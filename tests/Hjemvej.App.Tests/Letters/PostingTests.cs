@@ -121,7 +121,7 @@ public sealed class PostingTests : IDisposable
         Assert.Contains(await HindrancesAsync(), why => why.StartsWith("Brevet om egenbetalingen er ikke lagt i posten", StringComparison.Ordinal));
 
         using var lone = await _app.SignInAsync("lone");
-        var page = (await lone.OpenAsync("/opkraevning")).Words();
+        var page = (await lone.OpenAsync("/opkraevning?maaned=2026-03")).Words();
         Assert.Contains("Brevet mangler at blive sendt", page, StringComparison.Ordinal);
         Assert.DoesNotContain("Beregn igen", page, StringComparison.Ordinal);
         Assert.DoesNotContain("beholder for lidt", page, StringComparison.Ordinal);

@@ -217,6 +217,31 @@ public sealed class CalculatePageTests(HjemvejFactory app) : IClassFixture<Hjemv
 
     [Fact]
     [Trait("Requirement", "2.10-4")]
+    public async Task A_calculation_that_a_colleague_has_made_meanwhile_is_told_of_before_another_takes_its_place()
+    {
+        var @case = await app.ArrangeGrantedAsync();
+        using var lone = await app.SignInAsync("lone");
+        using var hanne = await app.SignInAsync("hanne");
+        var (first, second) = (await lone.OpenAsync(Url(@case)), await hanne.OpenAsync(Url(@case)));
+
+        await lone.SubmitAsync(first, Covered);
+        app.Time.Advance(TimeSpan.FromSeconds(5));
+        hanne.GoBackTo(Url(@case));
+        var told = await hanne.SubmitAsync(second, [.. Covered, ("Input.IncomeNote", "Kontanthjælp")]);
+
+        Assert.Contains("Lone Friis har beregnet 8.500,00 kr. om måneden", told.QuerySelector(".form-errors")!.TextContent, StringComparison.Ordinal);
+        Assert.Equal("Kontanthjælp", told.ValueOf("Input.IncomeNote"));
+        Assert.Equal(1, await CountAsync(@case));
+        app.Time.Advance(TimeSpan.FromSeconds(5));
+        hanne.GoBackTo(Url(@case));
+        await hanne.SubmitAsync(told, []);
+        Assert.Equal(2, await CountAsync(@case));
+    }
+
+    private Task<int> CountAsync(Case @case) => app.ReadAsync(db => db.PaymentCalculations.CountAsync(p => p.CaseId == @case.Id, Cancel));
+
+    [Fact]
+    [Trait("Requirement", "2.10-4")]
     public async Task Every_calculation_can_be_read_however_many_there_are()
     {
         var @case = await app.ArrangeGrantedAsync();

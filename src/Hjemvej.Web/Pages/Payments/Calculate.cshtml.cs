@@ -52,6 +52,7 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
             Board = price?.Board,
             ComparableRent = previous?.ComparableRent,
             ReductionReason = previous?.ReductionReason,
+            Beside = previous?.Id ?? Guid.Empty,
         };
     }
 
@@ -84,6 +85,12 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
             }
 
             ModelState.AddRefusals(result.Refusals, nameof(Input));
+            if (result.Refusals is [{ Code: "changed-meanwhile" }])
+            {
+                // It is told of now: whoever saves once more has seen it.
+                ModelState.Remove($"{nameof(Input)}.{nameof(Form.Beside)}");
+                Input.Beside = await db.PaymentCalculations.Where(p => p.CaseId == CaseId).OrderByDescending(p => p.CalculatedAt).Select(p => p.Id).FirstOrDefaultAsync(ct);
+            }
         }
         else
         {
@@ -134,6 +141,9 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
     /// <summary>The fields of the page. Amounts in kroner per month.</summary>
     internal sealed class Form
     {
+        /// <summary>The latest calculation when the form was opened.</summary>
+        public Guid? Beside { get; set; }
+
         [Required(ErrorMessage = "Skriv, hvornår beregningen skal gælde fra.")]
         public DateOnly? AppliesFrom { get; set; }
 
@@ -172,6 +182,7 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
 
         public CalculatePayment ToCommand(Guid caseId) => new(
             caseId, AppliesFrom!.Value, KeepsOwnHome!.Value, HasIncome!.Value, MonthlyNetIncome, IncomeNote, AcceptedCommitments ?? Ore.Zero, CommitmentsNote,
-            Lodging!.Value, Board!.Value, ComparableRent, ReductionReason, OwnHomeException, PriceReason);
+            Lodging!.Value, Board!.Value, ComparableRent, ReductionReason, OwnHomeException, PriceReason)
+        { Beside = Beside };
     }
 }
