@@ -1,7 +1,6 @@
 using Hjemvej.Casework;
 using Hjemvej.Casework.Amendments;
 using Hjemvej.Casework.Journal;
-using Hjemvej.Casework.Matching;
 using Hjemvej.Casework.Standards;
 using Hjemvej.Casework.Time;
 using Hjemvej.Casework.Worklists;
@@ -12,8 +11,7 @@ namespace Hjemvej.Web;
 
 /// <summary>
 /// Keeps this process at the standard in force: before each request, by one count in the database; and in the background, where a new
-/// day and a new standard are carried into the worklists in batches, the text of the standard's files is kept, and whoever was granted
-/// before citizens came on the waiting list by themselves is put there.
+/// day and a new standard are carried into the worklists in batches, and the text of the standard's files is kept.
 /// </summary>
 internal sealed partial class StandardWatch(IServiceScopeFactory scopes, StandardInForce standard, IHostApplicationLifetime lifetime, ILogger<StandardWatch> log) : BackgroundService
 {
@@ -79,11 +77,6 @@ internal sealed partial class StandardWatch(IServiceScopeFactory scopes, Standar
             LogCarried(log, cases);
         }
 
-        if (await scope.ServiceProvider.GetRequiredService<CatchUpWaiting>().RunAsync(ct) is > 0 and var citizens)
-        {
-            LogWaiting(log, citizens);
-        }
-
         (_again, _carried) = (_carried != now, now);
     }
 
@@ -102,9 +95,6 @@ internal sealed partial class StandardWatch(IServiceScopeFactory scopes, Standar
     [LoggerMessage(LogLevel.Information, "A new day or standard: the worklists of {Cases} cases were made anew.")]
     private static partial void LogCarried(ILogger log, int cases);
 
-    [LoggerMessage(LogLevel.Information, "{Citizens} citizens with a grant and without a place were put on the waiting list.")]
-    private static partial void LogWaiting(ILogger log, int citizens);
-
-    [LoggerMessage(LogLevel.Warning, "The new day or standard could not be carried into the worklists and the waiting list; it is tried again.")]
+    [LoggerMessage(LogLevel.Warning, "The new day or standard could not be carried into the worklists; it is tried again.")]
     private static partial void LogFailed(ILogger log, Exception exception);
 }

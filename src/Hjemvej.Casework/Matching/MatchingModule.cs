@@ -8,7 +8,6 @@ internal static class MatchingModule
     public static IServiceCollection AddMatching(this IServiceCollection services) => services
         .AddScoped<WaitingListWatch>()
         .AddScoped<GrantWatch>()
-        .AddScoped<CatchUpWaiting>()
         .AddScoped<MatchDesk>()
         .AddScoped<OfferDesk>()
         .AddScoped<PlaceLetters>()

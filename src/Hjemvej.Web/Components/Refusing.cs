@@ -17,4 +17,8 @@ internal static class Refusing
             modelState.AddModelError(key, refusal.Source is { } source && !refusal.Text.Contains(source.Label, StringComparison.Ordinal) ? $"{refusal.Text} ({source.Label})" : refusal.Text);
         }
     }
+
+    /// <summary>What else is wrong beside fields that could not be read, so that it is not told in a second round: at each field that has no fault yet.</summary>
+    public static void AddOtherRefusals(this ModelStateDictionary modelState, IEnumerable<Refusal> refusals, string prefix) =>
+        modelState.AddRefusals([.. refusals.Where(r => r.Field is { } field && modelState[$"{prefix}.{field}"] is not { Errors.Count: > 0 })], prefix);
 }

@@ -44,6 +44,8 @@ public sealed class DischargeTests(HjemvejFactory app) : IClassFixture<HjemvejFa
         using var hanne = await app.SignInAsync("hanne");
         var path = $"/sager/{@case.Number}/udskrivning";
 
+        var empty = await EnrolmentTests.CheckAsync(hanne, path, []);
+        Assert.All(new[] { "LastDay", "To", "Reason" }, field => Assert.NotNull(empty.QuerySelector($"#Input_{field}-error")));
         var check = await EnrolmentTests.CheckAsync(hanne, path,
             [("Input.LastDay", "2026-04-30"), ("Input.By", "Citizen"), ("Input.To", "OwnHomeWithSupport"), ("Input.Reason", "Målene er nået."), ("Input.Support", "Bostøtte.")]);
         Assert.All(MoveChecklist.NeverGranted, item => Assert.Contains(item, check.QuerySelector("main")!.TextContent, StringComparison.Ordinal));

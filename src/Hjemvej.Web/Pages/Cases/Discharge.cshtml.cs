@@ -70,10 +70,14 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     {
         if (ModelState.IsValid)
         {
-            var check = await handler.PreviewAsync(Input.ToCommand(CaseId), ct);
+            var check = await handler.PreviewAsync(Input.ToCommand(CaseId, Today), ct);
             ModelState.AddRefusals(check.Refusals, nameof(Input));
             Checking = !check.IsRefused;
             Letter = Checking ? check.Value : null;
+        }
+        else
+        {
+            await AddOtherFaultsAsync(ct);
         }
 
         await LoadAsync(ct);
@@ -102,7 +106,7 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
     {
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(Input.ToCommand(CaseId), ct);
+            var result = await handler.HandleAsync(Input.ToCommand(CaseId, Today), ct);
             if (!result.IsRefused)
             {
                 return ToCase("udskrivning", "udskrevet");
@@ -110,10 +114,17 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
 
             ModelState.AddRefusals(result.Refusals, nameof(Input));
         }
+        else
+        {
+            await AddOtherFaultsAsync(ct);
+        }
 
         await LoadAsync(ct);
         return Page();
     }
+
+    private async Task AddOtherFaultsAsync(CancellationToken ct) =>
+        ModelState.AddOtherRefusals((await handler.CheckAsync(Input.ToCommand(CaseId, Today), ct)).Refusals, nameof(Input));
 
     /// <summary>The last step of the way: the citizen has left, and the case is closed.</summary>
     public async Task<IActionResult> OnPostCloseAsync(CancellationToken ct)
@@ -161,6 +172,8 @@ internal sealed class DischargeModel(CaseworkDb db, DischargeCitizenHandler hand
         [StringLength(2000, ErrorMessage = "Højst 2.000 tegn.")]
         public string? Support { get; set; }
 
-        public DischargeCitizen ToCommand(Guid caseId) => new(caseId, SeenVersion, LastDay!.Value, To, Reason ?? "", Support ?? "", By);
+        /// <param name="caseId">The case.</param>
+        /// <param name="today">Stands in for a last day that cannot be read, while the other fields are looked at.</param>
+        public DischargeCitizen ToCommand(Guid caseId, DateOnly today) => new(caseId, SeenVersion, LastDay ?? today, To, Reason ?? "", Support ?? "", By);
     }
 }

@@ -107,7 +107,7 @@ internal sealed class CalculateModel(CaseworkDb db, CalculatePaymentHandler hand
         if (Input is { AppliesFrom: not null, KeepsOwnHome: not null, HasIncome: not null, Lodging: not null, Board: not null })
         {
             var others = await handler.PreviewAsync(Input.ToCommand(CaseId), ct);
-            ModelState.AddRefusals(others.Refusals.Where(r => ModelState[$"{nameof(Input)}.{r.Field}"] is not { Errors.Count: > 0 }).ToList(), nameof(Input));
+            ModelState.AddOtherRefusals(others.Refusals, nameof(Input));
         }
     }
 

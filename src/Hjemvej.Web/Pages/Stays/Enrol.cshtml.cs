@@ -86,9 +86,15 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Sav
     {
         if (ModelState.IsValid)
         {
-            var check = await handler.CheckAsync(Input.ToCommand(CaseId), ct);
+            var check = await handler.CheckAsync(Input.ToCommand(CaseId, Today), ct);
             Add(check.Refusals);
             Checking = !check.IsRefused;
+        }
+        else if (Input is { StartsOn: null, Cleaning: not null, Occupation: { Kind: not null, DaysPerWeek: not null, FullTime: not null } })
+        {
+            // Not in a second round: what else is wrong, beside the day.
+            var others = (await handler.CheckAsync(Input.ToCommand(CaseId, Today), ct)).Refusals;
+            Add([.. others.Where(r => r.Field is not (null or nameof(Input.StartsOn)))]);
         }
 
         await LoadAsync(ct);
@@ -106,7 +112,7 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Sav
     {
         if (ModelState.IsValid)
         {
-            var result = await handler.HandleAsync(Input.ToCommand(CaseId), ct);
+            var result = await handler.HandleAsync(Input.ToCommand(CaseId, Today), ct);
             if (!result.IsRefused)
             {
                 return ToCase("ophold", "indskrevet");
@@ -197,7 +203,9 @@ internal sealed class EnrolModel(CaseworkDb db, EnrolCitizenHandler handler, Sav
             };
         }
 
-        public EnrolCitizen ToCommand(Guid caseId) =>
-            new(caseId, SeenVersion, StartsOn!.Value, Purposes, WayOut, Occupation.ToPlan(), Cleaning!.Value, CleaningReason, WayOutReason);
+        /// <param name="caseId">The case.</param>
+        /// <param name="today">Stands in for a day that cannot be read, while the other fields are looked at.</param>
+        public EnrolCitizen ToCommand(Guid caseId, DateOnly today) =>
+            new(caseId, SeenVersion, StartsOn ?? today, Purposes, WayOut, Occupation.ToPlan(), Cleaning!.Value, CleaningReason, WayOutReason);
     }
 }
