@@ -41,11 +41,13 @@ public sealed class MigrationTests(HjemvejFactory app) : IClassFixture<HjemvejFa
     [Fact]
     public void The_compiled_model_is_the_one_the_code_describes()
     {
-        var options = new DbContextOptionsBuilder<CaseworkDb>().UseSqlite("Data Source=:memory:").UseSnakeCaseNamingConvention().Options;
-        using var db = new CaseworkDb(options);
+        using var described = new CaseworkDb(OnSqlite().Options);
+        using var compiled = new CaseworkDb(OnSqlite().UseModel(CaseworkDbModel.Instance).Options);
 
-        Assert.Equal(Written(db.Model), Written(CaseworkDbModel.Instance));
+        Assert.Equal(Written(described.Model), Written(compiled.Model));
     }
+
+    private static DbContextOptionsBuilder<CaseworkDb> OnSqlite() => new DbContextOptionsBuilder<CaseworkDb>().UseSqlite("Data Source=:memory:").UseSnakeCaseNamingConvention();
 
     private static string Written(IModel model) =>
         model.ToDebugString(MetadataDebugStringOptions.LongDefault) + model.GetRelationalModel().ToDebugString(MetadataDebugStringOptions.LongDefault);

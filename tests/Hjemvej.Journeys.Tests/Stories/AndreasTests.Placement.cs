@@ -99,7 +99,7 @@ public sealed partial class AndreasTests
         await _hanne.PressAsync("Send bestillingen til Bostedet Nord");
         await _hanne.IsToldAsync("Bestillingen er sendt til botilbuddet.");
         await _peter.GoAsync($"{Case}/bestilling");
-        await _peter.SeesAsync("at gøre rent i sin bolig hver uge", "At du kan klare dig i din egen lejlighed.");
+        await _peter.SeesAsync("at gøre rent i din bolig hver uge", "At du kan klare dig i din egen lejlighed.");
         await _peter.DoesNotSeeAsync("Oplæring i faste rutiner");
     }
 
