@@ -30,7 +30,7 @@ public sealed class ApproveHolidayHandler(CaseworkDb db, HolidayDesk desk, Holid
 
         holiday.Status = HolidayStatus.Approved;
         var budget = HolidayBudgetRule.Of(holiday.Kind, holiday.ToCosts());
-        journal.Record(command.CaseId, "HolidayApproved", $"{holiday.InWords()} er godkendt. Borgeren betaler {budget.CitizenPays}, botilbuddet betaler {budget.ResidencePays}.");
+        journal.Record(command.CaseId, "HolidayApproved", $"{holiday.InWords()} er godkendt. Borgeren betaler {budget.CitizenPays}, botilbuddet betaler {budget.ResidencePays}");
         return await db.SaveOrRefuseAsync(command.CaseId, ct) is { } late ? late : holiday;
     }
 
